@@ -1,0 +1,211 @@
+import { resolve } from "node:path";
+import { closest, distance } from "fastest-levenshtein";
+import { z } from "zod";
+
+/** One setting: how its text is checked, and what a person needs to know to set it. */
+interface Setting<T> {
+  readonly check: z.ZodType<T, string | undefined>;
+  /** What is allowed, in words; it stands in the error for a wrong value. */
+  readonly allowed: string;
+  readonly description: string;
+}
+
+function setting<T>(
+  check: z.ZodType<T, string | undefined>,
+  allowed: string,
+  description: string,
+): Setting<T> {
+  return { check, allowed, description };
+}
+
+/** A whole number between two bounds, both included. */
+function whole(fallback: number, least: number, most: number, unit: string, description: string) {
+  const check = z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .default(fallback);
+  return setting(
+    check,
+    `a whole number from ${least} to ${most} (${unit}; default ${fallback})`,
+    description,
+  );
+}
+
+const text = (fallback: string) => z.string().default(fallback);
+const optionalText = z.string().optional();
+const folder = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((path) => resolve(path));
+
+/**
+ * Every setting of GovGraph, by the name of its environment variable. An empty variable counts as not set.
+ * The README's table of settings is checked against this list by a test.
+ */
+export const settings = {
+  HOST: setting(
+    text("127.0.0.1"),
+    "a host name or address (default 127.0.0.1)",
+    "Address on which the server listens. 0.0.0.0 opens it to the network.",
+  ),
+  PORT: whole(4000, 0, 65535, "a port; 0 takes a free one", "Port on which the server listens."),
+  CORS_ORIGIN: setting(
+    z
+      .string()
+      .default("*")
+      .transform((list) => list.split(",").map((origin) => origin.trim()))
+      .refine((list) =>
+        list.every((origin) => origin === "*" || (URL.canParse(origin) && new URL(origin).origin === origin)),
+      ),
+    "* or origins such as https://example.org, separated by commas (default *)",
+    "Origins whose pages may read answers. Credentials are never allowed.",
+  ),
+  LOG_LEVEL: setting(
+    z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+    "silent, fatal, error, warn, info or debug (default info)",
+    "How much the server logs, as one JSON line an event on standard error.",
+  ),
+  NEO4J_URI: setting(
+    z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/?#]+/)
+      .optional(),
+    "bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and a host (not set: the managed local Neo4j)",
+    "The Neo4j to use. Not set, GovGraph starts and manages one of its own on this machine.",
+  ),
+  NEO4J_USER: setting(text("neo4j"), "a user name (default neo4j)", "User of the Neo4j at NEO4J_URI."),
+  NEO4J_PASSWORD: setting(
+    optionalText,
+    "a password; needed as soon as NEO4J_URI is set",
+    "Password of the Neo4j at NEO4J_URI.",
+  ),
+  NEO4J_DATABASE: setting(text("neo4j"), "a database name (default neo4j)", "Database that holds the graph."),
+  NEO4J_POOL_SIZE: whole(20, 1, 1000, "connections", "Most connections to Neo4j at once."),
+  NEO4J_TIMEOUT_MS: whole(
+    5_000,
+    100,
+    600_000,
+    "milliseconds",
+    "Longest wait for a connection to Neo4j, new or from the pool.",
+  ),
+  GOVGRAPH_DATA: setting(
+    optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
+    "a folder with regions.yaml, dimensions.yaml and editions/ (not set: the data that come with GovGraph)",
+    "The data files to check and load.",
+  ),
+  GOVGRAPH_TEXTS: setting(
+    optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
+    "a folder with the reports' own texts (not set: hashes of sentences are not compared)",
+    "The operator's copies of the reports, one file a source, by the name that the source gives as `text`.",
+  ),
+  GOVGRAPH_HOME: setting(
+    folder(".govgraph"),
+    "a folder that may be written (default .govgraph in the working folder)",
+    "Where the managed Neo4j keeps its jars, its password and its database.",
+  ),
+  NEO4J_JAVA_HOME: setting(
+    optionalText,
+    "the folder of a JDK or JRE 17, 21 or 25",
+    "Java for the managed Neo4j. Not set: JAVA_HOME, then java on the PATH, then the system's usual folders.",
+  ),
+  NEO4J_BOLT_PORT: whole(
+    0,
+    0,
+    65535,
+    "a port; 0 takes a free one",
+    "Bolt port of the managed Neo4j, on loopback.",
+  ),
+  NEO4J_HTTP_PORT: whole(
+    0,
+    0,
+    65535,
+    "a port; 0 takes a free one",
+    "Port of Neo4j Browser in the managed Neo4j, on loopback.",
+  ),
+  NEO4J_HEAP_MB: whole(512, 100, 65_536, "MiB", "Largest heap of the managed Neo4j."),
+  GOVGRAPH_DEADLINE_MS: whole(
+    5_000,
+    10,
+    600_000,
+    "milliseconds",
+    "Time a request may take; after it the statement in Neo4j is ended and the answer is TIMEOUT.",
+  ),
+  GOVGRAPH_DRAIN_MS: whole(
+    0,
+    0,
+    600_000,
+    "milliseconds",
+    "Time between being told to stop and closing the listener, in which /readyz says no. Behind a load balancer, set it to its probe period.",
+  ),
+  GOVGRAPH_MAX_BODY_BYTES: whole(100_000, 1_000, 10_000_000, "bytes", "Largest body of a request."),
+  GOVGRAPH_MAX_TOKENS: whole(2_000, 100, 100_000, "tokens", "Most tokens of a GraphQL document."),
+  GOVGRAPH_MAX_DEPTH: whole(
+    12,
+    3,
+    100,
+    "levels",
+    "Deepest nesting of a GraphQL operation, fragments followed.",
+  ),
+  GOVGRAPH_MAX_ALIASES: whole(30, 1, 1_000, "aliases", "Most aliases in a GraphQL document."),
+  GOVGRAPH_MAX_ROOT_FIELDS: whole(10, 1, 1_000, "fields", "Most root fields in a GraphQL operation."),
+  GOVGRAPH_MAX_COST: whole(
+    100_000,
+    100,
+    100_000_000,
+    "points; about one a field of the answer, lists multiplied by their size",
+    "Highest estimated cost of a GraphQL operation.",
+  ),
+  GOVGRAPH_MAX_INFLIGHT: whole(
+    100,
+    1,
+    10_000,
+    "requests",
+    "Most GraphQL requests worked on at once; the next ones are told OVERLOADED at once.",
+  ),
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+/** All settings, checked; the values by the names of their environment variables. */
+export type Config = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]["check"]> };
+
+/** Wrong settings: one line for each, with the variable's name, what it holds and what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads all settings from environment variables.
+ * @param env names and values, such as process.env; other programs' variables in it are ignored, but a
+ *   variable that begins with GOVGRAPH_ and is no setting is taken for a mistake
+ * @throws ConfigError that names every wrong variable at once; secret values are not repeated in it
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { check, allowed }] of Object.entries(settings)) {
+    const given = env[name]?.trim() === "" ? undefined : env[name]?.trim();
+    const result = check.safeParse(given);
+    if (result.success) values[name] = result.data;
+    else problems.push(`${name}: expected ${allowed}, got "${given}"`);
+  }
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith("GOVGRAPH_") || name in settings) continue;
+    const nearest = closest(name, Object.keys(settings));
+    const hint = distance(name, nearest) <= 5 ? `; did you mean ${nearest}?` : "";
+    problems.push(`${name}: no such setting${hint}`);
+  }
+  if (values.NEO4J_URI !== undefined && values.NEO4J_PASSWORD === undefined) {
+    problems.push("NEO4J_PASSWORD: expected the password for NEO4J_URI, got nothing");
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values as Config;
+}

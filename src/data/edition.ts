@@ -1,0 +1,206 @@
+import { z } from "zod";
+
+/** A place in a source: `<source id>@<locator>`, or the source id alone where the place is not known. */
+const citation = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*(@[^\s@]+)?$/, "expected <source>@<locator>, such as report-2022@2.1.2")
+  .describe(
+    "Where it is printed: <source id>@<locator>. The locator is section.paragraph.sentence, such as report-2022@2.1.2; section 0 is the opening.",
+  );
+const cite = z
+  .union([citation, z.array(citation).min(1)])
+  .describe("The source of this fact, or several sources that agree on it.");
+
+const year = z.int().min(2000).max(2100);
+const level = z
+  .enum(["PROVINCE", "CITY"])
+  .describe("PROVINCE: the 32 provincial-level units. CITY: the 32 key cities.");
+const key = z.string().regex(/^[A-Z][A-Z_]*$/, "expected a key in capitals, such as VERY_HIGH");
+const region = z.string().min(1).describe("Short name in hanzi, as in data/regions.yaml, such as 广州.");
+const words = z.string().trim().min(1);
+const order = z
+  .enum(["ADMINISTRATIVE", "RANK"])
+  .nullable()
+  .describe("What the source says of the order of the list; null where it says nothing.");
+const complete = z
+  .boolean()
+  .describe("true: the source lists all there are, so sizes and sums bind. false: an open list («…等地区»).");
+const printedCount = z
+  .int()
+  .positive()
+  .nullable()
+  .describe(
+    "The size of the list as the source prints it («前10名», «等8个地区»); null where it prints none.",
+  );
+const percentage = z
+  .string()
+  .regex(/^\d{1,3}(\.\d+)?%$/, "expected a share as printed, such as 37.50%")
+  .describe("Share of the 32 units of the level, exactly as printed, with its percent sign.");
+
+/** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
+const stated = <T extends z.ZodType>(is: T) => z.array(z.strictObject({ is, cite })).min(1);
+
+const source = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe("Name of the source in citations, such as report-2022."),
+  title: words,
+  publisher: words.nullable(),
+  publishedOn: z.iso.date().nullable(),
+  url: z.url().nullable(),
+  weakness: words
+    .nullable()
+    .describe("What to keep in mind before trusting it; null where nothing is known."),
+  text: words
+    .nullable()
+    .describe("File name of the source's wording in an operator's folder of texts; null: none was at hand."),
+  sentences: z
+    .record(z.string().regex(/^\d+\.\d+\.\d+$/), z.string().regex(/^[0-9a-f]{64}$/))
+    .describe(
+      "Locator → SHA-256 of the sentence in UTF-8, after NFKC and without white space. Empty where the wording was not at hand.",
+    ),
+});
+
+/**
+ * The form of an edition file, `data/editions/<year>.yaml`: every fact that its sources state about one edition.
+ * What is only computed (a tier that a rise implies, a number of led dimensions) has no place in it.
+ */
+export const editionSchema = z.strictObject({
+  year: year.describe(
+    "Year in the edition's title. The year that it evaluates is another one: evaluatedYear.",
+  ),
+  sources: z
+    .array(source)
+    .describe("The sources that come with this edition; other editions may cite them too."),
+  title: stated(words),
+  evaluatedYear: stated(year),
+  publishedOn: stated(z.iso.date()).optional(),
+  assessor: stated(words).optional(),
+  commissioner: stated(words).optional(),
+  dimensions: z
+    .array(
+      z.strictObject({
+        key,
+        name: words.describe("The dimension's name as this edition prints it."),
+        viewpoint: words
+          .nullable()
+          .describe("The phrase that names the point of view, such as 效能线上可评."),
+        aspects: z.array(words).describe("What it measures, as terms."),
+        cite,
+      }),
+    )
+    .default([]),
+  tierBounds: z
+    .array(
+      z.strictObject({
+        tier: key,
+        above: z.number().nullable().describe("Lower bound as printed, in points of the overall index."),
+        upTo: z
+          .number()
+          .nullable()
+          .describe("Upper bound as printed, in points; null where none is printed."),
+        printed: words.describe("The bounds as printed, such as 超过90."),
+        cite,
+      }),
+    )
+    .default([]),
+  tierCounts: z
+    .array(
+      z.strictObject({
+        level,
+        complete,
+        tiers: z
+          .array(
+            z.strictObject({ tier: key, count: z.int().nonnegative(), share: percentage.nullable(), cite }),
+          )
+          .min(1),
+      }),
+    )
+    .default([]),
+  tierMembers: z
+    .array(
+      z.strictObject({
+        level,
+        tier: key,
+        complete,
+        order,
+        printedCount,
+        regions: z.array(region).min(1),
+        cite,
+      }),
+    )
+    .describe("Regions that a source puts in a tier in so many words.")
+    .default([]),
+  leaders: z
+    .array(
+      z.strictObject({
+        level,
+        dimension: key,
+        complete,
+        order,
+        printedCount,
+        regions: z.array(region).min(1),
+        cite,
+      }),
+    )
+    .describe("The lists of leading regions, one for each level and dimension.")
+    .default([]),
+  keepsLeading: z
+    .array(
+      z.strictObject({
+        level,
+        period: words.describe("The period as printed, such as 近年来."),
+        complete,
+        order,
+        printedCount,
+        regions: z.array(region).min(1),
+        cite,
+      }),
+    )
+    .describe("Regions named as leading the country lastingly.")
+    .default([]),
+  initiatives: z
+    .array(
+      z.strictObject({
+        level,
+        complete,
+        regions: z.array(z.strictObject({ region, initiative: words })).min(1),
+        cite,
+      }),
+    )
+    .describe("Initiatives named together with the region they come from.")
+    .default([]),
+  rises: z
+    .array(
+      z.strictObject({
+        level,
+        from: key,
+        to: key,
+        complete,
+        order,
+        printedCount,
+        regions: z.array(region).min(1),
+        cite,
+      }),
+    )
+    .describe("Regions that rose from one tier to a higher one since the edition before.")
+    .default([]),
+  claims: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        text: words.describe("The claim in our own words, never the source's sentence."),
+        about: z
+          .array(z.strictObject({ area: key, role: z.string().regex(/^[a-z][a-zA-Z]*$/) }))
+          .describe("The areas it speaks of and the part each plays, such as stronger, weaker, risen."),
+        reading: words
+          .nullable()
+          .describe("What is our own reading in it, said as such; null where there is none."),
+        cite,
+      }),
+    )
+    .default([]),
+});
+
+export type Edition = z.output<typeof editionSchema>;
