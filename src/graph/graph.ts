@@ -1,0 +1,197 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
+import { GraphError, toGraphError } from "./failure.js";
+import { decodeRow, encodeParameters, type Statement } from "./statement.js";
+import type { Types, Values } from "./type.js";
+
+/** Where a Neo4j is and how to talk to it. */
+export interface GraphSettings {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** Most connections at once. */
+  readonly poolSize: number;
+  /** Longest wait for a connection, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Runs statements inside one transaction that writes. */
+export interface Writer {
+  run<P extends Types, C extends Types>(
+    statement: Statement<P, C>,
+    values: Values<P>,
+  ): Promise<readonly Values<C>[]>;
+}
+
+/** The one door to Neo4j. It is opened once a process; all its methods throw GraphError and nothing else of the driver. */
+export class Graph {
+  readonly #driver: Driver;
+  readonly #database: string;
+
+  private constructor(driver: Driver, database: string) {
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  /** Prepares the door; nothing is sent to Neo4j yet. */
+  static open({ uri, user, password, database, poolSize, timeoutMs }: GraphSettings): Graph {
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: poolSize,
+      connectionAcquisitionTimeout: timeoutMs,
+      connectionTimeout: timeoutMs,
+      maxTransactionRetryTime: timeoutMs,
+      connectionLivenessCheckTimeout: 30_000,
+      notificationFilter: { minimumSeverityLevel: "OFF" },
+      telemetryDisabled: true,
+      userAgent: "govgraph",
+    });
+    return new Graph(driver, database);
+  }
+
+  /**
+   * Asks a statement that only reads, in one round trip. A connection that broke is replaced once.
+   * @param signal ends the statement in Neo4j, not only the wait for it
+   * @param timeoutMs after which Neo4j ends the statement by itself, should we be gone
+   */
+  async read<P extends Types, C extends Types>(
+    statement: Statement<P, C>,
+    values: Values<P>,
+    { signal, timeoutMs }: { signal?: AbortSignal; timeoutMs?: number } = {},
+  ): Promise<readonly Values<C>[]> {
+    const parameters = encodeParameters(statement, values);
+    const config = {
+      metadata: { app: "govgraph", statement: statement.stem },
+      ...(timeoutMs && { timeout: timeoutMs }),
+    };
+    const attempt = async () => {
+      const session = this.#driver.session({
+        database: this.#database,
+        defaultAccessMode: neo4j.session.READ,
+      });
+      try {
+        return decodeRows(
+          statement,
+          await orAborted(session.run(statement.text, parameters, config), signal),
+        );
+      } finally {
+        // Closing resets the connection, and a reset ends the statement if it still runs.
+        const closed = session.close().catch(() => {});
+        if (!signal?.aborted) await closed;
+      }
+    };
+    try {
+      return await attempt().catch((error: { code?: string }) => {
+        if (error.code === "SessionExpired" && !signal?.aborted) return attempt();
+        throw error;
+      });
+    } catch (error) {
+      throw error instanceof Error && error.name === "TypeMismatch"
+        ? faultOfOurs(error)
+        : toGraphError(error);
+    }
+  }
+
+  /** Does work that writes, in one transaction: all of it or nothing. It may be run again after a passing failure. */
+  async write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session.WRITE,
+    });
+    try {
+      return await session.executeWrite((transaction) => work(writerIn(transaction)));
+    } catch (error) {
+      throw error instanceof Error && "code" in error && !(error instanceof GraphError)
+        ? toGraphError(error)
+        : error;
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+
+  /** Runs one statement about the schema (a constraint, an index); such statements cannot share a transaction with data. */
+  async runSchema(text: string): Promise<void> {
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session.WRITE,
+    });
+    try {
+      await session.run(text);
+    } catch (error) {
+      throw toGraphError(error);
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+
+  /** @throws GraphError when Neo4j cannot be reached or refuses us */
+  async ping(): Promise<{ address: string; version: string }> {
+    try {
+      const server = await this.#driver.getServerInfo({ database: this.#database });
+      return { address: server.address ?? "", version: server.agent?.replace(/^Neo4j\//, "") ?? "unknown" };
+    } catch (error) {
+      throw toGraphError(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+}
+
+function writerIn(transaction: ManagedTransaction): Writer {
+  return {
+    run: async (statement, values) =>
+      decodeRows(statement, await transaction.run(statement.text, encodeParameters(statement, values))),
+  };
+}
+
+function decodeRows<C extends Types>(
+  statement: Statement<Types, C>,
+  { records }: QueryResult,
+): readonly Values<C>[] {
+  return records.map((record, index) =>
+    decodeRow(
+      statement,
+      record.keys,
+      record.keys.map((_, column) => record.get(column)),
+      index,
+    ),
+  );
+}
+
+/** The result, or a rejection as soon as the signal says so; the driver's own waiting is not trusted to end. */
+function orAborted<T>(result: PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return Promise.resolve(result);
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => {
+      const late = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
+      reject(
+        late
+          ? new GraphError("TIMEOUT", "The question took longer than it may and was ended.")
+          : new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."),
+      );
+    };
+    const done = () => signal.removeEventListener("abort", abort);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+    result.then(
+      (value) => {
+        done();
+        resolve(value);
+      },
+      (error) => {
+        done();
+        reject(error);
+      },
+    );
+  });
+}
+
+function faultOfOurs(cause: Error): GraphError {
+  return new GraphError(
+    "INTERNAL_SERVER_ERROR",
+    "The graph could not answer because of a fault of GovGraph.",
+    { cause },
+  );
+}

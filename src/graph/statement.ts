@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { TypeMismatch, type Types, type Values } from "./type.js";
+
+const folder = new URL("../../cypher/", import.meta.url);
+
+/** A `.cypher` file bound to the types of its parameters and columns. */
+export interface Statement<P extends Types, C extends Types> {
+  /** Path under `cypher/` without its ending, such as `question/leaders`. */
+  readonly stem: string;
+  /** The file as it stands, with its comment and its `:param` line. */
+  readonly source: string;
+  /** What is sent to Neo4j: the statement alone. */
+  readonly text: string;
+  readonly parameters: P;
+  readonly columns: C;
+}
+
+/** The types of parameters and columns of some statement; for code that treats all alike. */
+export type AnyStatement = Statement<Types, Types>;
+export type Parameters<S> = S extends Statement<infer P, Types> ? Values<P> : never;
+export type Row<S> = S extends { readonly columns: infer C extends Types } ? Values<C> : never;
+
+/** Splits a `.cypher` file into its opening comment, its `:param` line (null if none) and the statement. */
+export function parseCypherFile(source: string): { comment: string; param: string | null; text: string } {
+  const lines = source.split("\n");
+  const start = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("//"));
+  const param = lines.find((line) => line.startsWith(":param ")) ?? null;
+  return {
+    comment: lines
+      .slice(0, start)
+      .map((line) => line.replace(/^\/\/ ?/, ""))
+      .join("\n")
+      .trim(),
+    param,
+    text: lines
+      .slice(start)
+      .filter((line) => !line.startsWith(":param "))
+      .join("\n")
+      .replace(/;\s*$/, "")
+      .trim(),
+  };
+}
+
+/**
+ * Binds `cypher/<stem>.cypher` to typed parameters and columns.
+ * @throws if the file is missing; whether its `$names` and columns agree with the types is the tests' business
+ */
+export function statement<P extends Types, C extends Types>(
+  stem: string,
+  parameters: P,
+  columns: C,
+): Statement<P, C> {
+  const source = readFileSync(new URL(`${stem}.cypher`, folder), "utf8");
+  return { stem, source, text: parseCypherFile(source).text, parameters, columns };
+}
+
+/** Checks parameters and turns them into what the driver sends; surplus and missing ones are errors. */
+export function encodeParameters<P extends Types>(
+  { stem, parameters }: { stem: string; parameters: P },
+  values: Values<P>,
+): Record<string, unknown> {
+  for (const name of Object.keys(values)) {
+    if (!(name in parameters)) throw new TypeMismatch(`${stem} $${name}`, "no such parameter", values[name]);
+  }
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, type]) => {
+      try {
+        return [name, type.encode(values[name])];
+      } catch {
+        throw new TypeMismatch(`${stem} $${name}`, type.name, values[name]);
+      }
+    }),
+  );
+}
+
+/** Checks one row from the database against the columns; surplus and missing columns are errors. */
+export function decodeRow<C extends Types>(
+  { stem, columns }: { stem: string; columns: C },
+  keys: readonly PropertyKey[],
+  values: readonly unknown[],
+  index: number,
+): Values<C> {
+  const row: Record<string, unknown> = {};
+  for (const [column, key] of keys.entries()) {
+    const type = columns[key as string];
+    if (type === undefined) throw new TypeMismatch(`${stem} row ${index}`, "no such column", key);
+    row[key as string] = type.decode(values[column], `${stem} row ${index}, ${String(key)}`);
+  }
+  for (const name of Object.keys(columns)) {
+    if (!(name in row)) throw new TypeMismatch(`${stem} row ${index}`, `a column ${name}`, keys);
+  }
+  return row as Values<C>;
+}

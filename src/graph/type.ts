@@ -1,0 +1,93 @@
+/**
+ * One type of a value that crosses the border to Neo4j. `decode` takes what came from the database and gives
+ * the value, or throws naming the place; `encode` takes a value and gives what the driver sends.
+ */
+export interface Type<T> {
+  readonly name: string;
+  decode(value: unknown, place: string): T;
+  encode(value: T): unknown;
+}
+
+/** A value of the wrong type came from the database or was about to be sent to it: a fault of ours. */
+export class TypeMismatch extends Error {
+  override readonly name = "TypeMismatch";
+  constructor(place: string, expected: string, value: unknown) {
+    super(`${place}: expected ${expected}, got ${JSON.stringify(value) ?? typeof value}`);
+  }
+}
+
+function scalar<T>(
+  name: string,
+  accepts: (value: unknown) => boolean,
+  encode: (value: T) => unknown,
+): Type<T> {
+  return {
+    name,
+    decode(value, place) {
+      if (!accepts(value)) throw new TypeMismatch(place, name, value);
+      return value as T;
+    },
+    encode(value) {
+      if (!accepts(value)) throw new TypeMismatch("parameter", name, value);
+      return encode(value);
+    },
+  };
+}
+
+/** A string. */
+export const text = scalar<string>(
+  "a text",
+  (value) => typeof value === "string",
+  (value) => value,
+);
+
+/** A whole number. It is sent as a BigInt, since the driver sends every JavaScript number as a float. */
+export const whole = scalar<number>("a whole number", Number.isSafeInteger, (value) => BigInt(value));
+
+/** A number with or without a fraction. */
+export const decimal = scalar<number>("a number", Number.isFinite, (value) => value);
+
+/** True or false. */
+export const flag = scalar<boolean>(
+  "true or false",
+  (value) => typeof value === "boolean",
+  (value) => value,
+);
+
+/** One of a fixed set of words, such as the keys of tiers. */
+export function oneOf<T extends string>(...words: readonly T[]): Type<T> {
+  return scalar<T>(
+    `one of ${words.join(", ")}`,
+    (value) => words.includes(value as T),
+    (value) => value,
+  );
+}
+
+/** A value that may be missing: null both ways. */
+export function nullable<T>(type: Type<T>): Type<T | null> {
+  return {
+    name: `${type.name} or null`,
+    decode: (value, place) => (value === null ? null : type.decode(value, place)),
+    encode: (value) => (value === null || value === undefined ? null : type.encode(value)),
+  };
+}
+
+/** A list of values of one type. */
+export function list<T>(type: Type<T>): Type<readonly T[]> {
+  return {
+    name: `a list (each ${type.name})`,
+    decode(value, place) {
+      if (!Array.isArray(value)) throw new TypeMismatch(place, `a list (each ${type.name})`, value);
+      return value.map((item, index) => type.decode(item, `${place}[${index}]`));
+    },
+    encode: (values) => values.map((value) => type.encode(value)),
+  };
+}
+
+/** Named types, as parameters or columns of a statement. */
+export type Types = Readonly<Record<string, Type<unknown>>>;
+
+/** The values that named types stand for. */
+export type Values<T extends Types> = {
+  readonly [Name in keyof T]: T[Name] extends Type<infer V> ? V : never;
+};
