@@ -1,0 +1,61 @@
+/** How the JVM is to run. */
+export interface JvmOptions {
+  /** Jars, absolute. */
+  readonly classPath: readonly string[];
+  /** Largest heap in MiB. */
+  readonly heapMb: number;
+  /** A class-data archive made for this very Java and class path. */
+  readonly archive?: string | undefined;
+  /** Where the JVM notes the classes it loads, to make an archive from. */
+  readonly classList?: string | undefined;
+}
+
+/** A word of a Java argument file: quoted, with backslashes and quotes escaped. */
+export function quote(word: string): string {
+  return `"${word.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/**
+ * The JVM's own arguments, as the text of an argument file (`java @file`): the class path alone is longer than
+ * what a process list should show.
+ */
+export function jvmArguments({ classPath, heapMb, archive, classList }: JvmOptions): string {
+  const args = [
+    "-Xms64m",
+    `-Xmx${heapMb}m`,
+    // One small heap: the serial collector starts faster and takes less memory than G1.
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:-OmitStackTraceInFastThrow",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:-UsePerfData",
+    // Java 24 and later want the flag below, Java 17 does not know it.
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "--sun-misc-unsafe-memory-access=allow",
+    "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+    "-Djdk.nio.maxCachedBufferSize=1024",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "-Dio.netty.leakDetection.level=DISABLED",
+    "-Dlog4j2.disable.jmx=true",
+    "-Dfile.encoding=UTF-8",
+    "-Djava.awt.headless=true",
+    ...(archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`]),
+    ...(classList === undefined ? [] : [`-XX:DumpLoadedClassList=${classList}`]),
+    "-cp",
+    classPath.join(":"),
+  ];
+  return `${args.map(quote).join("\n")}\n`;
+}
+
+/** Neo4j's main class, without the launcher that would start a second JVM. */
+export const serverClass = "org.neo4j.server.CommunityEntryPoint";
+
+/** neo4j-admin. */
+export const adminClass = "org.neo4j.cli.AdminTool";
+
+/** cypher-shell. */
+export const shellClass = "org.neo4j.shell.Main";
