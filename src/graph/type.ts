@@ -91,3 +91,19 @@ export type Types = Readonly<Record<string, Type<unknown>>>;
 export type Values<T extends Types> = {
   readonly [Name in keyof T]: T[Name] extends Type<infer V> ? V : never;
 };
+
+/** Any JSON value; whole numbers in it are sent as integers. */
+export const json: Type<unknown> = {
+  name: "a JSON value",
+  decode: (value) => value,
+  encode: encodeJson,
+};
+
+function encodeJson(value: unknown): unknown {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
+  if (Array.isArray(value)) return value.map(encodeJson);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encodeJson(item)]));
+  }
+  return value;
+}

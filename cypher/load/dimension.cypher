@@ -1,0 +1,5 @@
+// Writes the dimensions, by their stable keys.
+// Rows: none. Each row of $rows has the `key` and all `properties` of one node.
+UNWIND $rows AS row
+MERGE (node:Dimension {key: row.key})
+SET node = row.properties

@@ -1,0 +1,5 @@
+// Writes the facts: one node for each thing a source states.
+// Rows: none. Each row of $rows has the `key` and all `properties` of one node.
+UNWIND $rows AS row
+MERGE (node:Fact {id: row.key})
+SET node = row.properties

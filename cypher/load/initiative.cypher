@@ -1,0 +1,5 @@
+// Writes the initiatives that a source names together with a region.
+// Rows: none. Each row of $rows has the `key` and all `properties` of one node.
+UNWIND $rows AS row
+MERGE (node:Initiative {name: row.key})
+SET node = row.properties

@@ -1,0 +1,13 @@
+// Which regions are named as leading the country lastingly, and in which dimensions does each lead now?
+// 哪些地区被点名为持续保持全国领先水平?
+// Parameters: level PROVINCE or CITY; edition null for the latest with such a list.
+:param {level: 'CITY', edition: null}
+// Rows: one a region, in administrative order. The list is an open one: others may lead lastingly too.
+OPTIONAL MATCH (any:Fact {kind: 'KEEPS_LEADING', level: $level})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (region:Region)-[kept:KEEPS_LEADING]->(:Edition {year: edition})
+WHERE (region:City) = ($level = 'CITY')
+RETURN edition, region.code AS code, region.name AS name, kept.period AS period, kept.fact AS fact,
+       COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
+                 RETURN DISTINCT dimension.key ORDER BY dimension.order } AS dimensions
+ORDER BY region.order

@@ -1,0 +1,12 @@
+// What is known of one edition as a whole?
+// 某一年度版本的基本信息是什么?
+// Parameters: the edition's year; null for the latest that is loaded.
+:param {year: 2022}
+// Rows: one, or none if that edition is not loaded. What sources disagree about is null.
+MATCH (edition:Edition)
+WHERE $year IS NULL OR edition.year = $year
+WITH edition ORDER BY edition.year DESC LIMIT 1
+OPTIONAL MATCH (edition)-[:FOLLOWS]->(previous:Edition)
+RETURN edition.year AS year, edition.evaluatedYear AS evaluatedYear, edition.title AS title,
+       edition.publishedOn AS publishedOn, edition.assessor AS assessor, edition.commissioner AS commissioner,
+       previous.year AS previous

@@ -1,0 +1,15 @@
+// What do the sources state: of this edition, of this kind, about this region, from this source?
+// 各来源说明了哪些事实?
+// Parameters: each null for any; first the size of the page; after the key of the last fact of the page before, or null.
+:param {edition: 2022, kind: 'LEADS', region: '440100', source: null, first: 50, after: null}
+// Rows: one a fact, by its key.
+MATCH (fact:Fact)
+WHERE ($edition IS NULL OR fact.edition = $edition)
+  AND ($kind IS NULL OR fact.kind = $kind)
+  AND ($region IS NULL OR EXISTS { (fact)-[:ABOUT]->(:Region {code: $region}) })
+  AND ($source IS NULL OR EXISTS { (fact)-[:CITED_FROM]->(:Source {id: $source}) })
+  AND ($after IS NULL OR fact.id > $after)
+RETURN fact.id AS key, fact.kind AS kind, fact.edition AS edition, fact.level AS level, fact.value AS value,
+       fact.unit AS unit, fact.text AS text, fact.order AS order, fact.printedCount AS printedCount, fact.closed AS closed
+ORDER BY key
+LIMIT $first

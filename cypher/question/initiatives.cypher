@@ -1,0 +1,10 @@
+// Which initiatives are named, and for which region each?
+// 点名了哪些改革举措、分别属于哪个地区?
+// Parameters: edition null for the latest that names any.
+:param {edition: null}
+// Rows: one a region and initiative, in administrative order. The list is an open one.
+OPTIONAL MATCH (any:Fact {kind: 'NAMED_FOR'})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (region:Region)-[named:NAMED_FOR {edition: edition}]->(initiative:Initiative)
+RETURN edition, region.code AS code, region.name AS region, initiative.name AS name, named.fact AS fact
+ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order, name

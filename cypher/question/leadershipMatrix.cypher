@@ -1,0 +1,17 @@
+// Who leads where: the lists of leading regions of all dimensions side by side.
+// 各分项指数的领先地区一览。
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
+:param {level: 'CITY', edition: null}
+// Rows: one a dimension, in the report's order; regions as printed (administrative order, no rank); facts one for each
+// region. printedCount is the size of the list as printed, closed whether it is complete, list the fact of the list.
+OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(dimension:Dimension)
+MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension)
+WHERE (region:City) = ($level = 'CITY')
+WITH edition, list, dimension, region, lead ORDER BY lead.position, region.order
+WITH edition, list, dimension, collect(region.code) AS codes, collect(region.name) AS names,
+     collect(lead.position) AS positions, collect(lead.fact) AS facts
+RETURN edition, dimension.key AS dimension, dimension.name AS name, codes, names, positions, facts,
+       list.id AS list, list.printedCount AS printedCount, list.closed AS closed
+ORDER BY dimension.order

@@ -1,0 +1,15 @@
+// How many regions lie in these areas, lead in this dimension, stand in this tier?
+// 符合条件的地区共有多少个?
+// Parameters: as for regions, without the page.
+:param {level: null, areas: ['EAST'], leads: 'MATURITY', tier: null, edition: null}
+// Rows: exactly one.
+OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
+WITH max(led.edition) AS leadsEdition
+OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL
+WITH coalesce($edition, leadsEdition) AS leadsEdition, coalesce($edition, max(placed.edition)) AS tierEdition
+MATCH (region:Region)
+WHERE ($level IS NULL OR (region:City) = ($level = 'CITY'))
+  AND ($areas IS NULL OR EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN $areas })
+  AND ($leads IS NULL OR EXISTS { (region)-[:LEADS {edition: leadsEdition}]->(:Dimension {key: $leads}) })
+  AND ($tier IS NULL OR EXISTS { (region)-[:IN_TIER {edition: tierEdition}]->(:Tier {key: $tier}) })
+RETURN count(region) AS total

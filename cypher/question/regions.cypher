@@ -1,0 +1,21 @@
+// Which regions lie in these areas, lead in this dimension, stand in this tier?
+// 哪些地区位于某区域、在某分项指数上领先、属于某组别?
+// Parameters: level null for both; areas keys of areas (their union) or null; leads a dimension or null; tier a tier
+// that a source states, or null; edition for leads and tier, null for the latest with such facts; first the size of
+// the page; after the level and order of the last region of the page before, such as ['PROVINCE', 32], or null.
+:param {level: null, areas: ['EAST'], leads: 'MATURITY', tier: null, edition: null, first: 100, after: null}
+// Rows: one a region, provincial-level units first, then in administrative order.
+OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
+WITH max(led.edition) AS leadsEdition
+OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL
+WITH coalesce($edition, leadsEdition) AS leadsEdition, coalesce($edition, max(placed.edition)) AS tierEdition
+MATCH (region:Region)
+WITH leadsEdition, tierEdition, region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
+WHERE ($level IS NULL OR level = $level)
+  AND ($after IS NULL OR level < $after[0] OR level = $after[0] AND region.order > $after[1])
+  AND ($areas IS NULL OR EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN $areas })
+  AND ($leads IS NULL OR EXISTS { (region)-[:LEADS {edition: leadsEdition}]->(:Dimension {key: $leads}) })
+  AND ($tier IS NULL OR EXISTS { (region)-[:IN_TIER {edition: tierEdition}]->(:Tier {key: $tier}) })
+RETURN region.code AS code, region.name AS name, level, region.order AS order
+ORDER BY level DESC, order
+LIMIT $first

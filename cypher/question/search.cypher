@@ -1,0 +1,18 @@
+// Which regions have a name like this?
+// 哪些地区的名称与此相符?
+// Parameters: text as folded by GovGraph: lower case, without white space, apostrophes and hyphens, such as guangzhou;
+// first how many regions at most.
+:param {text: 'gz', first: 10}
+// Rows: one a region with its best match: EXACT before PREFIX before CONTAINS, then provincial-level units first, then
+// in administrative order. name is the name that matched, kind what sort of name it is.
+MATCH (region:Region)
+UNWIND range(0, size(region.searchKeys) - 1) AS place
+WITH region, place, region.searchKeys[place] AS key
+WHERE key CONTAINS $text
+WITH region, place, CASE WHEN key = $text THEN 0 WHEN key STARTS WITH $text THEN 1 ELSE 2 END AS distance
+ORDER BY distance, place
+WITH region, collect(place)[0] AS place, min(distance) AS distance
+RETURN region.code AS code, region.searchNames[place] AS name, region.searchKinds[place] AS kind,
+       ['EXACT', 'PREFIX', 'CONTAINS'][distance] AS match
+ORDER BY distance, CASE WHEN region:City THEN 1 ELSE 0 END, region.order
+LIMIT $first

@@ -1,0 +1,15 @@
+// Which regions rose a tier, from which to which, and in how many dimensions does each lead?
+// 哪些地区组别上升、由何组别升至何组别、各在几个分项指数上领先?
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
+:param {level: 'CITY', edition: null}
+// Rows: one a region, by the tier it rose to (highest first), then in administrative order. Falls are never printed:
+// who is not named stayed or fell.
+OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (region:Region)-[rose:ROSE {edition: edition}]->(to:Tier)
+WHERE (region:City) = ($level = 'CITY')
+MATCH (from:Tier {key: rose.from})
+RETURN edition, region.code AS code, region.name AS name, from.key AS from, to.key AS to, rose.fact AS fact,
+       COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
+                 RETURN DISTINCT dimension.key ORDER BY dimension.order } AS dimensions
+ORDER BY to.order, from.order, region.order

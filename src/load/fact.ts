@@ -1,0 +1,89 @@
+import type { Edition } from "../data/edition.js";
+import type { Element, End, Properties, Property, RelationshipElement } from "./element.js";
+
+/** One thing that a source states, before it becomes a node. */
+export interface Fact {
+  /** Readable and stable, such as `2022/leads/440100/EFFECTIVENESS`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly edition: number;
+  readonly level?: string;
+  readonly value?: number | undefined;
+  readonly unit?: string;
+  readonly text?: string | undefined;
+  readonly order?: string | undefined;
+  readonly printedCount?: number | undefined;
+  readonly closed?: boolean;
+  /** What it is about, by the part that plays in it. */
+  readonly about: Readonly<Record<string, End | readonly End[]>>;
+  /** One citation, or several that agree. */
+  readonly cite: string | readonly string[];
+}
+
+/** Source id → locator → hash of the sentence. */
+export type SentenceHashes = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** The sentence hashes of all sources of all editions. */
+export function sentenceHashes(editions: readonly Edition[]): SentenceHashes {
+  return new Map(
+    editions.flatMap(({ sources }) => sources.map(({ id, sentences }) => [id, sentences] as const)),
+  );
+}
+
+/** Leaves out what has no value, since Neo4j keeps no null. */
+export function present(properties: Readonly<Record<string, Property | null | undefined>>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
+  ) as Properties;
+}
+
+/** A relationship that one fact proves: the fact's id is what tells it from others. */
+export function proven(
+  kind: string,
+  type: string,
+  from: End,
+  to: End,
+  fact: string,
+  properties: Readonly<Record<string, Property | null | undefined>>,
+): RelationshipElement {
+  return { kind, type, from, to, identity: ["fact"], properties: present({ ...properties, fact }) };
+}
+
+/** The fact as a node, with what it is about and where it is cited from. */
+export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
+  const from: End = ["Fact", fact.id];
+  const subjects = Object.entries({ edition: ["Edition", fact.edition] as End, ...about }).flatMap(
+    ([role, ends]) =>
+      (isEnd(ends) ? [ends] : ends).map(
+        (to): Element => ({
+          kind: "about",
+          type: "ABOUT",
+          from,
+          to,
+          identity: ["role"],
+          properties: { role },
+        }),
+      ),
+  );
+  const citations = (typeof cite === "string" ? [cite] : cite).map((citation): Element => {
+    const [source, locator] = citation.split("@") as [string, string | undefined];
+    const sha256 = locator === undefined ? undefined : hashes.get(source)?.[locator];
+    return {
+      kind: "citedFrom",
+      type: "CITED_FROM",
+      from,
+      to: ["Source", source],
+      identity: ["locator"],
+      properties: present({ locator, sha256 }),
+    };
+  });
+  return [
+    { kind: "fact", labels: ["Fact"], key: fact.id, properties: present(fact) },
+    ...subjects,
+    ...citations,
+  ];
+}
+
+function isEnd(ends: End | readonly End[]): ends is End {
+  return typeof ends[0] === "string";
+}

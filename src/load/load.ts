@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { GraphError } from "../graph/failure.js";
+import type { Graph, Writer } from "../graph/graph.js";
+import { statement } from "../graph/statement.js";
+import { json, list, text } from "../graph/type.js";
+import { digestOf, type Element, isNode, versionOf } from "./element.js";
+import { type Difference, differenceOf, isEmpty, readElements, readLoaded } from "./loaded.js";
+
+const lock = statement("load/lock", {}, {});
+const writeLoad = statement("load/load", { dataVersion: text, at: text, counts: text }, {});
+const deleteNodes = statement("load/delete.nodes", { ids: list(text) }, {});
+const deleteRelationships = statement("load/delete.relationships", { ids: list(text) }, {});
+const rows = { rows: list(json) };
+
+/** Files of `cypher/load/` in the order they must run: what others point to comes first. */
+const writers = [
+  ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
+  ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
+  ...["keepsLeading", "namedFor", "about", "citedFrom"],
+].map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
+
+/** What a load did, or (`applied` false) would do. */
+export interface LoadReport {
+  readonly dataVersion: string;
+  /** The version that the graph held before; null when GovGraph had never loaded it. */
+  readonly before: string | null;
+  readonly difference: Difference;
+  readonly applied: boolean;
+}
+
+/** The graph holds other data than those to load, and the caller did not say that they may be replaced. */
+export class LoadConflict extends Error {
+  override readonly name = "LoadConflict";
+  readonly difference: Difference;
+  constructor(message: string, difference: Difference) {
+    super(message);
+    this.difference = difference;
+  }
+}
+
+/** Creates the constraints and indexes that are not there yet. @throws GraphError */
+export async function prepareSchema(graph: Graph): Promise<void> {
+  const source = readFileSync(new URL("../../cypher/schema.cypher", import.meta.url), "utf8");
+  for (const part of source.split(/;\s*\n/)) {
+    const one = part.replace(/^\/\/.*$/gm, "").trim();
+    if (one !== "") await graph.runSchema(one);
+  }
+}
+
+/** Compares the graph with the elements it should hold and writes nothing. @throws GraphError */
+export async function compare(graph: Graph, elements: readonly Element[]): Promise<LoadReport> {
+  const before = (await readLoaded(graph))?.dataVersion ?? null;
+  const difference = differenceOf(elements, await readElements(graph));
+  return { dataVersion: versionOf(digestOf(elements)), before, difference, applied: false };
+}
+
+/**
+ * Makes the graph hold exactly the given elements: all of it in one transaction, or nothing. Nodes and relationships
+ * of other hands are left alone. The same elements again write nothing.
+ * @param replace whether elements that the graph already holds may be changed or removed
+ * @throws LoadConflict when something would be changed or removed and `replace` is false; GraphError
+ */
+export async function load(
+  graph: Graph,
+  elements: readonly Element[],
+  { replace }: { replace: boolean },
+): Promise<LoadReport> {
+  const now = await compare(graph, elements);
+  if (isEmpty(now.difference) && now.before === now.dataVersion) return now;
+  refuseUnless(replace, now);
+  await prepareSchema(graph);
+  return graph.write(async (writer) => {
+    // A load that runs beside us holds this lock until it is done; then we see what it wrote.
+    await writer.run(lock, {});
+    const before = (await readLoaded(writer))?.dataVersion ?? null;
+    const difference = differenceOf(elements, await readElements(writer));
+    const report = { dataVersion: now.dataVersion, before, difference, applied: true };
+    refuseUnless(replace, report);
+    await apply(writer, difference);
+    if (isEmpty(difference) && before === report.dataVersion) return { ...report, applied: false };
+    const at = new Date().toISOString();
+    await writer.run(writeLoad, {
+      dataVersion: report.dataVersion,
+      at,
+      counts: JSON.stringify(countsOf(elements)),
+    });
+    return report;
+  });
+}
+
+function refuseUnless(
+  replace: boolean,
+  { before, difference }: Pick<LoadReport, "before" | "difference">,
+): void {
+  const { changed, removed } = difference;
+  if (replace || changed.length + removed.length === 0) return;
+  const what = `${changed.length} elements would be changed and ${removed.length} removed`;
+  throw new LoadConflict(
+    before === null
+      ? `the database holds nodes with GovGraph's labels that GovGraph did not load; ${what}`
+      : `the graph holds other data (version ${before}); ${what}`,
+    difference,
+  );
+}
+
+/** A changed relationship is deleted and written anew, since its ends or its fact may be what changed. */
+async function apply(writer: Writer, { added, changed, removed }: Difference): Promise<void> {
+  const gone = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
+  const idsOf = (nodes: boolean) =>
+    gone.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
+  await writer.run(deleteRelationships, { ids: idsOf(false) });
+  await writer.run(deleteNodes, { ids: idsOf(true) });
+  const written = [...added, ...changed.map(({ to }) => to)];
+  const known = new Set(writers.map(({ kind }) => kind));
+  const stray = written.find(({ kind }) => !known.has(kind));
+  if (stray) throw new GraphError("INTERNAL_SERVER_ERROR", `no file writes elements of kind ${stray.kind}`);
+  for (const { kind, statement } of writers) {
+    const those = written.filter((element) => element.kind === kind).map(rowOf);
+    if (those.length > 0) await writer.run(statement, { rows: those });
+  }
+}
+
+function rowOf(element: Element): unknown {
+  const { properties } = element;
+  if (isNode(element)) return { key: element.key, properties };
+  return { from: element.from[1], label: element.to[0], to: element.to[1], properties };
+}
+
+/** How many nodes of each label and relationships of each type there are. */
+function countsOf(elements: readonly Element[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const element of elements) {
+    for (const name of isNode(element) ? element.labels : [element.type])
+      counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b, "en")));
+}

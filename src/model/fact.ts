@@ -1,0 +1,145 @@
+import { Field, Int, ObjectType, registerEnumType } from "../api.js";
+import { Edition } from "./edition.js";
+import { Level } from "./level.js";
+import { globalId, Node } from "./node.js";
+
+/** The closed list of kinds of fact. */
+export const FactKind = {
+  TITLE: "TITLE",
+  EVALUATED_YEAR: "EVALUATED_YEAR",
+  PUBLISHED_ON: "PUBLISHED_ON",
+  ASSESSOR: "ASSESSOR",
+  COMMISSIONER: "COMMISSIONER",
+  ASSESSES: "ASSESSES",
+  GRADES: "GRADES",
+  COUNTS: "COUNTS",
+  IN_TIER: "IN_TIER",
+  IN_TIER_LIST: "IN_TIER_LIST",
+  LEADS: "LEADS",
+  LEADS_LIST: "LEADS_LIST",
+  KEEPS_LEADING: "KEEPS_LEADING",
+  KEEPS_LEADING_LIST: "KEEPS_LEADING_LIST",
+  NAMED_FOR: "NAMED_FOR",
+  NAMED_FOR_LIST: "NAMED_FOR_LIST",
+  ROSE: "ROSE",
+  ROSE_LIST: "ROSE_LIST",
+  CLAIM: "CLAIM",
+} as const;
+export type FactKind = (typeof FactKind)[keyof typeof FactKind];
+
+registerEnumType(FactKind, {
+  name: "FactKind",
+  description: "What sort of thing a fact states; the list is closed. 事实的类别。",
+  valuesConfig: {
+    TITLE: { description: "The title of an edition, in `text`." },
+    EVALUATED_YEAR: { description: "The year that an edition evaluates, in `value`." },
+    PUBLISHED_ON: { description: "The day on which an edition was published, in `text` as YYYY-MM-DD." },
+    ASSESSOR: { description: "Who carried out the assessment, in `text`." },
+    COMMISSIONER: { description: "Who commissioned the assessment, in `text`." },
+    ASSESSES: { description: "That an edition assesses a dimension; its name there is in `text`." },
+    GRADES: { description: "The bounds of a tier, as printed in `text`." },
+    COUNTS: { description: "How many units stand in a tier, in `value`; the share as printed in `text`." },
+    IN_TIER: { description: "That a region stands in a tier, in so many words." },
+    IN_TIER_LIST: { description: "That a list of the regions of a tier was printed." },
+    LEADS: { description: "That a region is named among the leading ones of a dimension." },
+    LEADS_LIST: { description: "That a list of leading regions was printed for a dimension." },
+    KEEPS_LEADING: { description: "That a region is named as leading lastingly; the period is in `text`." },
+    KEEPS_LEADING_LIST: { description: "That a list of such regions was printed; it is an open one." },
+    NAMED_FOR: { description: "That a region is named for an initiative, whose name is in `text`." },
+    NAMED_FOR_LIST: { description: "That a list of such initiatives was printed; it is an open one." },
+    ROSE: { description: "That a region rose from one tier to a higher one since the edition before." },
+    ROSE_LIST: { description: "That a list of the regions that rose between two tiers was printed." },
+    CLAIM: { description: "What the text claims about areas, in our own words in `text`." },
+  },
+});
+
+/** The order of a printed list, where the source says one. */
+export const ListOrder = { ADMINISTRATIVE: "ADMINISTRATIVE", RANK: "RANK" } as const;
+export type ListOrder = (typeof ListOrder)[keyof typeof ListOrder];
+
+registerEnumType(ListOrder, {
+  name: "ListOrder",
+  description: "In which order a list is printed. 列表顺序。",
+  valuesConfig: {
+    ADMINISTRATIVE: { description: "按照行政区划排序: the place in the list is no rank." },
+    RANK: { description: "From the best on." },
+  },
+});
+
+/** What is known of a fact without asking further. */
+export interface FactRow {
+  readonly key: string;
+  readonly kind: FactKind;
+  readonly level: Level | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly text: string | null;
+  readonly order: ListOrder | null;
+  readonly printedCount: number | null;
+  readonly closed: boolean | null;
+}
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: "One thing that a source states. 一条事实。Example: 2022/leads/440100/EFFECTIVENESS.",
+})
+export class Fact extends Node implements FactRow {
+  @Field(() => String, {
+    description: "Readable and stable key. Example: 2022/leads/440100/EFFECTIVENESS.",
+  })
+  readonly key!: string;
+
+  @Field(() => FactKind, { description: "What sort of thing it states." })
+  readonly kind!: FactKind;
+
+  @Field(() => Edition, { description: "The edition it is about." })
+  readonly edition!: Edition;
+
+  @Field(() => Level, { nullable: true, description: "The level it is about; null where it concerns both or neither." })
+  readonly level!: Level | null;
+
+  @Field(() => Number, { nullable: true, description: "The figure it states, in `unit`; null where it states none. Example: 16." })
+  readonly value!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Unit of `value`: regions, points or year; null where there is none." })
+  readonly unit!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The words it states, such as a name or a share as printed; null where there are none. Example: 37.50%.",
+  })
+  readonly text!: string | null;
+
+  @Field(() => ListOrder, { nullable: true, description: "For a list: the order the source says it has; null where it says none." })
+  readonly order!: ListOrder | null;
+
+  @Field(() => Int, { nullable: true, description: "For a list: its size as the source prints it; null where it prints none. Example: 10." })
+  readonly printedCount!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "For a list or a count: whether the source tells of all there are; null for other facts.",
+  })
+  readonly closed!: boolean | null;
+
+  /** The fact proves itself. */
+  readonly facts: readonly string[];
+
+  constructor({ edition, ...row }: FactRow & { readonly edition: Edition }) {
+    super();
+    Object.assign(this, row, { edition, id: globalId("Fact", row.key) });
+    this.facts = [row.key];
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "One of the things that a fact is about. 事实的对象。" })
+export class FactSubject {
+  @Field(() => String, {
+    description: "The part it plays in the fact. Example: region, dimension, from, to, stronger.",
+  })
+  readonly role!: string;
+
+  @Field(() => Node, { description: "The thing itself." })
+  readonly subject!: Node;
+}

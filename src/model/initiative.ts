@@ -1,0 +1,18 @@
+import { Field, ObjectType } from "../api.js";
+import { globalId, Node } from "./node.js";
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: "A reform or programme that a source names together with a region. 改革举措。Example: 一网通办 (上海).",
+})
+export class Initiative extends Node {
+  @Field(() => String, { description: "Name in Chinese, as printed but for quotation marks. Example: 一网通办." })
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    Object.assign(this, { id: globalId("Initiative", name) });
+    this.name = name;
+  }
+}
