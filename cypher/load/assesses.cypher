@@ -1,6 +1,7 @@
 // Writes which dimensions an edition assesses, under which names.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Edition {year: row.from}), (end:Dimension {key: row.to})
+MATCH (start:Edition {year: row.from})
+MATCH (end:Dimension {key: row.to})
 MERGE (start)-[link:ASSESSES {fact: row.properties.fact}]->(end)
 SET link = row.properties

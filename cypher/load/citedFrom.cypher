@@ -1,6 +1,7 @@
 // Writes where each fact is stated.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Fact {id: row.from}), (end:Source {id: row.to})
+MATCH (start:Fact {id: row.from})
+MATCH (end:Source {id: row.to})
 MERGE (start)-[link:CITED_FROM {locator: coalesce(row.properties.locator, '')}]->(end)
 SET link = row.properties

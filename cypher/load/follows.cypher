@@ -1,6 +1,7 @@
 // Writes which edition comes after which.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Edition {year: row.from}), (end:Edition {year: row.to})
+MATCH (start:Edition {year: row.from})
+MATCH (end:Edition {year: row.to})
 MERGE (start)-[link:FOLLOWS]->(end)
 SET link = row.properties

@@ -1,6 +1,7 @@
 // Writes the bounds of the tiers as an edition prints them.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Edition {year: row.from}), (end:Tier {key: row.to})
+MATCH (start:Edition {year: row.from})
+MATCH (end:Tier {key: row.to})
 MERGE (start)-[link:GRADES {fact: row.properties.fact}]->(end)
 SET link = row.properties

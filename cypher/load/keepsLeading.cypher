@@ -1,6 +1,7 @@
 // Writes which regions an edition names as leading lastingly.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Region {code: row.from}), (end:Edition {year: row.to})
+MATCH (start:Region {code: row.from})
+MATCH (end:Edition {year: row.to})
 MERGE (start)-[link:KEEPS_LEADING {fact: row.properties.fact}]->(end)
 SET link = row.properties

@@ -1,6 +1,7 @@
 // Writes which regions an edition names among the leading ones of a dimension.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Region {code: row.from}), (end:Dimension {key: row.to})
+MATCH (start:Region {code: row.from})
+MATCH (end:Dimension {key: row.to})
 MERGE (start)-[link:LEADS {fact: row.properties.fact}]->(end)
 SET link = row.properties

@@ -1,6 +1,7 @@
 // Writes which initiative a region is named for.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Region {code: row.from}), (end:Initiative {name: row.to})
+MATCH (start:Region {code: row.from})
+MATCH (end:Initiative {name: row.to})
 MERGE (start)-[link:NAMED_FOR {fact: row.properties.fact}]->(end)
 SET link = row.properties

@@ -1,6 +1,7 @@
 // Writes which regions rose to a higher tier.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Region {code: row.from}), (end:Tier {key: row.to})
+MATCH (start:Region {code: row.from})
+MATCH (end:Tier {key: row.to})
 MERGE (start)-[link:ROSE {fact: row.properties.fact}]->(end)
 SET link = row.properties

@@ -9,5 +9,5 @@ MATCH (region:Region)-[kept:KEEPS_LEADING]->(:Edition {year: edition})
 WHERE (region:City) = ($level = 'CITY')
 RETURN edition, region.code AS code, region.name AS name, kept.period AS period, kept.fact AS fact,
        COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
-                 RETURN DISTINCT dimension.key ORDER BY dimension.order } AS dimensions
+                 WITH DISTINCT dimension ORDER BY dimension.order RETURN dimension.key } AS dimensions
 ORDER BY region.order

@@ -6,5 +6,5 @@
 OPTIONAL MATCH (any:Fact {kind: 'NAMED_FOR'})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[named:NAMED_FOR {edition: edition}]->(initiative:Initiative)
-RETURN edition, region.code AS code, region.name AS region, initiative.name AS name, named.fact AS fact
-ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order, name
+RETURN edition, region.code AS code, region.name AS name, initiative.name AS initiative, named.fact AS fact
+ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order, initiative

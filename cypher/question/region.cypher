@@ -6,10 +6,10 @@
 MATCH (region:Region)
 WHERE $keys IS NULL OR region.code IN $keys
 OPTIONAL MATCH (region)-[:PART_OF]->(province:Province)
-WITH region, province, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
+WITH region, province, coalesce(province, region) AS home, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
 RETURN region.code AS key, level, region.kind AS kind, region.order AS order, region.name AS name,
        region.fullName AS fullName, region.nameEn AS nameEn, region.pinyin AS pinyin,
        region.initials AS initials, region.aliases AS aliases, region.note AS note, province.code AS province,
        COLLECT { MATCH (city:City)-[:PART_OF]->(region) RETURN city.code ORDER BY city.order } AS cities,
-       COLLECT { MATCH (coalesce(province, region))-[:IN_AREA]->(area:Area) RETURN area.key ORDER BY area.order } AS areas
+       COLLECT { MATCH (home)-[:IN_AREA]->(area:Area) RETURN area.key ORDER BY area.order } AS areas
 ORDER BY level DESC, order

@@ -11,5 +11,5 @@ WHERE (region:City) = ($level = 'CITY')
 MATCH (from:Tier {key: rose.from})
 RETURN edition, region.code AS code, region.name AS name, from.key AS from, to.key AS to, rose.fact AS fact,
        COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
-                 RETURN DISTINCT dimension.key ORDER BY dimension.order } AS dimensions
+                 WITH DISTINCT dimension ORDER BY dimension.order RETURN dimension.key } AS dimensions
 ORDER BY to.order, from.order, region.order

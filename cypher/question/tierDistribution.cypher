@@ -16,8 +16,8 @@ RETURN edition, tier.key AS tier, tier.name AS name,
        CASE WHEN size(shares) = 1 THEN shares[0] END AS sharePrinted, facts,
        COLLECT { MATCH (region:Region)-[:IN_TIER {edition: edition}]->(tier)
                  WHERE (region:City) = ($level = 'CITY')
-                 RETURN DISTINCT region.code ORDER BY region.order } AS stated,
+                 WITH DISTINCT region ORDER BY region.order RETURN region.code } AS stated,
        COLLECT { MATCH (region:Region)-[:ROSE {edition: edition}]->(tier)
                  WHERE (region:City) = ($level = 'CITY') AND NOT EXISTS { (region)-[:IN_TIER {edition: edition}]->(tier) }
-                 RETURN DISTINCT region.code ORDER BY region.order } AS inferred
+                 WITH DISTINCT region ORDER BY region.order RETURN region.code } AS inferred
 ORDER BY tier.order

@@ -10,6 +10,8 @@ export interface StatementRun {
   /** Time from sending to the last row, in milliseconds. */
   milliseconds: number;
   rows: number;
+  /** Whether the rows were at hand, so that nothing was sent to Neo4j. */
+  readonly fromMemory: boolean;
 }
 
 /** A statement that answers for many keys at once: it takes `$keys`, and each row says in `key` whom it is for. */
@@ -49,6 +51,12 @@ export class GraphRequest {
     return answer as Promise<readonly Row<S>[]>;
   }
 
+  /** Notes a statement whose rows were at hand already, so that who asks for the Cypher of the answer gets it. */
+  note<S extends AnyStatement>(statement: S, values: Parameters<S> | Record<string, unknown>): void {
+    const parameters = encodeParameters(statement, values as Parameters<S>);
+    this.runs.push({ statement, parameters, milliseconds: 0, rows: 0, fromMemory: true });
+  }
+
   /** The rows for one key; keys asked for in the same turn share a statement. @throws GraphError */
   async askFor<S extends KeyedStatement>(
     statement: S,
@@ -84,6 +92,7 @@ export class GraphRequest {
       parameters: encodeParameters(statement, values),
       milliseconds: 0,
       rows: 0,
+      fromMemory: false,
     };
     this.runs.push(run);
     const start = performance.now();

@@ -35,6 +35,8 @@ const identityOf: Readonly<Record<string, readonly string[]>> = {
   CITED_FROM: ["locator"],
 };
 
+const ours = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
+
 /** Anything that runs statements: the graph itself, or a transaction that writes. */
 type Reader = Pick<Graph, "read"> | Writer;
 const run = <S>(reader: Reader, one: S): Promise<readonly never[]> =>
@@ -66,7 +68,8 @@ export async function readElements(reader: Reader): Promise<Map<string, LoadedEl
     const label = labels.find((one): one is Label => one in keyOf) as Label;
     const key = (properties[keyOf[label]] ?? `without ${keyOf[label]}`) as string | number;
     ends.set(id, [label, key]);
-    add(id, { kind: "", labels, key, properties });
+    // Labels that others put on our nodes are no business of ours.
+    add(id, { kind: "", labels: labels.filter((one) => ours.has(one)), key, properties });
   }
   const relationships = (await run(reader, readRelationships)) as readonly {
     id: string;

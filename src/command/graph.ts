@@ -1,0 +1,80 @@
+import type { Config } from "../config.js";
+import { acquireDatabase } from "../database/managed.js";
+import { Graph } from "../graph/graph.js";
+import { load } from "../load/load.js";
+import { readData } from "./data.js";
+import { interruption } from "./interrupt.js";
+import { progress, say } from "./message.js";
+
+/** A graph that is open, and where its Neo4j is. */
+export interface OpenGraph {
+  readonly graph: Graph;
+  readonly uri: string;
+  readonly user: string;
+  /** Whether this Neo4j is one that GovGraph manages; then its graph follows the data files by itself. */
+  readonly managed: { readonly browserUrl: string; readonly passwordFile: string } | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the graph at NEO4J_URI, or starts the managed Neo4j (or joins the one that runs).
+ * @throws DatabaseError when no managed Neo4j can be had
+ */
+export async function openGraph(config: Config): Promise<OpenGraph> {
+  const shared = {
+    database: config.NEO4J_DATABASE,
+    poolSize: config.NEO4J_POOL_SIZE,
+    timeoutMs: config.NEO4J_TIMEOUT_MS,
+  };
+  if (config.NEO4J_URI !== undefined) {
+    const [uri, user] = [config.NEO4J_URI, config.NEO4J_USER];
+    const graph = Graph.open({ ...shared, uri, user, password: config.NEO4J_PASSWORD ?? "" });
+    return { graph, uri, user, managed: null, close: () => graph.close() };
+  }
+  const { step, done } = progress();
+  const database = await acquireDatabase({
+    home: config.GOVGRAPH_HOME,
+    javaHome: config.NEO4J_JAVA_HOME,
+    boltPort: config.NEO4J_BOLT_PORT,
+    httpPort: config.NEO4J_HTTP_PORT,
+    heapMb: config.NEO4J_HEAP_MB,
+    onProgress: step,
+    signal: interruption(),
+  }).finally(done);
+  const { uri, user, password, browserUrl, passwordFile } = database;
+  const graph = Graph.open({ ...shared, database: database.database, uri, user, password });
+  return {
+    graph,
+    uri,
+    user,
+    managed: { browserUrl, passwordFile },
+    async close() {
+      await graph.close();
+      await database.release();
+    },
+  };
+}
+
+/** Brings the graph of a managed Neo4j up to the data files, if they say another version; it is disposable. */
+export async function followData(graph: Graph, config: Config): Promise<void> {
+  const { elements } = readData(config);
+  const { applied, before, dataVersion, difference } = await load(graph, elements, { replace: true });
+  if (!applied) return;
+  const { added, changed, removed } = difference;
+  say(
+    before === null
+      ? `loaded ${added.length} elements as version ${dataVersion}`
+      : `loaded version ${dataVersion} in place of ${before}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`,
+  );
+}
+
+/** Does work on the graph and closes it whatever happens; a managed graph is brought up to the data first. */
+export async function withGraph<T>(config: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
+  const opened = await openGraph(config);
+  try {
+    if (opened.managed !== null) await followData(opened.graph, config);
+    return await work(opened.graph);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Config } from "../config.js";
+import { compare, LoadConflict, type LoadReport, load as loadElements } from "../load/load.js";
+import { describeDifference, isEmpty } from "../load/loaded.js";
+import { readData } from "./data.js";
+import { CommandError, exitCode } from "./exit.js";
+import { openGraph } from "./graph.js";
+import { say } from "./message.js";
+
+/** How many lines of a difference are shown before the rest is only counted. */
+const shown = 50;
+
+/** Loads the data files, and the edition files given, into the graph. */
+export async function load(
+  files: readonly string[],
+  { check, replace, json }: { check?: boolean; replace?: boolean; json?: boolean },
+  config: Config,
+): Promise<void> {
+  const { elements, editions } = readData(config, files);
+  const opened = await openGraph(config);
+  try {
+    if (check) {
+      report(await compare(opened.graph, elements), editions, json);
+      return;
+    }
+    const mayReplace = replace === true || opened.managed !== null;
+    report(await loadElements(opened.graph, elements, { replace: mayReplace }), editions, json);
+  } catch (error) {
+    if (!(error instanceof LoadConflict)) throw error;
+    const lines = describeDifference({ ...error.difference, added: [] });
+    throw new CommandError(
+      exitCode.conflict,
+      [
+        `CONFLICT: ${error.message}`,
+        ...shorten(lines),
+        "Nothing was written. Look at the difference with govgraph load --check; apply it with govgraph load --replace.",
+      ].join("\n"),
+    );
+  } finally {
+    await opened.close();
+  }
+}
+
+function report(
+  { dataVersion, before, difference, applied }: LoadReport,
+  editions: readonly number[],
+  json?: boolean,
+) {
+  const { added, changed, removed } = difference;
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ dataVersion, before, applied, editions, ...counts })}\n`);
+    return;
+  }
+  const what = `${counts.added} added, ${counts.changed} changed, ${counts.removed} removed`;
+  if (isEmpty(difference) && before === dataVersion) {
+    say(`unchanged: version ${dataVersion}, editions ${editions.join(", ")}`);
+  } else if (applied) {
+    say(`loaded version ${dataVersion}, editions ${editions.join(", ")}: ${what}`);
+  } else {
+    process.stdout.write(`${shorten(describeDifference(difference)).join("\n")}\n`);
+    say(`would load version ${dataVersion} in place of ${before ?? "nothing"}: ${what}; nothing was written`);
+  }
+}
+
+function shorten(lines: readonly string[]): string[] {
+  return lines.length <= shown
+    ? [...lines]
+    : [...lines.slice(0, shown), `… and ${lines.length - shown} more`];
+}

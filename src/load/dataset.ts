@@ -1,0 +1,90 @@
+import type { Dataset } from "../data/dataset.js";
+import { namesOf } from "../name/name.js";
+import { editionElements } from "./edition.js";
+import type { Element } from "./element.js";
+import { present, sentenceHashes } from "./fact.js";
+
+/** Everything the data files say, as elements of the graph. The order of their entries matters only where it is data. */
+export function datasetElements({ areas, regions, dimensions, tiers, editions }: Dataset): Element[] {
+  const code = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
+  const codeOf = (name: string, level: string) => {
+    const found = code.get(`${level} ${name}`);
+    if (found === undefined) throw new TypeError(`no region ${name} of level ${level}; check the data first`);
+    return found;
+  };
+  const hashes = sentenceHashes(editions);
+  const years = new Set(editions.map(({ year }) => year));
+  const plain = (kind: string, label: string, rows: readonly { readonly key: string }[]) =>
+    rows.map(
+      (row, index): Element => ({
+        kind,
+        labels: [label],
+        key: row.key,
+        properties: present({ ...row, order: index + 1 }),
+      }),
+    );
+  return [
+    ...plain("area", "Area", areas),
+    ...plain("dimension", "Dimension", dimensions),
+    ...plain("tier", "Tier", tiers),
+    ...regionElements(regions, codeOf),
+    ...editions.flatMap((edition) => editionElements(edition, codeOf, hashes)),
+    ...editions
+      .filter(({ year }) => years.has(year - 1))
+      .map(
+        ({ year }): Element => ({
+          kind: "follows",
+          type: "FOLLOWS",
+          from: ["Edition", year],
+          to: ["Edition", year - 1],
+          identity: [],
+          properties: {},
+        }),
+      ),
+  ];
+}
+
+function regionElements(
+  regions: Dataset["regions"],
+  codeOf: (name: string, level: string) => string,
+): Element[] {
+  const places = { PROVINCE: 0, CITY: 0 };
+  return regions.flatMap(({ level, province, areas, ...row }): Element[] => {
+    places[level]++;
+    const order = places[level];
+    const names = namesOf({ ...row, level, order });
+    const [kind, label] = level === "CITY" ? ["city", "City"] : ["province", "Province"];
+    const properties = present({
+      ...row,
+      order,
+      // The only derived properties of the graph: names in the form that typed text is compared with.
+      searchKeys: names.map((name) => name.form),
+      searchNames: names.map((name) => name.name),
+      searchKinds: names.map((name) => name.kind),
+    });
+    const from = ["Region", row.code] as const;
+    return [
+      { kind, labels: ["Region", label], key: row.code, properties },
+      ...(province === null
+        ? []
+        : [
+            {
+              kind: "partOf",
+              type: "PART_OF",
+              from,
+              to: ["Region", codeOf(province, "PROVINCE")] as const,
+              identity: [],
+              properties: {},
+            },
+          ]),
+      ...areas.map((area) => ({
+        kind: "inArea",
+        type: "IN_AREA",
+        from,
+        to: ["Area", area] as const,
+        identity: [],
+        properties: {},
+      })),
+    ];
+  });
+}

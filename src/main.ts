@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { Interrupted } from "./command/interrupt.js";
+import { CommandError, exitCode } from "./command/exit.js";
+import { say } from "./command/message.js";
+import { type Config, ConfigError, readConfig } from "./config.js";
+import { DatabaseError } from "./database/error.js";
+import { GraphError } from "./graph/failure.js";
+import { packageVersion } from "./command/version.js";
+
+/** The command line. Each command is loaded when it is used, so that `--help` is quick. */
+export function program(config: () => Config): Command {
+  const govgraph = new Command("govgraph")
+    .description("GovGraph 政务图谱: the assessment of China's online government services as a knowledge graph.")
+    .version(packageVersion)
+    .showHelpAfterError("(see govgraph --help)")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `
+Examples:
+  govgraph serve                                     the playground and GraphQL
+  govgraph ask leaders --level city --at-least 3     one question in the terminal
+  govgraph ask region --by 广州 --json               everything about one region
+  govgraph neo4j shell                               Cypher on the same graph
+
+Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 130 interrupted.`,
+    );
+  govgraph
+    .command("serve")
+    .description("serve the playground and GraphQL; settings come from the environment (HOST, PORT, …)")
+    .action(async () => (await import("./command/serve.js")).serve(config()));
+  govgraph
+    .command("load")
+    .description("load the data into the graph: all of them, or nothing")
+    .argument("[file...]", "edition files to load beside those in the data folder; one of the same year takes its place")
+    .option("--check", "show what would change and write nothing")
+    .option("--replace", "allow that what a graph at NEO4J_URI already holds is changed or removed")
+    .option("--json", "report as JSON on standard output")
+    .action(async (files, options) => (await import("./command/load.js")).load(files, options, config()));
+  govgraph
+    .command("check")
+    .description("check data files and write nothing")
+    .argument("[file...]", "edition files to check beside those in the data folder")
+    .option("--json", "report as JSON on standard output")
+    .action(async (files, options) => (await import("./command/check.js")).check(files, options, config()));
+  govgraph
+    .command("ask")
+    .description("ask a question; without one, list them all")
+    .argument("[question]", "such as leaders; govgraph ask leaders --help tells its options")
+    .argument("[options...]")
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (question, options) => {
+      const words = question === undefined ? options : [question, ...options];
+      await (await import("./command/ask.js")).ask(words, config());
+    });
+  govgraph.enablePositionalOptions();
+  govgraph
+    .command("verify")
+    .description("compare the graph with its data and name what differs")
+    .option("--json", "report as JSON on standard output")
+    .action(async (options) => (await import("./command/verify.js")).verify(options, config()));
+  govgraph
+    .command("neo4j")
+    .description("the managed local Neo4j")
+    .argument("<action>", "start, stop, status or shell")
+    .argument("[arguments...]", "for shell: what cypher-shell takes, such as -f FILE")
+    .option("--json", "report the status as JSON on standard output")
+    .allowUnknownOption()
+    .action(async (action, words, options) => (await import("./command/neo4j.js")).neo4j(action, words, options, config()));
+  govgraph
+    .command("doctor")
+    .description("check everything GovGraph needs and say what to do")
+    .option("--json", "report as JSON on standard output")
+    .action(async (options) => (await import("./command/doctor.js")).doctor(options, config()));
+  return govgraph;
+}
+
+/** Runs a command and gives its exit code; what went wrong is told on standard error. */
+export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const govgraph = program(() => readConfig(env));
+    if (words.length === 0) {
+      process.stdout.write(govgraph.helpInformation());
+      return exitCode.ok;
+    }
+    await govgraph.parseAsync([...words], { from: "user" });
+    return exitCode.ok;
+  } catch (error) {
+    return tell(error);
+  }
+}
+
+function tell(error: unknown): number {
+  // Commander has told its own errors already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  if (error instanceof Interrupted) return exitCode.interrupted;
+  const { message } = error as Error;
+  if (error instanceof ConfigError) {
+    say(`Wrong settings:\n${message}`);
+    return exitCode.usage;
+  }
+  if (error instanceof CommandError) {
+    say(message);
+    return error.code;
+  }
+  if (error instanceof DatabaseError) {
+    say(message);
+    return exitCode.databaseUnavailable;
+  }
+  if (error instanceof GraphError) {
+    say(`${error.code}: ${message}`);
+    const { cause } = error;
+    if (cause instanceof Error) say(`  Neo4j says: ${cause.message}`);
+    return error.code === "CONFLICT" ? exitCode.conflict : exitCode.databaseUnavailable;
+  }
+  say(error instanceof Error ? (error.stack ?? message) : String(error));
+  return exitCode.dataInvalid;
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  // A reader that stops reading (`| head`) is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(exitCode.ok);
+  });
+  process.exitCode = await run(process.argv.slice(2), process.env);
+}

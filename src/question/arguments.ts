@@ -1,0 +1,18 @@
+import { ArgsType, Field, Int } from "../api.js";
+import { Level } from "../model/level.js";
+
+const latest = "Year of the edition; left out: the latest that has the facts asked for. Example: 2022.";
+
+/** The arguments of questions about one edition. */
+@ArgsType()
+export class EditionArguments {
+  @Field(() => Int, { nullable: true, description: latest })
+  readonly edition: number | null = null;
+}
+
+/** The arguments of questions about one level of one edition. */
+@ArgsType()
+export class LevelArguments extends EditionArguments {
+  @Field(() => Level, { description: "PROVINCE for the provincial-level units, CITY for the key cities." })
+  readonly level!: Level;
+}

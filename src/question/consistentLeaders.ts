@@ -1,0 +1,79 @@
+import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { list, nullable, text, whole } from "../graph/type.js";
+import { Dimension } from "../model/dimension.js";
+import { Region } from "../model/region.js";
+import { answer, checkEdition, LevelAnswer } from "./answer.js";
+import { LevelArguments } from "./arguments.js";
+import type { Context } from "./context.js";
+import { evidenceOf } from "./evidence.js";
+
+export const consistentLeaders = statement(
+  "question/consistentLeaders",
+  { level: text, edition: nullable(whole) },
+  { edition: whole, code: text, name: text, period: text, fact: text, dimensions: list(text) },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A region named as leading the country lastingly. 持续领先地区。",
+})
+export class ConsistentLeader {
+  @Field(() => Region, { description: "The region." })
+  readonly region!: Region;
+
+  @Field(() => String, { description: "Over which time, as printed. Example: 近年来." })
+  readonly period!: string;
+
+  @Field(() => Int, { description: "In how many dimensions it leads in this edition. Example: 5." })
+  readonly count!: number;
+
+  @Field(() => [Dimension], {
+    description: "The dimensions it leads in in this edition, in the report's order.",
+  })
+  readonly dimensions!: readonly Dimension[];
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Which regions are named as leading lastingly. 持续领先地区查询结果。",
+})
+export class ConsistentLeaders extends LevelAnswer {
+  @Field(() => [ConsistentLeader], {
+    description:
+      "The regions named, in administrative order. The list is an open one: others may lead lastingly too.",
+  })
+  readonly leaders!: readonly ConsistentLeader[];
+}
+
+@Resolver()
+export class ConsistentLeadersQuestion {
+  @Query(() => ConsistentLeaders, {
+    nullable: true,
+    description: "Which regions are named as leading the country lastingly? 哪些地区持续保持全国领先水平?",
+  })
+  async consistentLeaders(
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Ctx() context: Context,
+  ): Promise<ConsistentLeaders> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(consistentLeaders, { level, edition });
+    return answer(context, snapshot, { kind: "KEEPS_LEADING", level, edition }, rows, {
+      level,
+      leaders: rows.map(
+        ({ code, period, fact, dimensions }): ConsistentLeader => ({
+          region: snapshot.region(code),
+          period,
+          count: dimensions.length,
+          dimensions: dimensions.map((key) => snapshot.dimension(key)),
+          facts: [fact],
+        }),
+      ),
+    });
+  }
+}
+
+export const ConsistentLeaderEvidence = evidenceOf(ConsistentLeader, "that it leads lastingly");

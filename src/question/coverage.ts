@@ -1,0 +1,43 @@
+import { type Row, statement } from "../graph/statement.js";
+import { flag, nullable, oneOf, text, whole } from "../graph/type.js";
+import { type Coverage, CoverageUnit } from "../model/coverage.js";
+import type { Level } from "../model/level.js";
+import type { Context } from "./context.js";
+
+/** The kinds of fact whose coverage can be told. */
+export type CoveredKind = "LEADS" | "COUNTS" | "IN_TIER" | "ROSE" | "KEEPS_LEADING" | "NAMED_FOR";
+
+export const coverage = statement(
+  "question/coverage",
+  { kind: text, level: nullable(text), edition: nullable(whole) },
+  {
+    edition: nullable(whole),
+    stated: whole,
+    total: nullable(whole),
+    unit: oneOf(...Object.values(CoverageUnit)),
+    closed: flag,
+  },
+);
+
+/** What to keep in mind with each kind, whatever the figures. */
+const notes: Readonly<Record<CoveredKind, string | null>> = {
+  LEADS:
+    "The lists name the leading ten of a dimension in administrative order; who is not named is not among them, and nobody has a rank.",
+  COUNTS: null,
+  IN_TIER:
+    "Sources count the tiers in full but name only some of their members; a region that is not named stands in some tier all the same.",
+  ROSE: "Only rises are printed: who is not named stayed or fell.",
+  KEEPS_LEADING: "An open list: others may lead lastingly too.",
+  NAMED_FOR: "An open list: others may have initiatives of note too.",
+};
+
+/** How much is known for one kind of fact, level and edition, with the edition it is about. @throws GraphError */
+export async function askCoverage(
+  { request }: Context,
+  kind: CoveredKind,
+  level: Level | null,
+  edition: number | null,
+): Promise<Coverage & { readonly edition: number | null }> {
+  const [row] = (await request.ask(coverage, { kind, level, edition })) as [Row<typeof coverage>];
+  return { ...row, note: notes[kind] };
+}

@@ -1,0 +1,38 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { list, nullable, text, whole } from "../graph/type.js";
+import { Dimension } from "../model/dimension.js";
+import { Leadership } from "../model/leadership.js";
+import { checkEdition } from "./answer.js";
+import { LevelArguments } from "./arguments.js";
+import type { Context } from "./context.js";
+
+export const dimensionLeaders = statement(
+  "question/dimension.leaders",
+  { keys: list(text), level: text, edition: nullable(whole) },
+  { key: text, edition: whole, code: text, name: text, position: whole, fact: text },
+);
+
+@Resolver(() => Dimension)
+export class DimensionLeadersQuestion {
+  @FieldResolver(() => [Leadership], {
+    description:
+      "Who leads in it, in administrative order, which is no rank; empty when the edition has no list for it. 领先地区。",
+  })
+  async leaders(
+    @Root() dimension: Dimension,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Ctx() context: Context,
+  ): Promise<Leadership[]> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition });
+    return rows.map((row) => ({
+      region: snapshot.region(row.code),
+      dimension,
+      edition: snapshot.edition(row.edition),
+      position: row.position,
+      facts: [row.fact],
+    }));
+  }
+}

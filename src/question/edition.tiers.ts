@@ -1,0 +1,33 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { decimal, list, nullable, text, whole } from "../graph/type.js";
+import { Edition, GradedTier } from "../model/edition.js";
+import type { Context } from "./context.js";
+import { evidenceOf } from "./evidence.js";
+
+export const editionTiers = statement(
+  "question/edition.tiers",
+  { keys: list(whole) },
+  { key: whole, tier: text, above: nullable(decimal), upTo: nullable(decimal), printed: text, fact: text },
+);
+
+@Resolver(() => Edition)
+export class EditionTiersQuestion {
+  @FieldResolver(() => [GradedTier], {
+    description:
+      "The tiers whose bounds it prints, from the highest; a tier without printed bounds is not listed. 组别界限。",
+  })
+  async tiers(@Root() { year }: Edition, @Ctx() context: Context): Promise<GradedTier[]> {
+    const snapshot = await context.snapshot();
+    const rows = await context.request.askFor(editionTiers, year);
+    return rows.map(({ tier, above, upTo, printed, fact }) => ({
+      tier: snapshot.tier(tier),
+      above,
+      upTo,
+      printed,
+      facts: [fact],
+    }));
+  }
+}
+
+export const GradedTierEvidence = evidenceOf(GradedTier, "these bounds");

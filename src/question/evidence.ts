@@ -1,0 +1,60 @@
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { list, nullable, text } from "../graph/type.js";
+import { Basis } from "../model/basis.js";
+import { Evidence } from "../model/evidence.js";
+import type { Context } from "./context.js";
+
+export const factEvidence = statement(
+  "question/fact.evidence",
+  { keys: list(text) },
+  { key: text, source: text, locator: nullable(text), sha256: nullable(text) },
+);
+
+/** An object that facts prove. */
+export interface Proven {
+  readonly facts: readonly string[];
+  /** How the object follows from the facts; STATED where it does not say. */
+  readonly basis?: Basis;
+}
+
+/** Where the facts behind an object are stated, each place once, by source and place. @throws GraphError */
+export async function askEvidence(context: Context, { facts, basis }: Proven): Promise<Evidence[]> {
+  const [snapshot, ...groups] = await Promise.all([
+    context.snapshot(),
+    ...facts.map((fact) => context.request.askFor(factEvidence, fact)),
+  ]);
+  const places = new Map<string, Evidence>();
+  for (const { source, locator, sha256 } of groups.flat()) {
+    places.set(`${source}@${locator ?? ""}`, {
+      source: snapshot.source(source),
+      locator,
+      sha256,
+      quote: (sha256 !== null && context.quotes.get(sha256)) || null,
+      basis: basis === Basis.INFERRED ? Basis.INFERRED : Basis.STATED,
+    });
+  }
+  return [...places].sort(([a], [b]) => comparePlaces(a, b)).map(([, evidence]) => evidence);
+}
+
+/** Locators are numbers with dots between: 2.10.1 comes after 2.9.1. */
+function comparePlaces(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+/**
+ * The field `evidence` for a type whose objects carry the ids of the facts that prove them.
+ * @param what what the evidence is for, as the end of a sentence
+ */
+export function evidenceOf(type: ClassType<Proven>, what: string): ClassType {
+  @Resolver(() => type)
+  class EvidenceOf {
+    @FieldResolver(() => [Evidence], {
+      description: `Says who: where the sources state ${what}. Empty only where nothing is stated. 依据。`,
+    })
+    evidence(@Root() proven: Proven, @Ctx() context: Context): Promise<Evidence[]> {
+      return askEvidence(context, proven);
+    }
+  }
+  return EvidenceOf;
+}

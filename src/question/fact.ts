@@ -1,0 +1,24 @@
+import type { Row } from "../graph/statement.js";
+import { decimal, flag, nullable, oneOf, text, whole } from "../graph/type.js";
+import { Fact, FactKind, ListOrder } from "../model/fact.js";
+import { Level } from "../model/level.js";
+import type { Snapshot } from "./snapshot.js";
+
+/** The columns that tell a fact, shared by all questions that return facts. */
+export const factColumns = {
+  key: text,
+  kind: oneOf(...Object.values(FactKind)),
+  edition: whole,
+  level: nullable(oneOf(...Object.values(Level))),
+  value: nullable(decimal),
+  unit: nullable(text),
+  text: nullable(text),
+  order: nullable(oneOf(...Object.values(ListOrder))),
+  printedCount: nullable(whole),
+  closed: nullable(flag),
+} as const;
+
+/** A row as a fact. */
+export function toFact({ edition, ...row }: Row<{ columns: typeof factColumns }>, snapshot: Snapshot): Fact {
+  return new Fact({ ...row, edition: snapshot.edition(edition) });
+}

@@ -1,0 +1,45 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { list, nullable, oneOf, text, whole } from "../graph/type.js";
+import { DimensionKey } from "../model/dimension.js";
+import { Leadership } from "../model/leadership.js";
+import { Region } from "../model/region.js";
+import { checkEdition } from "./answer.js";
+import { EditionArguments } from "./arguments.js";
+import type { Context } from "./context.js";
+
+export const regionLeads = statement(
+  "question/region.leads",
+  { keys: list(text), edition: nullable(whole) },
+  {
+    key: text,
+    edition: whole,
+    dimension: oneOf(...Object.values(DimensionKey)),
+    position: whole,
+    fact: text,
+  },
+);
+
+@Resolver(() => Region)
+export class RegionLeadsQuestion {
+  @FieldResolver(() => [Leadership], {
+    description:
+      "The dimensions it leads in, in the report's order; empty when no list of that edition names it, or when the edition has no such lists. 领先的分项指数。",
+  })
+  async leads(
+    @Root() region: Region,
+    @Args(() => EditionArguments) { edition }: EditionArguments,
+    @Ctx() context: Context,
+  ): Promise<Leadership[]> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.askFor(regionLeads, region.code, { edition });
+    return rows.map((row) => ({
+      region,
+      dimension: snapshot.dimension(row.dimension),
+      edition: snapshot.edition(row.edition),
+      position: row.position,
+      facts: [row.fact],
+    }));
+  }
+}

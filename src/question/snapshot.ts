@@ -1,0 +1,100 @@
+import { GraphError } from "../graph/failure.js";
+import { Area } from "../model/area.js";
+import { Dimension } from "../model/dimension.js";
+import { Edition } from "../model/edition.js";
+import { Region } from "../model/region.js";
+import { Source } from "../model/source.js";
+import { Tier } from "../model/tier.js";
+import type { ReferenceRows } from "./catalogue.js";
+
+/** A thing that answers refer to. */
+export type Reference = Region | Dimension | Tier | Area | Edition | Source;
+
+/** The things that answers refer to, at one version of the data, with their links to each other. */
+export class Snapshot {
+  readonly dataVersion: string;
+  /** When these data were loaded: ISO date and time in UTC. */
+  readonly loadedAt: string;
+  /** Nodes by label and relationships by type. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Provincial-level units first, then in administrative order. */
+  readonly regions: readonly Region[];
+  readonly dimensions: readonly Dimension[];
+  readonly tiers: readonly Tier[];
+  readonly areas: readonly Area[];
+  /** The latest first. */
+  readonly editions: readonly Edition[];
+  readonly sources: readonly Source[];
+  readonly #byKey: ReadonlyMap<string, Reference>;
+
+  constructor(rows: ReferenceRows) {
+    const [meta] = rows.meta;
+    if (meta === undefined) throw new TypeError("a snapshot needs the row of meta");
+    this.dataVersion = meta.dataVersion;
+    this.loadedAt = meta.loadedAt;
+    this.counts = JSON.parse(meta.counts) as Record<string, number>;
+    this.dimensions = rows.dimensions.map((row) => new Dimension(row));
+    this.tiers = rows.tiers.map((row) => new Tier(row));
+    this.areas = rows.areas.map((row) => new Area(row));
+    this.sources = rows.sources.map((row) => new Source(row));
+    this.regions = rows.regions.map(
+      ({ key: code, province, cities, areas, ...row }) => new Region({ code, ...row }),
+    );
+    this.editions = rows.editions.map(({ previous, ...row }) => new Edition(row));
+    this.#byKey = new Map<string, Reference>([
+      ...this.dimensions.map((one) => [`Dimension:${one.key}`, one] as const),
+      ...this.tiers.map((one) => [`Tier:${one.key}`, one] as const),
+      ...this.areas.map((one) => [`Area:${one.key}`, one] as const),
+      ...this.sources.map((one) => [`Source:${one.key}`, one] as const),
+      ...this.regions.map((one) => [`Region:${one.code}`, one] as const),
+      ...this.editions.map((one) => [`Edition:${one.year}`, one] as const),
+    ]);
+    for (const [index, { province, cities, areas }] of rows.regions.entries()) {
+      const region = this.regions[index] as Region;
+      region.province = province === null ? null : this.region(province);
+      region.cities.push(...cities.map((code) => this.region(code)));
+      region.areas = areas.map((key) => this.area(key));
+    }
+    for (const [index, { previous }] of rows.editions.entries()) {
+      (this.editions[index] as Edition).previous = previous === null ? null : this.edition(previous);
+    }
+  }
+
+  /** The thing of a type with a natural key, or undefined if there is none. */
+  find(type: string, key: string | number): Reference | undefined {
+    return this.#byKey.get(`${type}:${key}`);
+  }
+
+  region(code: string): Region {
+    return this.#known("Region", code) as Region;
+  }
+
+  dimension(key: string): Dimension {
+    return this.#known("Dimension", key) as Dimension;
+  }
+
+  tier(key: string): Tier {
+    return this.#known("Tier", key) as Tier;
+  }
+
+  area(key: string): Area {
+    return this.#known("Area", key) as Area;
+  }
+
+  edition(year: number): Edition {
+    return this.#known("Edition", year) as Edition;
+  }
+
+  source(key: string): Source {
+    return this.#known("Source", key) as Source;
+  }
+
+  /** A row may name what this version does not know only when other data were loaded since. */
+  #known(type: string, key: string | number): unknown {
+    const found = this.find(type, key);
+    if (found !== undefined) return found;
+    throw new GraphError("SERVICE_UNAVAILABLE", "The data were changed while this was answered; ask again.", {
+      cause: new Error(`no ${type} ${key} in version ${this.dataVersion}`),
+    });
+  }
+}

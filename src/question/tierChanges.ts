@@ -1,0 +1,91 @@
+import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import { statement } from "../graph/statement.js";
+import { list, nullable, text, whole } from "../graph/type.js";
+import { Dimension } from "../model/dimension.js";
+import { Region } from "../model/region.js";
+import { Tier } from "../model/tier.js";
+import { answer, checkEdition, LevelAnswer } from "./answer.js";
+import { LevelArguments } from "./arguments.js";
+import type { Context } from "./context.js";
+import { evidenceOf } from "./evidence.js";
+
+export const tierChanges = statement(
+  "question/tierChanges",
+  { level: text, edition: nullable(whole) },
+  { edition: whole, code: text, name: text, from: text, to: text, fact: text, dimensions: list(text) },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A region's rise from one tier to a higher one. 组别上升。",
+})
+export class TierMove {
+  @Field(() => Region, { description: "The region." })
+  readonly region!: Region;
+
+  @Field(() => Tier, { description: "The tier it stood in in the edition before." })
+  readonly from!: Tier;
+
+  @Field(() => Tier, { description: "The tier it stands in now." })
+  readonly to!: Tier;
+
+  @Field(() => Int, {
+    description: "In how many dimensions it leads in this edition; 0 means: in no printed list.",
+  })
+  readonly count!: number;
+
+  @Field(() => [Dimension], {
+    description: "The dimensions it leads in in this edition, in the report's order.",
+  })
+  readonly dimensions!: readonly Dimension[];
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Which regions changed their tier, as far as it is printed. 组别变化。",
+})
+export class TierChanges extends LevelAnswer {
+  @Field(() => Int, { description: "How many regions are named as risen. Example: 11." })
+  readonly total!: number;
+
+  @Field(() => [TierMove], {
+    description:
+      "The rises, by the tier reached (highest first), then in administrative order. Falls are never printed.",
+  })
+  readonly moves!: readonly TierMove[];
+}
+
+@Resolver()
+export class TierChangesQuestion {
+  @Query(() => TierChanges, {
+    nullable: true,
+    description:
+      "Which regions rose a tier since the edition before, from which to which, and in how many dimensions do they lead? 哪些地区组别上升?",
+  })
+  async tierChanges(
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Ctx() context: Context,
+  ): Promise<TierChanges> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(tierChanges, { level, edition });
+    return answer(context, snapshot, { kind: "ROSE", level, edition }, rows, {
+      level,
+      total: rows.length,
+      moves: rows.map(
+        ({ code, from, to, fact, dimensions }): TierMove => ({
+          region: snapshot.region(code),
+          from: snapshot.tier(from),
+          to: snapshot.tier(to),
+          count: dimensions.length,
+          dimensions: dimensions.map((key) => snapshot.dimension(key)),
+          facts: [fact],
+        }),
+      ),
+    });
+  }
+}
+
+export const TierMoveEvidence = evidenceOf(TierMove, "this rise");
