@@ -4,7 +4,7 @@
 :param {keys: [2022]}
 // Rows: one an edition and tier with printed bounds, from the highest; above and upTo in points of the overall index.
 UNWIND $keys AS key
-MATCH (:Edition {year: key})-[grades:GRADES]->(tier:Tier)
+MATCH (:Edition {year: key})-[grades:GRADES]->(graded:Tier)
 MATCH (fact:Fact {id: grades.fact})
-RETURN key, tier.key AS tier, grades.above AS above, grades.upTo AS upTo, fact.text AS printed, grades.fact AS fact
-ORDER BY key, tier.order, fact
+RETURN key, graded.key AS tier, grades.above AS above, grades.upTo AS upTo, fact.text AS printed, grades.fact AS fact
+ORDER BY key, graded.order, fact

@@ -6,12 +6,12 @@
 // region. printedCount is the size of the list as printed, closed whether it is complete, list the fact of the list.
 OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(dimension:Dimension)
-MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension)
+MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
+MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led)
 WHERE (region:City) = ($level = 'CITY')
-WITH edition, list, dimension, region, lead ORDER BY lead.position, region.order
-WITH edition, list, dimension, collect(region.code) AS codes, collect(region.name) AS names,
+WITH edition, list, led, region, lead ORDER BY lead.position, region.order
+WITH edition, list, led, collect(region.code) AS codes, collect(region.name) AS names,
      collect(lead.position) AS positions, collect(lead.fact) AS facts
-RETURN edition, dimension.key AS dimension, dimension.name AS name, codes, names, positions, facts,
+RETURN edition, led.key AS dimension, led.name AS name, codes, names, positions, facts,
        list.id AS list, list.printedCount AS printedCount, list.closed AS closed
-ORDER BY dimension.order
+ORDER BY led.order

@@ -11,6 +11,6 @@ CALL (level) {
   OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level}) WHERE $edition IS NULL
   RETURN coalesce($edition, max(list.edition)) AS edition
 }
-MATCH (region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
-RETURN region.code AS key, edition, dimension.key AS dimension, lead.position AS position, lead.fact AS fact
-ORDER BY key, dimension.order, fact
+MATCH (region)-[lead:LEADS {edition: edition}]->(led:Dimension)
+RETURN region.code AS key, edition, led.key AS dimension, lead.position AS position, lead.fact AS fact
+ORDER BY key, led.order, fact

@@ -4,8 +4,8 @@
 // toneless the same without tone marks; first how many regions at most.
 :param {text: 'gz', toneless: 'gz', first: 10}
 // Rows: one a region with its best match: EXACT before PREFIX before CONTAINS, then provincial-level units first, then
-// in administrative order. name is the name that matched, kind what sort of name it is. Inside a name a single Latin
-// letter, or digits of a code, do not count.
+// in administrative order. name is the name that matched, kind what sort of name it is. Inside a name one or two Latin
+// letters, and digits of a code, do not count.
 MATCH (region:Region)
 UNWIND range(0, size(region.searchKeys) - 1) AS place
 WITH region, place, region.searchKeys[place] AS key, region.searchKinds[place] AS kind
@@ -13,7 +13,7 @@ WITH region, place, key, kind, CASE kind WHEN 'PINYIN' THEN $toneless ELSE $text
 WHERE key CONTAINS text
 WITH region, place, CASE WHEN key = text THEN 0
                          WHEN key STARTS WITH text THEN 1
-                         WHEN kind = 'HANZI' OR (NOT kind IN ['CODE', 'INITIALS'] AND size(text) > 1) THEN 2
+                         WHEN kind = 'HANZI' OR (NOT kind IN ['CODE', 'INITIALS'] AND size(text) > 2) THEN 2
                     END AS distance
 WHERE distance IS NOT NULL
 ORDER BY distance, place

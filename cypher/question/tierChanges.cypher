@@ -6,10 +6,10 @@
 // who is not named stayed or fell.
 OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (region:Region)-[rose:ROSE {edition: edition}]->(to:Tier)
+MATCH (region:Region)-[rose:ROSE {edition: edition}]->(after:Tier)
 WHERE (region:City) = ($level = 'CITY')
-MATCH (from:Tier {key: rose.from})
-RETURN edition, region.code AS code, region.name AS name, from.key AS from, to.key AS to, rose.fact AS fact,
+MATCH (before:Tier {key: rose.from})
+RETURN edition, region.code AS code, region.name AS name, before.key AS from, after.key AS to, rose.fact AS fact,
        COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
                  WITH DISTINCT dimension ORDER BY dimension.order RETURN dimension.key } AS dimensions
-ORDER BY to.order, from.order, region.order
+ORDER BY after.order, before.order, region.order

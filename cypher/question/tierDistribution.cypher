@@ -7,17 +7,17 @@
 // are in neither list, which does not mean that they stand elsewhere.
 OPTIONAL MATCH (any:Fact {kind: 'COUNTS', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(tier:Tier)
-WITH edition, tier, collect(DISTINCT counted.count) AS readings, collect(DISTINCT counted.sharePrinted) AS shares,
+MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(graded:Tier)
+WITH edition, graded AS place, collect(DISTINCT counted.count) AS readings, collect(DISTINCT counted.sharePrinted) AS shares,
      collect(DISTINCT counted.share) AS figures, collect(counted.fact) AS facts
-RETURN edition, tier.key AS tier, tier.name AS name,
+RETURN edition, place.key AS tier, place.name AS name,
        CASE WHEN size(readings) = 1 THEN readings[0] END AS count,
        CASE WHEN size(figures) = 1 THEN figures[0] END AS share,
        CASE WHEN size(shares) = 1 THEN shares[0] END AS sharePrinted, facts,
-       COLLECT { MATCH (region:Region)-[:IN_TIER {edition: edition}]->(tier)
+       COLLECT { MATCH (region:Region)-[:IN_TIER {edition: edition}]->(place)
                  WHERE (region:City) = ($level = 'CITY')
                  WITH DISTINCT region ORDER BY region.order RETURN region.code } AS stated,
-       COLLECT { MATCH (region:Region)-[:ROSE {edition: edition}]->(tier)
-                 WHERE (region:City) = ($level = 'CITY') AND NOT EXISTS { (region)-[:IN_TIER {edition: edition}]->(tier) }
+       COLLECT { MATCH (region:Region)-[:ROSE {edition: edition}]->(place)
+                 WHERE (region:City) = ($level = 'CITY') AND NOT EXISTS { (region)-[:IN_TIER {edition: edition}]->(place) }
                  WITH DISTINCT region ORDER BY region.order RETURN region.code } AS inferred
-ORDER BY tier.order
+ORDER BY place.order

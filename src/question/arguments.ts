@@ -7,7 +7,7 @@ const latest = "Year of the edition; left out: the latest that has the facts ask
 @ArgsType()
 export class EditionArguments {
   @Field(() => Int, { nullable: true, description: latest })
-  readonly edition: number | null = null;
+  readonly edition?: number | null;
 }
 
 /** The arguments of questions about one level of one edition. */

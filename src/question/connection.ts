@@ -32,7 +32,7 @@ export class AfterArguments {
     description:
       "Cursor of the edge to go on after, as `pageInfo.endCursor` gives it. Left out: from the start.",
   })
-  readonly after: string | null = null;
+  readonly after?: string | null;
 }
 
 /** Checks the size of a page. @throws GraphQLError BAD_USER_INPUT */

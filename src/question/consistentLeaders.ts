@@ -55,7 +55,7 @@ export class ConsistentLeadersQuestion {
     description: "Which regions are named as leading the country lastingly? 哪些地区持续保持全国领先水平?",
   })
   async consistentLeaders(
-    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<ConsistentLeaders> {
     const snapshot = await context.snapshot();

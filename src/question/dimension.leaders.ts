@@ -21,7 +21,7 @@ export class DimensionLeadersQuestion {
   })
   async leaders(
     @Root() dimension: Dimension,
-    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();

@@ -33,22 +33,22 @@ export class FactsArguments extends AfterArguments {
     nullable: true,
     description: "Only facts about this edition. Left out: of all editions. Example: 2022.",
   })
-  readonly edition: number | null = null;
+  readonly edition?: number | null;
 
   @Field(() => FactKind, { nullable: true, description: "Only facts of this kind. Left out: of all kinds." })
-  readonly kind: FactKind | null = null;
+  readonly kind?: FactKind | null;
 
   @Field(() => RegionBy, {
     nullable: true,
     description: "Only facts about this region. Left out: about anything.",
   })
-  readonly region: RegionBy | null = null;
+  readonly region?: RegionBy | null;
 
   @Field(() => ID, {
     nullable: true,
     description: "Only facts cited from this source, by id or key. Left out: from any. Example: report-2022.",
   })
-  readonly source: string | null = null;
+  readonly source?: string | null;
 
   @Field(() => Int, { defaultValue: 50, description: "Size of the page, from 1 to 100." })
   readonly first!: number;
@@ -69,12 +69,12 @@ export class FactsQuestion {
     @Args(() => FactsArguments) args: FactsArguments,
     @Ctx() context: Context,
   ): Promise<Page<Fact>> {
-    const { edition, kind, first, after } = args;
+    const { edition = null, kind = null, first, after = null } = args;
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
     checkFirst(first);
-    const region = args.region === null ? null : requireRegion(snapshot, args.region, ["region"]).code;
-    const conditions = { edition, kind, region, source: checkSource(snapshot, args.source) };
+    const region = args.region ? requireRegion(snapshot, args.region, ["region"]).code : null;
+    const conditions = { edition, kind, region, source: checkSource(snapshot, args.source ?? null) };
     const rows = await context.request.ask(facts, {
       ...conditions,
       first: first + 1,

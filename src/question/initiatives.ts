@@ -43,7 +43,7 @@ export class InitiativesQuestion {
     description: "Which initiatives does the report name, and for which region each? 点名了哪些改革举措?",
   })
   async initiatives(
-    @Args(() => EditionArguments) { edition }: EditionArguments,
+    @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<InitiativeAnswer> {
     const snapshot = await context.snapshot();

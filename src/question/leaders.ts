@@ -54,32 +54,32 @@ export class LeadersArguments extends LevelArguments {
     nullable: true,
     description: "It must lead in all of these. Left out: no such condition.",
   })
-  readonly allOf: DimensionKey[] | null = null;
+  readonly allOf?: DimensionKey[] | null;
 
   @Field(() => [DimensionKey], {
     nullable: true,
     description: "It must lead in at least one of these. Left out: no such condition.",
   })
-  readonly anyOf: DimensionKey[] | null = null;
+  readonly anyOf?: DimensionKey[] | null;
 
   @Field(() => [DimensionKey], {
     nullable: true,
     description: "It must lead in none of these. Left out: no such condition.",
   })
-  readonly noneOf: DimensionKey[] | null = null;
+  readonly noneOf?: DimensionKey[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
       'It must lie in one of these areas, by key or name. Left out: anywhere. Example: ["CENTRAL", "西部"].',
   })
-  readonly areas: string[] | null = null;
+  readonly areas?: string[] | null;
 
   @Field(() => RegionBy, {
     nullable: true,
     description: "Only the key cities of this province; goes with level CITY. Left out: of any province.",
   })
-  readonly province: RegionBy | null = null;
+  readonly province?: RegionBy | null;
 }
 
 @ObjectType({
@@ -130,18 +130,17 @@ export class LeadersQuestion {
     @Args(() => LeadersArguments) args: LeadersArguments,
     @Ctx() context: Context,
   ): Promise<LeaderAnswer> {
-    const { level, edition, atLeast, allOf, anyOf, noneOf } = args;
+    const { level, edition = null, atLeast, allOf = null, anyOf = null, noneOf = null } = args;
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    checkDimensionSets(args, snapshot.dimensions.length);
-    if (args.province !== null && level === Level.PROVINCE) {
+    checkDimensionSets({ atLeast, allOf, anyOf, noneOf }, snapshot.dimensions.length);
+    if (args.province && level === Level.PROVINCE) {
       throw inputError("goes with level CITY only: it asks for the key cities of a province", {
         argument: ["province"],
       });
     }
-    const areas = checkAreas(snapshot, args.areas);
-    const province =
-      args.province === null ? null : requireRegion(snapshot, args.province, ["province"]).code;
+    const areas = checkAreas(snapshot, args.areas ?? null);
+    const province = args.province ? requireRegion(snapshot, args.province, ["province"]).code : null;
     const rows = await context.request.ask(leaders, {
       level,
       edition,

@@ -89,7 +89,7 @@ export class LeadershipMatrixQuestion {
       "Who leads where: all lists of leading regions of an edition side by side. 各分项指数领先地区一览。",
   })
   async leadershipMatrix(
-    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<LeadershipMatrix> {
     const snapshot = await context.snapshot();

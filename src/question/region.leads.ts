@@ -28,7 +28,7 @@ export class RegionLeadsQuestion {
   })
   async leads(
     @Root() region: Region,
-    @Args(() => EditionArguments) { edition }: EditionArguments,
+    @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();

@@ -51,7 +51,7 @@ export class RegionTierQuestion {
   })
   async tier(
     @Root() region: Region,
-    @Args(() => EditionArguments) { edition }: EditionArguments,
+    @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<RegionTier> {
     checkEdition(await context.snapshot(), edition);

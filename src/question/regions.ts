@@ -29,33 +29,33 @@ export const regionsCount = statement("question/regions.count", filter, { total:
 @ArgsType()
 export class RegionsArguments extends AfterArguments {
   @Field(() => Level, { nullable: true, description: "Only regions of this level. Left out: both." })
-  readonly level: Level | null = null;
+  readonly level?: Level | null;
 
   @Field(() => [String], {
     nullable: true,
     description: 'Only regions in one of these areas, by key or name. Left out: anywhere. Example: ["EAST"].',
   })
-  readonly areas: string[] | null = null;
+  readonly areas?: string[] | null;
 
   @Field(() => DimensionKey, {
     nullable: true,
     description: "Only regions that lead in this dimension. Left out: no such condition.",
   })
-  readonly leads: DimensionKey | null = null;
+  readonly leads?: DimensionKey | null;
 
   @Field(() => TierKey, {
     nullable: true,
     description:
       "Only regions that a source puts in this tier in so many words; inferred tiers do not count. Left out: no such condition.",
   })
-  readonly tier: TierKey | null = null;
+  readonly tier?: TierKey | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
       "Edition for `leads` and `tier`; left out: for each the latest that has such facts. Example: 2022.",
   })
-  readonly edition: number | null = null;
+  readonly edition?: number | null;
 
   @Field(() => Int, { defaultValue: 100, description: "Size of the page, from 1 to 100." })
   readonly first!: number;
@@ -78,11 +78,11 @@ export class RegionsQuestion {
     @Args(() => RegionsArguments) args: RegionsArguments,
     @Ctx() context: Context,
   ): Promise<Page<Region>> {
-    const { level, leads, tier, edition, first, after } = args;
+    const { level = null, leads = null, tier = null, edition = null, first, after = null } = args;
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
     checkFirst(first);
-    const conditions = { level, areas: checkAreas(snapshot, args.areas), leads, tier, edition };
+    const conditions = { level, areas: checkAreas(snapshot, args.areas ?? null), leads, tier, edition };
     const rows = await context.request.ask(regions, {
       ...conditions,
       first: first + 1,

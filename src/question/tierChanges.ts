@@ -65,7 +65,7 @@ export class TierChangesQuestion {
       "Which regions rose a tier since the edition before, from which to which, and in how many dimensions do they lead? 哪些地区组别上升?",
   })
   async tierChanges(
-    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<TierChanges> {
     const snapshot = await context.snapshot();

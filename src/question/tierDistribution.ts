@@ -85,7 +85,7 @@ export class TierDistributionQuestion {
       "How many units stand in each tier, with which share, and which of them are named? Most are not. 各组别的地区数、占比与已知成员。",
   })
   async tierDistribution(
-    @Args(() => LevelArguments) { level, edition }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<TierDistribution> {
     const snapshot = await context.snapshot();

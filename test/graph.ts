@@ -1,0 +1,59 @@
+import { type ExecutionResult, graphql, type GraphQLSchema } from "graphql";
+import { inject } from "vitest";
+import { readDataset } from "../src/data/dataset.js";
+import { Graph } from "../src/graph/graph.js";
+import { GraphRequest } from "../src/graph/request.js";
+import { datasetElements } from "../src/load/dataset.js";
+import { load } from "../src/load/load.js";
+import { Catalogue } from "../src/question/catalogue.js";
+import { Context, type Quotes } from "../src/question/context.js";
+import { buildSchema } from "../src/schema/schema.js";
+
+/** The elements that the committed data files say. */
+export function dataElements() {
+  return datasetElements(readDataset(new URL("../data/", import.meta.url).pathname));
+}
+
+/** Opens the Neo4j of this test run. */
+export function openTestGraph(): Graph {
+  return Graph.open({ ...inject("neo4j"), poolSize: 20, timeoutMs: 5_000 });
+}
+
+/**
+ * Opens the Neo4j of this test run and loads the committed data; many test files do so at once, one of them writes.
+ */
+export async function loadedGraph(): Promise<Graph> {
+  const graph = openTestGraph();
+  await load(graph, dataElements(), { replace: true });
+  return graph;
+}
+
+/** Asks GraphQL text of a graph as a request of its own, and gives the answer and what it cost. */
+export class Asker {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  readonly catalogue: Catalogue;
+
+  private constructor(graph: Graph, schema: GraphQLSchema) {
+    this.graph = graph;
+    this.schema = schema;
+    this.catalogue = new Catalogue(graph);
+  }
+
+  static async open(): Promise<Asker> {
+    const [graph, schema] = await Promise.all([loadedGraph(), buildSchema()]);
+    return new Asker(graph, schema);
+  }
+
+  async ask(
+    source: string,
+    variableValues: Record<string, unknown> = {},
+    quotes?: Quotes,
+  ): Promise<{ result: ExecutionResult; request: GraphRequest }> {
+    const request = new GraphRequest(this.graph, { deadlineMs: 10_000 });
+    const contextValue = new Context(request, this.catalogue, quotes);
+    const result = await graphql({ schema: this.schema, source, variableValues, contextValue });
+    // Through JSON, so that what is compared is what a client gets.
+    return { result: JSON.parse(JSON.stringify(result)) as ExecutionResult, request };
+  }
+}
