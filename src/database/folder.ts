@@ -45,6 +45,7 @@ const leastFree = 100 * 2 ** 20;
  * @throws DatabaseError FOLDER where a folder cannot be written or the disk is full
  */
 export function prepareFolders(at: Folders): void {
+  for (const path of [at.home, at.lib]) if (path.includes(":")) throw colon(path);
   const isNew = !existsSync(at.home);
   const below = [
     at.neo4j,
@@ -65,6 +66,15 @@ export function prepareFolders(at: Folders): void {
     }
   });
   requireSpace(at.home, leastFree, "Neo4j's store and logs");
+}
+
+function colon(path: string): DatabaseError {
+  return new DatabaseError("FOLDER", {
+    problem: "Java cannot load jars from this folder.",
+    found: `a colon in ${path}`,
+    needed: "a path without one: Java takes it for the end of a path",
+    remedy: "set GOVGRAPH_HOME to another folder",
+  });
 }
 
 /** @returns free bytes on the disk of a folder */

@@ -65,7 +65,7 @@ export function isSealed(lib: string): boolean {
 
 function seal(lib: string): void {
   const jars = Object.fromEntries([...checksums.keys()].map((name) => [name, stamp(join(lib, name))]));
-  const next = `${sealFile(lib)}.${randomUUID()}`;
+  const next = `${sealFile(lib)}.next`;
   writeFileSync(next, JSON.stringify({ pin, jars } satisfies Seal));
   renameSync(next, sealFile(lib));
 }
@@ -92,6 +92,7 @@ export async function faultyJars(lib: string): Promise<JarFault[]> {
  * Sees to it that all jars are there and whole: fetched by Maven on first need, mended when one is missing or
  * damaged, here or in Maven's own local repository.
  * @param options.deep hash the jars even though size and time of change say that nothing has happened
+ * @returns whether something had to be fetched
  * @throws DatabaseError MAVEN, JARS or FOLDER; the signal's reason when it is aborted
  */
 export async function ensureJars(options: {
@@ -101,17 +102,17 @@ export async function ensureJars(options: {
   deep?: boolean;
   onProgress: (message: string) => void;
   signal?: AbortSignal | undefined;
-}): Promise<void> {
+}): Promise<boolean> {
   const { lib, deep = false, onProgress, signal } = options;
-  if (!deep && isSealed(lib)) return;
+  if (!deep && isSealed(lib)) return false;
   inFolder(lib, () => mkdirSync(lib, { recursive: true }));
   const onWait = (pid: number) => onProgress(`waiting for process ${pid}, which is fetching Neo4j`);
-  await withLock(join(lib, ".lock"), () => mend({ ...options, deep }), { onWait, signal });
+  return withLock(join(lib, ".lock"), () => mend({ ...options, deep }), { onWait, signal });
 }
 
-async function mend(options: Parameters<typeof ensureJars>[0]): Promise<void> {
+async function mend(options: Parameters<typeof ensureJars>[0]): Promise<boolean> {
   const { lib, deep, onProgress } = options;
-  if (!deep && isSealed(lib)) return;
+  if (!deep && isSealed(lib)) return false;
   await clearLeftovers(lib);
   const faults = await faultyJars(lib);
   if (faults.length > 0) {
@@ -130,6 +131,7 @@ async function mend(options: Parameters<typeof ensureJars>[0]): Promise<void> {
     }
   }
   inFolder(lib, () => seal(lib));
+  return faults.length > 0;
 }
 
 /** Has Maven copy all jars to part/jars; twice if need be, the second time past its damaged local repository. */

@@ -45,10 +45,45 @@ export function jvmArguments({ classPath, heapMb, archive, classList }: JvmOptio
     "-Djava.awt.headless=true",
     ...(archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`]),
     ...(classList === undefined ? [] : [`-XX:DumpLoadedClassList=${classList}`]),
-    "-cp",
-    classPath.join(":"),
+    ...["-cp", classPath.join(":")],
   ];
+  return argumentFile(args);
+}
+
+/** The arguments of the JVM that makes a class-data archive from a class list and ends. */
+export function dumpArguments(options: {
+  classPath: readonly string[];
+  classList: string;
+  archive: string;
+}): string {
+  return argumentFile([
+    "-Xlog:disable",
+    "-Xshare:dump",
+    `-XX:SharedClassListFile=${options.classList}`,
+    `-XX:SharedArchiveFile=${options.archive}`,
+    ...["-cp", options.classPath.join(":")],
+  ]);
+}
+
+/** The arguments of the small JVMs beside the server: neo4j-admin, cypher-shell. */
+export function toolArguments(classPath: readonly string[]): string {
+  return argumentFile([
+    "-Xmx256m",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:-UsePerfData",
+    "-Dfile.encoding=UTF-8",
+    ...["-cp", classPath.join(":")],
+  ]);
+}
+
+function argumentFile(args: readonly string[]): string {
   return `${args.map(quote).join("\n")}\n`;
+}
+
+/** What every JVM of ours runs in: file names and output are UTF-8, whatever the caller's locale. */
+export function jvmEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...env, LC_ALL: "C.UTF-8", LANG: "C.UTF-8" };
 }
 
 /** Neo4j's main class, without the launcher that would start a second JVM. */

@@ -1,21 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { logOn } from "./bolt.js";
-import { confText } from "./conf.js";
+import { boot } from "./boot.js";
 import { DatabaseError } from "./error.js";
 import { type Folders, folderError, folders, prepareFolders } from "./folder.js";
-import { classPath, ensureJars } from "./jars.js";
-import { findJava } from "./java.js";
-import { jvmArguments } from "./jvm.js";
 import { withLock } from "./lock.js";
-import { databaseUser, ensurePassword, hasStore, lostPassword, setPassword } from "./password.js";
-import { neo4jLine, neo4jVersion } from "./pom.js";
-import { choosePort } from "./port.js";
+import { databaseUser, ensurePassword, lostPassword } from "./password.js";
+import { neo4jVersion } from "./pom.js";
 import { end, self } from "./process.js";
-import { PortLost, startServer, stopLimitMs } from "./start.js";
-import { forgetInstance, type Instance, readState, stateLock, strayJvm, writeState } from "./state.js";
-import { checkStore, markStore } from "./store.js";
+import { stopLimitMs } from "./start.js";
+import { type Instance, readState, stateLock, strayJvm, writeState } from "./state.js";
+import { stopInstance } from "./stop.js";
 
 /** A managed Neo4j that runs, held by this process until it is released. */
 export interface ManagedDatabase {
@@ -29,6 +23,8 @@ export interface ManagedDatabase {
   readonly passwordFile: string;
   readonly pid: number;
   readonly version: string;
+  /** Has it stay up when its last holder lets go, until `govgraph neo4j stop`. */
+  keep(): Promise<void>;
   /** Lets go of it; the last holder to do so stops it, within 5 s. May be called again. */
   release(): Promise<void>;
 }
@@ -73,7 +69,7 @@ export async function acquireDatabase(options: AcquireOptions): Promise<ManagedD
 
 async function acquire(at: Folders, options: AcquireOptions): Promise<ManagedDatabase> {
   const running = await takeOver(at, options);
-  const instance = running ?? (await start(at, options));
+  const instance = running ?? (await boot(at, options));
   const token = randomUUID();
   const state = readState(at);
   const holders = running === null ? [] : state.holders;
@@ -81,6 +77,7 @@ async function acquire(at: Folders, options: AcquireOptions): Promise<ManagedDat
     instance,
     holders: [...holders, { ...self(), token }],
     keep: running !== null && state.keep,
+    stopping: false,
     lastPorts: { bolt: instance.boltPort, http: instance.httpPort },
   });
   return held(at, instance, token);
@@ -103,7 +100,9 @@ async function takeOver(at: Folders, options: AcquireOptions): Promise<Instance 
     (port, index) => wanted[index] === 0 || wanted[index] === port,
   );
   const current = instance.version === neo4jVersion;
-  if (fits && current) {
+  if (state.stopping) {
+    options.onProgress("ending a Neo4j whose stop was interrupted");
+  } else if (fits && current) {
     const answer = await logOn(instance.boltPort, databaseUser, ensurePassword(at), 10_000);
     if (answer.kind === "welcome") return instance;
     if (answer.kind === "refused")
@@ -116,60 +115,8 @@ async function takeOver(at: Folders, options: AcquireOptions): Promise<Instance 
       current ? "ports" : "version",
     );
   }
-  await end(instance, stopLimitMs);
-  forgetInstance(at, state);
+  await stopInstance(at, state);
   return null;
-}
-
-async function start(at: Folders, options: AcquireOptions): Promise<Instance> {
-  const { onProgress, signal, env = process.env } = options;
-  checkStore(at);
-  const java = await findJava({ asked: options.javaHome, env });
-  await ensureJars({ lib: at.lib, java, env, onProgress, signal });
-  const password = ensurePassword(at);
-  const jvmFile = join(at.run, "java.args");
-  onProgress(`starting Neo4j ${neo4jVersion}`);
-  const last = readState(at).lastPorts;
-  for (let attempt = 1; ; attempt++) {
-    const boltPort = await choosePort(
-      options.boltPort,
-      attempt === 1 ? last?.bolt : undefined,
-      "NEO4J_BOLT_PORT",
-    );
-    const httpPort = await choosePort(
-      options.httpPort,
-      attempt === 1 ? last?.http : undefined,
-      "NEO4J_HTTP_PORT",
-    );
-    writeFileSync(join(at.conf, "neo4j.conf"), confText({ data: `data-${neo4jLine}`, boltPort, httpPort }), {
-      mode: 0o600,
-    });
-    writeFileSync(jvmFile, jvmArguments({ classPath: classPath(at.lib), heapMb: options.heapMb }), {
-      mode: 0o600,
-    });
-    markStore(at);
-    if (!hasStore(at)) await setPassword(at, java, jvmFile);
-    try {
-      const identity = await startServer(at, {
-        java,
-        jvmFile,
-        heapMb: options.heapMb,
-        boltPort,
-        password,
-        signal,
-      });
-      return {
-        ...identity,
-        version: neo4jVersion,
-        java: java.version,
-        boltPort,
-        httpPort,
-        since: new Date().toISOString(),
-      };
-    } catch (error) {
-      if (!(error instanceof PortLost) || attempt === 3) throw error;
-    }
-  }
 }
 
 function held(at: Folders, instance: Instance, token: string): ManagedDatabase {
@@ -183,6 +130,7 @@ function held(at: Folders, instance: Instance, token: string): ManagedDatabase {
     passwordFile: at.password,
     pid: instance.pid,
     version: instance.version,
+    keep: () => withLock(stateLock(at), async () => writeState(at, { ...readState(at), keep: true })),
     release() {
       released ??= withLock(stateLock(at), () => letGo(at, token));
       return released;
@@ -193,13 +141,8 @@ function held(at: Folders, instance: Instance, token: string): ManagedDatabase {
 async function letGo(at: Folders, token: string): Promise<void> {
   const state = readState(at);
   const holders = state.holders.filter((holder) => holder.token !== token);
-  if (state.instance === null || holders.length > 0 || state.keep) {
-    writeState(at, { ...state, holders });
-    return;
-  }
-  await end(state.instance, stopLimitMs);
-  forgetInstance(at, state);
-  rmSync(join(at.run, "java.args"), { force: true });
+  if (holders.length > 0 || state.keep) writeState(at, { ...state, holders });
+  else await stopInstance(at, state);
 }
 
 function otherInstance(

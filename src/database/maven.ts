@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseError } from "./error.js";
 import { findOnPath, type Java } from "./java.js";
+import { jvmEnvironment } from "./jvm.js";
 import { neo4jVersion, pomFile } from "./pom.js";
 import { end, launch, readIdentity } from "./process.js";
 
@@ -68,7 +69,7 @@ export async function runMaven(options: {
     identityFile: options.identityFile,
     output: "pipe",
     cwd: "/",
-    env: { ...options.env, JAVA_HOME: options.java.home },
+    env: { ...jvmEnvironment(options.env), JAVA_HOME: options.java.home },
   });
   const stop = () => {
     const identity = readIdentity(options.identityFile);

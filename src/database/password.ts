@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseError } from "./error.js";
 import { type Folders, inFolder } from "./folder.js";
 import type { Java } from "./java.js";
-import { adminClass } from "./jvm.js";
+import { adminClass, jvmEnvironment } from "./jvm.js";
 
 /** The only user of the managed Neo4j. */
 export const databaseUser = "neo4j";
@@ -15,16 +15,23 @@ export function hasStore(at: Folders): boolean {
   return existsSync(join(at.data, "databases", "system"));
 }
 
+/** @returns the password in its file, or null where there is none */
+export function readPassword(at: Folders): string | null {
+  if (!existsSync(at.password)) return null;
+  const password = readFileSync(at.password, "utf8").trim();
+  return password.length >= 8 ? password : null;
+}
+
 /**
  * Reads the password, or makes one for a store that was never started.
  * @throws DatabaseError PASSWORD where there is a store but its password is gone
  */
 export function ensurePassword(at: Folders): string {
   return inFolder(at.home, () => {
-    if (existsSync(at.password)) {
+    const given = readPassword(at);
+    if (given !== null) {
       chmodSync(at.password, 0o600);
-      const password = readFileSync(at.password, "utf8").trim();
-      if (password.length >= 8) return password;
+      return given;
     }
     if (hasStore(at)) throw lostPassword(at, "no password in its file");
     const password = makePassword();
@@ -54,14 +61,21 @@ export function lostPassword(at: Folders, found: string): DatabaseError {
 
 /**
  * Gives a store that was never started its password, by neo4j-admin. May be repeated until the first start.
- * @param jvmFile argument file with the class path
+ * @param toolFile argument file with the class path
  */
-export async function setPassword(at: Folders, java: Java, jvmFile: string): Promise<void> {
-  const args = [`@${jvmFile}`, adminClass, "dbms", "set-initial-password", `@${at.password}`];
-  const env = { ...process.env, NEO4J_HOME: at.neo4j, NEO4J_CONF: at.conf };
+export async function setPassword(
+  at: Folders,
+  java: Java,
+  toolFile: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const args = [`@${toolFile}`, adminClass, "dbms", "set-initial-password", `@${at.password}`];
+  const env = { ...jvmEnvironment(process.env), NEO4J_HOME: at.neo4j, NEO4J_CONF: at.conf };
   await new Promise<void>((resolve, reject) => {
-    execFile(java.command, args, { env, cwd: at.neo4j, timeout: 60_000 }, (error, stdout, stderr) => {
+    const limits = { timeout: 60_000, ...(signal === undefined ? {} : { signal }) };
+    execFile(java.command, args, { env, cwd: at.neo4j, ...limits }, (error, stdout, stderr) => {
       if (error === null) resolve();
+      else if (signal?.aborted) reject(signal.reason);
       else reject(adminFailed(`${stdout}${stderr}`.trim().slice(-1_500) || error.message));
     });
   });

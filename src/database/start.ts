@@ -6,7 +6,7 @@ import { DatabaseError } from "./error.js";
 import { explainExit, isPortTaken, readOutput, relevantLines } from "./exit.js";
 import type { Folders } from "./folder.js";
 import type { Java } from "./java.js";
-import { serverClass } from "./jvm.js";
+import { jvmEnvironment, serverClass } from "./jvm.js";
 import { databaseUser, lostPassword } from "./password.js";
 import { end, launch, type ProcessIdentity, readIdentity } from "./process.js";
 import { jvmIdentityFile } from "./state.js";
@@ -18,7 +18,16 @@ const startLimitMs = 180_000;
 export const stopLimitMs = 4_000;
 
 /** A port was taken between its choice and the start; choose again. */
-export class PortLost extends Error {}
+export class PortLost extends Error {
+  asDatabaseError(boltPort: number, httpPort: number): DatabaseError {
+    return new DatabaseError("PORT", {
+      problem: "Neo4j could not listen on its ports.",
+      found: `another program took 127.0.0.1:${boltPort} or 127.0.0.1:${httpPort} in the moment before`,
+      needed: "two free ports on 127.0.0.1",
+      remedy: "start again, or set NEO4J_BOLT_PORT and NEO4J_HTTP_PORT to ports that nothing else uses",
+    });
+  }
+}
 
 /**
  * Starts Neo4j's JVM and waits until it takes our password.
@@ -43,7 +52,7 @@ export async function startServer(
   const child = launch(
     java.command,
     [`@${jvmFile}`, serverClass, `--home-dir=${at.neo4j}`, `--config-dir=${at.conf}`, "--console-mode"],
-    { identityFile: jvmIdentityFile(at), output, cwd: at.neo4j },
+    { identityFile: jvmIdentityFile(at), output, cwd: at.neo4j, env: jvmEnvironment(process.env) },
   );
   closeSync(output);
   let ended: { code: number | null; signal: NodeJS.Signals | null } | null = null;

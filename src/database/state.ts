@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Folders } from "./folder.js";
+import type { Java } from "./java.js";
 import { isAlive, type ProcessIdentity, readIdentity } from "./process.js";
 
 /** The Neo4j that runs on a home folder. */
 export interface Instance extends ProcessIdentity {
   readonly version: string;
-  readonly java: string;
+  readonly java: Java;
+  readonly lib: string;
   readonly boltPort: number;
   readonly httpPort: number;
   /** When it was ready, ISO 8601. */
@@ -25,6 +26,8 @@ export interface State {
   readonly holders: readonly Holder[];
   /** Whether it stays up with no holder, until `govgraph neo4j stop`. */
   readonly keep: boolean;
+  /** It is being ended; whoever sees this after a crash ends it again. */
+  readonly stopping?: boolean;
   /** Ports of last time, taken again where they are free: a bookmark of Neo4j Browser stays right. */
   readonly lastPorts?: { readonly bolt: number; readonly http: number };
 }
@@ -49,7 +52,7 @@ export function readState(at: Folders): State {
 
 /** Replaces the state; a reader sees the old one or the new one. */
 export function writeState(at: Folders, state: State): void {
-  const next = `${stateFile(at)}.${randomUUID()}`;
+  const next = `${stateFile(at)}.next`;
   writeFileSync(next, JSON.stringify(state, null, 2), { mode: 0o600 });
   renameSync(next, stateFile(at));
 }
@@ -62,6 +65,6 @@ export function strayJvm(at: Folders): ProcessIdentity | null {
 
 /** Forgets the instance, after it has ended. */
 export function forgetInstance(at: Folders, state: State): void {
-  writeState(at, { ...state, instance: null, holders: [], keep: false });
+  writeState(at, { ...state, instance: null, holders: [], keep: false, stopping: false });
   rmSync(jvmIdentityFile(at), { force: true });
 }

@@ -1,0 +1,59 @@
+import { logOn } from "./bolt.js";
+import { folders } from "./folder.js";
+import { databaseUser, readPassword } from "./password.js";
+import { readState } from "./state.js";
+import { storeVersion } from "./store.js";
+
+/** What is known about the Neo4j of a home folder. */
+export interface DatabaseStatus {
+  readonly running: boolean;
+  /** Whether it takes its password over Bolt now. */
+  readonly answers: boolean;
+  readonly pid: number | null;
+  readonly version: string | null;
+  readonly java: string | null;
+  readonly uri: string | null;
+  readonly browserUrl: string | null;
+  readonly user: string;
+  readonly passwordFile: string;
+  /** When it was ready, ISO 8601. */
+  readonly since: string | null;
+  /** Ids of the govgraph processes that use it. */
+  readonly holders: readonly number[];
+  /** Whether it stays up with no holder. */
+  readonly keep: boolean;
+  readonly home: string;
+  readonly store: string;
+  /** The Neo4j that last opened the store; null where there is none. */
+  readonly storeVersion: string | null;
+  readonly logs: string;
+}
+
+/** @returns the state of a home folder as it is now; nothing is started, stopped or written */
+export async function databaseStatus(home: string): Promise<DatabaseStatus> {
+  const at = folders(home);
+  const { instance, holders, keep } = readState(at);
+  const password = readPassword(at);
+  const answer =
+    instance === null || password === null
+      ? null
+      : await logOn(instance.boltPort, databaseUser, password, 3_000);
+  return {
+    running: instance !== null,
+    answers: answer?.kind === "welcome",
+    pid: instance?.pid ?? null,
+    version: instance?.version ?? null,
+    java: instance?.java.version ?? null,
+    uri: instance === null ? null : `bolt://127.0.0.1:${instance.boltPort}`,
+    browserUrl: instance === null ? null : `http://127.0.0.1:${instance.httpPort}/browser/`,
+    user: databaseUser,
+    passwordFile: at.password,
+    since: instance?.since ?? null,
+    holders: [...new Set(holders.map(({ pid }) => pid))],
+    keep,
+    home: at.home,
+    store: at.data,
+    storeVersion: storeVersion(at),
+    logs: at.logs,
+  };
+}
