@@ -1,4 +1,4 @@
-import { type ExecutionResult, graphql, type GraphQLSchema } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import { inject } from "vitest";
 import { readDataset } from "../src/data/dataset.js";
 import { Graph } from "../src/graph/graph.js";

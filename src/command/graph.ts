@@ -1,5 +1,5 @@
 import type { Config } from "../config.js";
-import { acquireDatabase } from "../database/managed.js";
+import { acquireDatabase, type ManagedDatabase } from "../database/managed.js";
 import { Graph } from "../graph/graph.js";
 import { load } from "../load/load.js";
 import { readData } from "./data.js";
@@ -16,23 +16,12 @@ export interface OpenGraph {
   close(): Promise<void>;
 }
 
-/**
- * Opens the graph at NEO4J_URI, or starts the managed Neo4j (or joins the one that runs).
- * @throws DatabaseError when no managed Neo4j can be had
- */
-export async function openGraph(config: Config): Promise<OpenGraph> {
-  const shared = {
-    database: config.NEO4J_DATABASE,
-    poolSize: config.NEO4J_POOL_SIZE,
-    timeoutMs: config.NEO4J_TIMEOUT_MS,
-  };
-  if (config.NEO4J_URI !== undefined) {
-    const [uri, user] = [config.NEO4J_URI, config.NEO4J_USER];
-    const graph = Graph.open({ ...shared, uri, user, password: config.NEO4J_PASSWORD ?? "" });
-    return { graph, uri, user, managed: null, close: () => graph.close() };
-  }
+const limits = (config: Config) => ({ poolSize: config.NEO4J_POOL_SIZE, timeoutMs: config.NEO4J_TIMEOUT_MS });
+
+/** Starts the managed Neo4j or joins the one that runs, with its progress on standard error. @throws DatabaseError */
+export async function acquireManaged(config: Config): Promise<ManagedDatabase> {
   const { step, done } = progress();
-  const database = await acquireDatabase({
+  return acquireDatabase({
     home: config.GOVGRAPH_HOME,
     javaHome: config.NEO4J_JAVA_HOME,
     boltPort: config.NEO4J_BOLT_PORT,
@@ -41,15 +30,37 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
     onProgress: step,
     signal: interruption(),
   }).finally(done);
+}
+
+/** Opens the graph in a managed Neo4j; closing it leaves the Neo4j to who acquired it. */
+export function openManaged(config: Config, database: ManagedDatabase): OpenGraph {
   const { uri, user, password, browserUrl, passwordFile } = database;
-  const graph = Graph.open({ ...shared, database: database.database, uri, user, password });
+  const graph = Graph.open({ ...limits(config), uri, user, password, database: database.database });
+  return { graph, uri, user, managed: { browserUrl, passwordFile }, close: () => graph.close() };
+}
+
+/**
+ * Opens the graph at NEO4J_URI, or starts the managed Neo4j (or joins the one that runs).
+ * @throws DatabaseError when no managed Neo4j can be had
+ */
+export async function openGraph(config: Config): Promise<OpenGraph> {
+  if (config.NEO4J_URI !== undefined) {
+    const [uri, user, database] = [config.NEO4J_URI, config.NEO4J_USER, config.NEO4J_DATABASE];
+    const graph = Graph.open({
+      ...limits(config),
+      uri,
+      user,
+      password: config.NEO4J_PASSWORD ?? "",
+      database,
+    });
+    return { graph, uri, user, managed: null, close: () => graph.close() };
+  }
+  const database = await acquireManaged(config);
+  const opened = openManaged(config, database);
   return {
-    graph,
-    uri,
-    user,
-    managed: { browserUrl, passwordFile },
+    ...opened,
     async close() {
-      await graph.close();
+      await opened.close();
       await database.release();
     },
   };

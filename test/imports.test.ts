@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../src/", import.meta.url));
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replaceAll("\\", "/"));
+
+/** Which rooms each room may import from; the house has no other arrows. */
+const arrows: Record<string, readonly string[]> = {
+  api: [],
+  config: [],
+  model: ["api"],
+  name: [],
+  graph: [],
+  database: ["config"],
+  data: ["name"],
+  load: ["data", "name", "graph"],
+  question: ["api", "model", "name", "graph"],
+  schema: ["api", "question"],
+  server: ["config", "graph", "question", "schema"],
+  command: ["config", "database", "data", "load", "graph", "question", "schema", "server"],
+  main: ["config", "database", "graph", "command"],
+};
+
+/** Packages that only one room may import, so that another can take their place in one spot. */
+const doors: Record<string, string> = {
+  "neo4j-driver": "graph/graph.ts",
+  "type-graphql": "api.ts",
+  "reflect-metadata": "api.ts",
+  "@apollo/server": "server/",
+  fastify: "server/",
+  yaml: "data/",
+  dataloader: "graph/request.ts",
+};
+
+const roomOf = (file: string) => file.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+
+/** What a file imports: paths from `src/` for its own, bare names for packages. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|\s)(?:import|export)[^"';]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"|^import\s+"([^"]+)"/gm,
+    ),
+  ];
+  return specifiers.map(([, from, dynamic, bare]) => {
+    const specifier = (from ?? dynamic ?? bare) as string;
+    return specifier.startsWith(".")
+      ? posix.join(dirname(file), specifier).replace(/\.js$/, ".ts")
+      : specifier;
+  });
+}
+
+describe("imports run one way", () => {
+  it.each(files)("%s", (file) => {
+    const room = roomOf(file);
+    expect(arrows, `no room ${room} in the plan`).toHaveProperty(room);
+    for (const target of importsOf(file)) {
+      if (!target.endsWith(".ts")) continue;
+      const other = roomOf(target);
+      if (other !== room) expect(arrows[room], `${file} imports ${target}`).toContain(other);
+    }
+  });
+
+  it("reads the imports at all", () => {
+    expect(importsOf("schema/schema.ts")).toEqual(["graphql", "api.ts", "question/questions.ts"]);
+  });
+});
+
+describe("one door for each outside package", () => {
+  it.each(Object.entries(doors))("%s is imported in %s only", (name, place) => {
+    const importers = files.filter((file) =>
+      importsOf(file).some((target) => target === name || target.startsWith(`${name}/`)),
+    );
+    expect(importers).not.toEqual([]);
+    expect(importers.filter((file) => !file.startsWith(place))).toEqual([]);
+  });
+});
+
+describe("no room for leftovers", () => {
+  it("has no utils, helpers, common or types, and no index", () => {
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|types|index)(\/|\.ts$)/.test(file))).toEqual(
+      [],
+    );
+  });
+});
