@@ -1,12 +1,41 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** Tests that write to the shared Neo4j or start processes of their own: after the others, one file at a time. */
+const alone = ["load", "command", "database", "web", "package", "server"].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
+const shared = {
   // graphql 16 has two builds; vite would hand us the .mjs one and the libraries the .js one.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+};
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  ...shared,
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/neo4j.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "side by side",
+          include: ["test/**/*.test.ts"],
+          exclude: alone,
+          sequence: { groupOrder: 0 },
+          ...limits,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "one at a time",
+          include: alone,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...limits,
+        },
+      },
+    ],
   },
 });

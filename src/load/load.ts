@@ -4,7 +4,14 @@ import type { Graph, Writer } from "../graph/graph.js";
 import { statement } from "../graph/statement.js";
 import { json, list, text } from "../graph/type.js";
 import { digestOf, type Element, isNode, versionOf } from "./element.js";
-import { type Difference, differenceOf, isEmpty, readElements, readLoaded } from "./loaded.js";
+import {
+  type Difference,
+  describeDifference,
+  differenceOf,
+  isEmpty,
+  readElements,
+  readLoaded,
+} from "./loaded.js";
 
 const lock = statement("load/lock", {}, {});
 const writeLoad = statement("load/load", { dataVersion: text, at: text, counts: text }, {});
@@ -77,6 +84,15 @@ export async function load(
     const report = { dataVersion: now.dataVersion, before, difference, applied: true };
     refuseUnless(replace, report);
     await apply(writer, difference);
+    const left = differenceOf(elements, await readElements(writer));
+    if (!isEmpty(left)) {
+      // A row whose ends do not exist writes nothing and says nothing; whatever the reason, half a graph is none.
+      const [first] = describeDifference(left);
+      throw new GraphError(
+        "CONFLICT",
+        `The graph would not equal its data; nothing was written. First: ${first}`,
+      );
+    }
     if (isEmpty(difference) && before === report.dataVersion) return { ...report, applied: false };
     const at = new Date().toISOString();
     await writer.run(writeLoad, {

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.js";
+import { digestOf, type Element, isNode, versionOf } from "../../src/load/element.js";
+import { compare, LoadConflict, load } from "../../src/load/load.js";
+import { describeDifference } from "../../src/load/loaded.js";
+import { lastTransaction, runCypher } from "../cypher.js";
+import { dataElements, openTestGraph } from "../graph.js";
+
+const elements = dataElements();
+const version = versionOf(digestOf(elements));
+const leads = (element: Element) => element.kind === "leads";
+
+/** The data with another number in one count, without one leadership, and with one more node. */
+function otherElements(): Element[] {
+  const changed = elements.map((element): Element => {
+    if (element.kind !== "counts" || element.properties.fact !== "2022/counts/CITY/MEDIUM") return element;
+    return { ...element, properties: { ...element.properties, count: 4 } };
+  });
+  const dropped = changed.find(
+    (element) => leads(element) && element.properties.fact === "2022/leads/440100/MATURITY",
+  );
+  return [
+    ...changed.filter((element) => element !== dropped),
+    { kind: "initiative", labels: ["Initiative"], key: "试点", properties: { name: "试点" } },
+  ];
+}
+
+describe("load", () => {
+  let graph: Graph;
+  const differences = async (wanted: readonly Element[]) =>
+    describeDifference((await compare(graph, wanted)).difference);
+
+  beforeAll(() => {
+    graph = openTestGraph();
+  });
+  beforeEach(async () => {
+    await runCypher(graph, "MATCH (n) DETACH DELETE n");
+  });
+  afterAll(async () => {
+    await runCypher(graph, "MATCH (n) DETACH DELETE n");
+    await load(graph, elements, { replace: true });
+    await graph.close();
+  });
+
+  it("writes all of it, and then the graph equals its data", async () => {
+    const report = await load(graph, elements, { replace: false });
+    expect(report).toMatchObject({ applied: true, before: null, dataVersion: version });
+    expect(report.difference.added).toHaveLength(elements.length);
+    expect(await differences(elements)).toEqual([]);
+    expect((await compare(graph, elements)).before).toBe(version);
+  });
+
+  it("writes nothing when the content is the same, in whatever order its rows come", async () => {
+    await load(graph, elements, { replace: false });
+    const before = await lastTransaction(graph);
+    const shuffled = [...elements].sort((a, b) => digestOf([a]).localeCompare(digestOf([b])));
+    const report = await load(graph, shuffled, { replace: false });
+    expect(report).toMatchObject({ applied: false, difference: { added: [], changed: [], removed: [] } });
+    expect(await lastTransaction(graph)).toBe(before);
+  });
+
+  it("refuses other content unless told to replace, and says what is different", async () => {
+    await load(graph, elements, { replace: false });
+    const before = await lastTransaction(graph);
+    const refused = load(graph, otherElements(), { replace: false });
+    await expect(refused).rejects.toThrow(LoadConflict);
+    await expect(refused).rejects.toThrow(
+      `the graph holds other data (version ${version}); 1 elements would be changed and 1 removed`,
+    );
+    expect(await lastTransaction(graph)).toBe(before);
+    expect(await differences(otherElements())).toEqual([
+      '- (:Region 440100)-[:LEADS 2022/leads/440100/MATURITY]->(:Dimension MATURITY) {"edition":2022,"fact":"2022/leads/440100/MATURITY","position":1}',
+      '~ (:Edition 2022)-[:COUNTS 2022/counts/CITY/MEDIUM]->(:Tier MEDIUM) {"count":3,"fact":"2022/counts/CITY/MEDIUM","level":"CITY","share":9.38,"sharePrinted":"9.38%"} → {"count":4,"fact":"2022/counts/CITY/MEDIUM","level":"CITY","share":9.38,"sharePrinted":"9.38%"}',
+      '+ (:Initiative 试点) {"name":"试点"}',
+    ]);
+    await load(graph, otherElements(), { replace: true });
+    expect(await differences(otherElements())).toEqual([]);
+    await load(graph, elements, { replace: true });
+    expect(await differences(elements)).toEqual([]);
+  });
+
+  it("adds what is new to a graph of ours without being told to replace", async () => {
+    await load(
+      graph,
+      elements.filter((element) => !leads(element)),
+      { replace: false },
+    );
+    const { difference } = await load(graph, elements, { replace: false });
+    expect(difference.added).toHaveLength(100);
+    expect(difference.added.every(leads)).toBe(true);
+  });
+
+  it("writes nothing at all when one row cannot be written", async () => {
+    const lost: Element = {
+      kind: "leads",
+      type: "LEADS",
+      from: ["Region", "000000"],
+      to: ["Dimension", "MATURITY"],
+      identity: ["fact"],
+      properties: { fact: "2022/leads/000000/MATURITY", edition: 2022, position: 11 },
+    };
+    await expect(load(graph, [...elements, lost], { replace: false })).rejects.toThrow(
+      "The graph would not equal its data; nothing was written. First: + (:Region 000000)-[:LEADS 2022/leads/000000/MATURITY]->(:Dimension MATURITY)",
+    );
+    expect(await runCypher(graph, "MATCH (n) RETURN count(n) AS n")).toEqual([{ n: 0 }]);
+  });
+
+  it("lets one of several loads that run at once wait for the other", async () => {
+    const reports = await Promise.all([1, 2, 3].map(() => load(graph, elements, { replace: true })));
+    expect(reports.filter(({ applied }) => applied)).toHaveLength(1);
+    const other = otherElements();
+    await Promise.all([load(graph, other, { replace: true }), load(graph, elements, { replace: true })]);
+    const { before: now } = await compare(graph, elements);
+    expect(await differences(now === version ? elements : other)).toEqual([]);
+  });
+
+  it("touches nothing of other hands", async () => {
+    await load(graph, elements, { replace: false });
+    await runCypher(
+      graph,
+      "MATCH (r:Region {code: '440100'}) SET r:Favourite CREATE (:Note {text: 'mine'})-[:ON {since: 1}]->(r), (:Person)-[:KNOWS]->(:Person)",
+    );
+    await load(graph, otherElements(), { replace: true });
+    await load(graph, elements, { replace: true });
+    const notes =
+      "MATCH (n:Note)-[o:ON]->(r:Favourite) RETURN n.text AS text, o.since AS since, r.name AS name";
+    expect(await runCypher(graph, notes)).toEqual([{ text: "mine", since: 1, name: "广州" }]);
+    const people = "MATCH (:Person)-[k:KNOWS]->(:Person) RETURN count(k) AS n";
+    expect(await runCypher(graph, people)).toEqual([{ n: 1 }]);
+    expect(await differences(elements)).toEqual([]);
+  });
+
+  it("refuses a database where others use its labels", async () => {
+    await runCypher(graph, "CREATE (:Region {name: 'Bavaria'})");
+    await expect(load(graph, elements, { replace: false })).rejects.toThrow(
+      "the database holds nodes with GovGraph's labels that GovGraph did not load; 0 elements would be changed and 1 removed",
+    );
+    expect(await runCypher(graph, "MATCH (n) RETURN n.name AS name")).toEqual([{ name: "Bavaria" }]);
+  });
+
+  it("sees what someone changed by hand", async () => {
+    await load(graph, elements, { replace: false });
+    await runCypher(graph, "MATCH (t:Tier {key: 'HIGH'}) SET t.name = '中高'");
+    expect(await differences(elements)).toEqual([
+      '~ (:Tier HIGH) {"key":"HIGH","name":"中高","nameEn":"High","order":2} → {"key":"HIGH","name":"高","nameEn":"High","order":2}',
+    ]);
+  });
+
+  it("has a digest that depends on content alone", () => {
+    const some = elements.filter(isNode).slice(0, 5);
+    expect(digestOf(some)).toBe(digestOf([...some].reverse()));
+    expect(digestOf(some)).not.toBe(digestOf(some.slice(1)));
+    expect(version).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
