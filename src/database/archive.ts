@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { type Folders, freeBytes } from "./folder.js";
 import { classPath, jarsPin } from "./jars.js";
 import type { Java } from "./java.js";
-import { dumpArguments } from "./jvm.js";
+import { archiveLog, dumpArguments } from "./jvm.js";
 import { isAlive, launch, readIdentity } from "./process.js";
 
 /**
@@ -58,6 +58,20 @@ export function makeArchive(at: Folders, java: Java): void {
     nice: true,
   }).unref();
   closeSync(output);
+}
+
+/**
+ * Removes an archive that the JVM which just started could not use: it is damaged, or a jar's time or the JVM
+ * has changed. The next start then goes without and notes what a new one needs.
+ */
+export function dropUselessArchive(at: Folders, archive: Archive): void {
+  const told = join(at.neo4j, archiveLog);
+  if (existsSync(told) && !wasUsed(readFileSync(told, "utf8"))) rmSync(archive.file, { force: true });
+}
+
+/** @returns whether a JVM's log on class-data sharing says that the archive is in use */
+export function wasUsed(log: string): boolean {
+  return /Mapped static\s+region #0/.test(log) && !/Unable to (?:map|use) shared/.test(log);
 }
 
 /** Removes the archives of the same Java for other jars or builds, which nothing will use again. */

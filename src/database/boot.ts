@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { archiveFor, makeArchive } from "./archive.js";
+import { archiveFor, dropUselessArchive, makeArchive } from "./archive.js";
 import { confText } from "./conf.js";
 import { DatabaseError } from "./error.js";
 import type { Folders } from "./folder.js";
@@ -72,6 +72,7 @@ async function bootOnFreePorts(at: Folders, options: AcquireOptions, java: Java)
     if (!hasStore(at)) await setPassword(at, java, tool, signal);
     try {
       const identity = await startServer(at, { java, jvmFile, heapMb, boltPort, password, signal });
+      if (archived) dropUselessArchive(at, archive);
       const since = new Date().toISOString();
       return { ...identity, version: neo4jVersion, java, lib: at.lib, boltPort, httpPort, since };
     } catch (error) {

@@ -8,12 +8,13 @@ export function relevantLines(output: string, most = 6): string[] {
   const lines = output
     .split("\n")
     .filter((line) => line.trim() !== "" && !/^\s+at |^\s*\.\.\. \d+ more/.test(line));
+  if (lines.length <= most) return lines;
   const telling = lines.filter((line) =>
     /ERROR|Caused by|Exception|Error|Failed|Unrecognized|Could not/.test(line),
   );
   // The last cause is the root of all; the first line says what was being done.
   const picked = telling.length > most ? [telling[0]!, ...telling.slice(1 - most)] : telling;
-  return (picked.length > 0 ? picked : lines.slice(-most)).map((line) => line.slice(0, 400));
+  return picked.length > 0 ? picked : lines.slice(-most);
 }
 
 const headings: Readonly<Record<number, string>> = {
@@ -38,7 +39,7 @@ export function explainExit(
   const how = code === null ? `ended by ${signal ?? "a signal"}` : `exit code ${code}`;
   const found = `${how}; ${at.console} ends with\n${lines}`;
   if (
-    /OutOfMemoryError|Could not reserve enough space|insufficient memory|Cannot allocate memory/.test(
+    /OutOfMemoryError|Could not reserve enough space|insufficient memory|Cannot allocate memory|exceeds physical memory|heap size set to/.test(
       output,
     ) ||
     signal === "SIGKILL"

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** How the JVM is to run. */
 export interface JvmOptions {
   /** Jars, absolute. */
@@ -43,11 +45,23 @@ export function jvmArguments({ classPath, heapMb, archive, classList }: JvmOptio
     "-Dlog4j2.disable.jmx=true",
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
-    ...(archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`]),
+    ...(archive === undefined ? [] : archiveArguments(archive)),
     ...(classList === undefined ? [] : [`-XX:DumpLoadedClassList=${classList}`]),
     ...["-cp", classPath.join(":")],
   ];
   return argumentFile(args);
+}
+
+/** Where the JVM tells whether it could use the archive, relative to its working folder, Neo4j's home. */
+export const archiveLog = join("run", "archive.log");
+
+/** Checksums of the archive are compared, which takes 30 ms: a damaged one is left aside and not run into. */
+function archiveArguments(archive: string): string[] {
+  return [
+    `-XX:SharedArchiveFile=${archive}`,
+    "-XX:+VerifySharedSpaces",
+    `-Xlog:cds=info:file=${archiveLog}:none:filecount=0`,
+  ];
 }
 
 /** The arguments of the JVM that makes a class-data archive from a class list and ends. */
