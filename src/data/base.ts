@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-const words = z.string().trim().min(1);
-const key = z.string().regex(/^[A-Z][A-Z_]*$/, "expected a key in capitals, such as VERY_HIGH");
+import { areaKey, key, level, words } from "./word.js";
 
 /** The form of `data/areas.yaml`: the areas that regions lie in, by scheme. */
 export const areasSchema = z.array(
@@ -9,7 +7,9 @@ export const areasSchema = z.array(
     key,
     name: words,
     nameEn: words,
-    scheme: z.enum(["ECONOMIC", "NORTH_SOUTH"]),
+    scheme: z
+      .enum(["ECONOMIC", "NORTH_SOUTH"])
+      .describe("The division that the area belongs to; a province lies in one area of each."),
     definedBy: words.describe("Who draws this area: the report, the statistics office, or GovGraph."),
   }),
 );
@@ -23,8 +23,13 @@ export const tiersSchema = z.array(z.strictObject({ key, name: words, nameEn: wo
 /** The form of `data/regions.yaml`. The order of the entries of a level is the report's administrative order. */
 export const regionsSchema = z.array(
   z.strictObject({
-    code: z.string().regex(/^(\d{6}|XPCC)$/, "expected six digits of GB/T 2260, or XPCC"),
-    level: z.enum(["PROVINCE", "CITY"]),
+    code: z
+      .string()
+      .regex(/^(\d{6}|XPCC)$/, "expected six digits of GB/T 2260, or XPCC")
+      .describe(
+        "Six digits of GB/T 2260; XPCC for the Xinjiang Production and Construction Corps, which has none.",
+      ),
+    level,
     kind: z.enum([
       "MUNICIPALITY",
       "PROVINCE",
@@ -35,17 +40,17 @@ export const regionsSchema = z.array(
       "PROVINCIAL_CAPITAL",
       "AUTONOMOUS_REGION_CAPITAL",
     ]),
-    name: words,
-    fullName: words,
-    nameEn: words,
+    name: words.describe("Short name in hanzi, as the reports print it, such as 广州."),
+    fullName: words.describe("Full name in hanzi, such as 广州市."),
+    nameEn: words.describe("The usual English name, such as Hohhot."),
     pinyin: words.describe("With tones, syllables joined, such as Guǎngzhōu."),
     initials: z.string().regex(/^[a-z]+$/, "expected the first letters of the pinyin syllables, such as gz"),
-    aliases: z.array(words),
+    aliases: z.array(words).describe("Other names in use, in hanzi or Latin letters, such as 粤 or XPCC."),
     province: words
       .nullable()
       .describe("Short name of the province that a city belongs to; null for provinces."),
     areas: z
-      .array(key)
+      .array(areaKey)
       .describe(
         "Keys of the areas a province lies in; empty for cities, which lie where their province lies.",
       ),
@@ -54,3 +59,8 @@ export const regionsSchema = z.array(
       .describe("What a reader must know, such as a namesake; null where there is nothing."),
   }),
 );
+
+export type Area = z.output<typeof areasSchema>[number];
+export type Region = z.output<typeof regionsSchema>[number];
+export type Dimension = z.output<typeof dimensionsSchema>[number];
+export type Tier = z.output<typeof tiersSchema>[number];

@@ -1,14 +1,29 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
-import type { z } from "zod";
-import { areasSchema, dimensionsSchema, regionsSchema, tiersSchema } from "./base.js";
-import { type Edition, editionSchema } from "./edition.js";
-
-export type Area = z.output<typeof areasSchema>[number];
-export type Region = z.output<typeof regionsSchema>[number];
-export type Dimension = z.output<typeof dimensionsSchema>[number];
-export type Tier = z.output<typeof tiersSchema>[number];
+import {
+  type Area,
+  areasSchema,
+  type Dimension,
+  dimensionsSchema,
+  type Region,
+  regionsSchema,
+  type Tier,
+  tiersSchema,
+} from "./base.js";
+import { checkCitations } from "./check/citation.js";
+import { checkCounts } from "./check/count.js";
+import { checkDates } from "./check/date.js";
+import { type DataFile, isRead } from "./check/file.js";
+import { checkKeys } from "./check/key.js";
+import { checkLists } from "./check/list.js";
+import { checkKeyTable, checkRegionTable } from "./check/table.js";
+import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
+import { checkTwice } from "./check/twice.js";
+import { checkWording, type Wording } from "./check/wording.js";
+import type { Edition } from "./edition.js";
+import { DataError, type Fault, sortFaults } from "./fault.js";
+import { isFolder, readEditions } from "./folder.js";
+import { readDataFile } from "./read.js";
+import { tablesOf } from "./tables.js";
 
 /** All that the data files say, in the order of the files; editions by year. */
 export interface Dataset {
@@ -19,25 +34,114 @@ export interface Dataset {
   readonly editions: readonly Edition[];
 }
 
+export interface CheckOptions {
+  /** Folder with the operator's copies of reports; without it no hash is compared. */
+  readonly texts?: string | undefined;
+  /** The last day that may have begun, as YYYY-MM-DD. Not given: today, where on earth the day begins first. */
+  readonly today?: string | undefined;
+}
+
+/** What a check of data files found. */
+export interface Checked {
+  /** What the files say; null if there is any fault. */
+  readonly dataset: Dataset | null;
+  /** All faults, sorted by file, line and column. */
+  readonly faults: readonly Fault[];
+  /** The files that were checked: tables first, then editions by year. */
+  readonly files: readonly string[];
+  /** For each source whose wording was looked for, whether it was there. Empty without a folder of texts. */
+  readonly wordings: readonly Wording[];
+}
+
 /**
- * Reads a folder of data files.
+ * Reads a folder of data files and checks everything they say.
  * @param folder holds areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml
  * @param extraFiles edition files laid over those of the folder; one of the same year takes its place
+ * @throws DataError with all faults of all files
  */
-export function readDataset(folder: string, extraFiles: readonly string[] = []): Dataset {
-  const read = <T extends z.ZodType>(form: T, path: string) =>
-    form.parse(parse(readFileSync(path, "utf8"))) as z.output<T>;
-  const editions = new Map<number, Edition>();
-  const own = readdirSync(join(folder, "editions")).filter((name) => name.endsWith(".yaml"));
-  for (const path of [...own.map((name) => join(folder, "editions", name)), ...extraFiles]) {
-    const edition = read(editionSchema, path);
-    editions.set(edition.year, edition);
+export function readDataset(
+  folder: string,
+  extraFiles: readonly string[] = [],
+  options: CheckOptions = {},
+): Dataset {
+  const { dataset, faults } = checkFiles(folder, extraFiles, options);
+  if (dataset === null) throw new DataError(faults);
+  return dataset;
+}
+
+/**
+ * Like `readDataset`, but the faults are returned and nothing is thrown. One fault hides no other: what is sound in a
+ * file is checked whatever else is wrong.
+ */
+export function checkFiles(
+  folder: string,
+  extraFiles: readonly string[] = [],
+  { texts, today = latestToday() }: CheckOptions = {},
+): Checked {
+  if (!isFolder(folder)) return nothing(folder, "expected a folder of data files here, found none");
+  const areas = readDataFile(join(folder, "areas.yaml"), areasSchema);
+  const regions = readDataFile(join(folder, "regions.yaml"), regionsSchema);
+  const dimensions = readDataFile(join(folder, "dimensions.yaml"), dimensionsSchema);
+  const tiers = readDataFile(join(folder, "tiers.yaml"), tiersSchema);
+  const editions = readEditions(folder, extraFiles);
+  const editionFolder = join(folder, "editions");
+  if (editions.length === 0) return nothing(editionFolder, "expected edition files here, found none");
+
+  for (const table of [areas, dimensions, tiers]) if (isRead(table)) checkKeyTable(table);
+  if (isRead(regions)) checkRegionTable(regions, areas.content);
+  const tables = tablesOf({
+    areas: areas.content,
+    regions: regions.content,
+    dimensions: dimensions.content,
+    tiers: tiers.content,
+  });
+  const sound = editions.filter(isRead);
+  for (const file of sound) {
+    checkDates(file, today);
+    checkKeys(file, tables);
+    checkTwice(file);
+    checkLists(file, tables.regions);
+    checkCounts(file, tables.regions);
+    checkRises(file, tables);
+    checkTierSizes(file);
   }
+  checkCitations(sound);
+  checkContradictions(sound);
+  const wordings = texts === undefined ? [] : sound.flatMap((file) => checkWording(file, texts));
+
+  const files = [areas, regions, dimensions, tiers, ...editions];
+  const faults = sortFaults(files.flatMap((file) => file.faults));
   return {
-    areas: read(areasSchema, join(folder, "areas.yaml")),
-    regions: read(regionsSchema, join(folder, "regions.yaml")),
-    dimensions: read(dimensionsSchema, join(folder, "dimensions.yaml")),
-    tiers: read(tiersSchema, join(folder, "tiers.yaml")),
-    editions: [...editions.values()].sort((a, b) => a.year - b.year),
+    dataset: faults.length > 0 ? null : datasetOf({ areas, regions, dimensions, tiers, editions }),
+    faults,
+    files: files.map(({ path }) => path),
+    wordings,
   };
+}
+
+/** Puts together what the files say; each is whole, since there was no fault. */
+function datasetOf(files: {
+  areas: DataFile<Area[]>;
+  regions: DataFile<Region[]>;
+  dimensions: DataFile<Dimension[]>;
+  tiers: DataFile<Tier[]>;
+  editions: readonly DataFile<Edition>[];
+}): Dataset {
+  return {
+    areas: files.areas.whole!,
+    regions: files.regions.whole!,
+    dimensions: files.dimensions.whole!,
+    tiers: files.tiers.whole!,
+    editions: files.editions.map(({ whole }) => whole!),
+  };
+}
+
+function nothing(file: string, message: string): Checked {
+  const faults: Fault[] = [{ file, line: 1, column: 1, code: "FILE_MISSING", message }];
+  return { dataset: null, faults, files: [], wordings: [] };
+}
+
+/** The day it is where the date is furthest ahead, 14 hours before UTC. */
+function latestToday(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./word.js";
 
 /** A place in a source: `<source id>@<locator>`, or the source id alone where the place is not known. */
 const citation = z
@@ -12,12 +13,7 @@ const cite = z
   .describe("The source of this fact, or several sources that agree on it.");
 
 const year = z.int().min(2000).max(2100);
-const level = z
-  .enum(["PROVINCE", "CITY"])
-  .describe("PROVINCE: the 32 provincial-level units. CITY: the 32 key cities.");
-const key = z.string().regex(/^[A-Z][A-Z_]*$/, "expected a key in capitals, such as VERY_HIGH");
-const region = z.string().min(1).describe("Short name in hanzi, as in data/regions.yaml, such as 广州.");
-const words = z.string().trim().min(1);
+const day = z.iso.date("expected a day as YYYY-MM-DD, such as 2022-09-08");
 const order = z
   .enum(["ADMINISTRATIVE", "RANK"])
   .nullable()
@@ -38,25 +34,37 @@ const percentage = z
   .describe("Share of the 32 units of the level, exactly as printed, with its percent sign.");
 
 /** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
-const stated = <T extends z.ZodType>(is: T) => z.array(z.strictObject({ is, cite })).min(1);
+const stated = <T extends z.ZodType>(is: T, description: string) =>
+  z
+    .array(z.strictObject({ is, cite }))
+    .min(1)
+    .describe(`${description} Several entries where sources disagree.`);
 
 const source = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as report-2022")
     .describe("Name of the source in citations, such as report-2022."),
-  title: words,
-  publisher: words.nullable(),
-  publishedOn: z.iso.date().nullable(),
-  url: z.url().nullable(),
+  title: words.describe("Title of the source, or what it is."),
+  publisher: words.nullable().describe("Who published it; null where that is not known."),
+  publishedOn: day.nullable().describe("The day it was published, as YYYY-MM-DD; null where not known."),
+  url: z
+    .url("expected an address such as https://example.org/page")
+    .nullable()
+    .describe("Address of the page; null where it is no page or not known."),
   weakness: words
     .nullable()
     .describe("What to keep in mind before trusting it; null where nothing is known."),
-  text: words
+  text: z
+    .string()
+    .regex(/^[^/\\\s.][^/\\]*$/, "expected the name of a file, without a folder")
     .nullable()
     .describe("File name of the source's wording in an operator's folder of texts; null: none was at hand."),
   sentences: z
-    .record(z.string().regex(/^\d+\.\d+\.\d+$/), z.string().regex(/^[0-9a-f]{64}$/))
+    .record(
+      z.string().regex(/^\d+\.\d+\.\d+$/, "expected section.paragraph.sentence, such as 2.1.3"),
+      z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits in small letters"),
+    )
     .describe(
       "Locator → SHA-256 of the sentence in UTF-8, after NFKC and without white space. Empty where the wording was not at hand.",
     ),
@@ -73,15 +81,15 @@ export const editionSchema = z.strictObject({
   sources: z
     .array(source)
     .describe("The sources that come with this edition; other editions may cite them too."),
-  title: stated(words),
-  evaluatedYear: stated(year),
-  publishedOn: stated(z.iso.date()).optional(),
-  assessor: stated(words).optional(),
-  commissioner: stated(words).optional(),
+  title: stated(words, "Title of the edition, as printed."),
+  evaluatedYear: stated(year, "The year that the edition evaluates."),
+  publishedOn: stated(day, "The day the edition was published, as YYYY-MM-DD.").optional(),
+  assessor: stated(words, "Who made the assessment.").optional(),
+  commissioner: stated(words, "Who commissioned it.").optional(),
   dimensions: z
     .array(
       z.strictObject({
-        key,
+        key: dimensionKey,
         name: words.describe("The dimension's name as this edition prints it."),
         viewpoint: words
           .nullable()
@@ -90,11 +98,12 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
+    .describe("The dimensions of this edition, in its order, with what it says of them.")
     .default([]),
   tierBounds: z
     .array(
       z.strictObject({
-        tier: key,
+        tier: tierKey,
         above: z.number().nullable().describe("Lower bound as printed, in points of the overall index."),
         upTo: z
           .number()
@@ -104,6 +113,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
+    .describe("The bounds of tiers; a tier without printed bounds has no entry.")
     .default([]),
   tierCounts: z
     .array(
@@ -112,17 +122,23 @@ export const editionSchema = z.strictObject({
         complete,
         tiers: z
           .array(
-            z.strictObject({ tier: key, count: z.int().nonnegative(), share: percentage.nullable(), cite }),
+            z.strictObject({
+              tier: tierKey,
+              count: z.int().nonnegative(),
+              share: percentage.nullable(),
+              cite,
+            }),
           )
           .min(1),
       }),
     )
+    .describe("How many regions of a level are in each tier.")
     .default([]),
   tierMembers: z
     .array(
       z.strictObject({
         level,
-        tier: key,
+        tier: tierKey,
         complete,
         order,
         printedCount,
@@ -136,7 +152,7 @@ export const editionSchema = z.strictObject({
     .array(
       z.strictObject({
         level,
-        dimension: key,
+        dimension: dimensionKey,
         complete,
         order,
         printedCount,
@@ -175,8 +191,8 @@ export const editionSchema = z.strictObject({
     .array(
       z.strictObject({
         level,
-        from: key,
-        to: key,
+        from: tierKey,
+        to: tierKey,
         complete,
         order,
         printedCount,
@@ -189,10 +205,23 @@ export const editionSchema = z.strictObject({
   claims: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        id: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as east-west")
+          .describe("Name of the claim within the edition."),
         text: words.describe("The claim in our own words, never the source's sentence."),
         about: z
-          .array(z.strictObject({ area: key, role: z.string().regex(/^[a-z][a-zA-Z]*$/) }))
+          .array(
+            z.strictObject({
+              area: areaKey,
+              role: z
+                .string()
+                .regex(
+                  /^[a-z][a-zA-Z]*$/,
+                  "expected one word beginning with a small letter, such as stronger",
+                ),
+            }),
+          )
           .describe("The areas it speaks of and the part each plays, such as stronger, weaker, risen."),
         reading: words
           .nullable()
@@ -200,6 +229,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
+    .describe("What a source says about areas.")
     .default([]),
 });
 

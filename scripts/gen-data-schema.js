@@ -1,0 +1,26 @@
+// Writes data/*.schema.json from the forms and tables of the data; with --check it only compares and exits 1 on a difference.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readDataset } from "../dist/data/dataset.js";
+import { jsonSchemas } from "../dist/data/schema.js";
+
+const folder = new URL("../data/", import.meta.url);
+const read = (file) => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+};
+
+const stale = [];
+for (const [name, text] of Object.entries(jsonSchemas(readDataset(fileURLToPath(folder))))) {
+  const file = new URL(name, folder);
+  if (read(file) === text) continue;
+  if (process.argv.includes("--check")) stale.push(`data/${name}`);
+  else writeFileSync(file, text);
+}
+if (stale.length > 0) {
+  console.error(`${stale.join(", ")}: stale; run scripts/gen-data-schema.js and look at the difference`);
+  process.exit(1);
+}

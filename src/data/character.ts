@@ -1,0 +1,38 @@
+import type { FaultCode } from "./fault.js";
+import { codePoint, invisible, shown } from "./shown.js";
+import type { Path } from "./yaml.js";
+
+/** A text, or a key of a mapping, that does not compare as it looks. */
+export interface CharacterFault {
+  readonly path: Path;
+  /** Set if the key itself is meant. */
+  readonly key?: string;
+  readonly code: FaultCode;
+  readonly message: string;
+}
+
+/** Looks at every text and key in a value for characters that cannot be seen and for forms other than NFC. */
+export function checkCharacters(value: unknown, path: Path = []): readonly CharacterFault[] {
+  if (typeof value === "string") return faultOf(value).map((fault) => ({ path, ...fault }));
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => checkCharacters(item, [...path, index]));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...faultOf(key).map((fault) => ({ path, key, ...fault })),
+    ...checkCharacters(item, [...path, key]),
+  ]);
+}
+
+function faultOf(text: string): readonly { code: FaultCode; message: string }[] {
+  // A text over several lines may have line breaks.
+  const hidden = [...text.matchAll(invisible)].find(([character]) => character !== "\n");
+  if (hidden !== undefined) {
+    const message = `expected only characters that can be seen, found ${codePoint(hidden[0])} in ${shown(text)}`;
+    return [{ code: "HIDDEN_CHARACTER", message }];
+  }
+  if (text !== text.normalize("NFC")) {
+    return [{ code: "NOT_NFC", message: `expected ${shown(text.normalize("NFC"))} in the Unicode form NFC` }];
+  }
+  return [];
+}

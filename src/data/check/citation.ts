@@ -1,0 +1,85 @@
+import { didYouMean, nearest } from "../../name/nearest.js";
+import { shown } from "../shown.js";
+import { present } from "../sound.js";
+import type { Path } from "../yaml.js";
+import { type EditionFile, reportRepeated } from "./file.js";
+
+/** What a fact may say of its source, sound or not. */
+type Cite = string | readonly (string | undefined)[] | undefined;
+
+/** The ids of the sources that a fact cites. */
+export function citedSources(cite: Cite): ReadonlySet<string> {
+  return new Set(citationsOf(cite).map(([, citation]) => split(citation).id));
+}
+
+function citationsOf(cite: Cite): readonly (readonly [Path, string])[] {
+  if (typeof cite === "string") return [[[], cite]];
+  return [...present(cite)].map(([index, citation]) => [[index], citation]);
+}
+
+function split(citation: string): { id: string; locator: string | undefined } {
+  const [id = "", locator] = citation.split("@");
+  return { id, locator };
+}
+
+/**
+ * Checks the sources and citations of all editions together, since an edition may cite a source that comes with another:
+ * ids once, sources known, and a hash for every sentence that is cited from a source with hashes.
+ */
+export function checkCitations(files: readonly EditionFile[]): void {
+  const sources = new Map<string, { locators: readonly string[]; file: EditionFile; path: Path }>();
+  for (const file of files) {
+    for (const [index, { id, sentences }] of present(file.content.sources)) {
+      if (id === undefined) continue;
+      const path = ["sources", index, "id"];
+      const earlier = sources.get(id);
+      if (earlier !== undefined) {
+        const where = `${earlier.file.path}:${earlier.file.lineOf(earlier.path)}`;
+        file.report(path, "DUPLICATE_SOURCE", `there is already a source ${id}, in ${where}`);
+      } else {
+        sources.set(id, { locators: Object.keys(sentences ?? {}), file, path });
+      }
+    }
+  }
+  // A file whose list of sources is itself at fault may have declared what others cite.
+  const mayLack = files.some(
+    ({ content }) => content.sources?.every((source) => source?.id !== undefined) !== true,
+  );
+  for (const file of files) {
+    for (const [path, cite] of citesIn(file.content, [])) {
+      const citations = citationsOf(cite).map(([at, citation]) => [[...path, ...at], citation] as const);
+      reportRepeated(
+        file,
+        citations.map(([at, citation]) => [at, citation, citation]),
+        "DUPLICATE_FACT",
+        (citation) => `${shown(citation)} is already cited here`,
+      );
+      for (const [at, citation] of citations) {
+        const { id, locator } = split(citation);
+        const locators = sources.get(id)?.locators;
+        if (locators === undefined) {
+          if (mayLack) continue;
+          const near = nearest(id, sources.keys());
+          const rest = near.length > 0 ? didYouMean(near) : `; known: ${[...sources.keys()].join(", ")}`;
+          file.report(at, "UNKNOWN_SOURCE", `unknown source ${shown(id)}${rest}`);
+        } else if (locator !== undefined && locators.length > 0 && !locators.includes(locator)) {
+          const rest = didYouMean(nearest(locator, locators));
+          const message = `the sentences of ${id} have no hash for ${shown(locator)}${rest}`;
+          file.report(at, "UNKNOWN_LOCATOR", message);
+        }
+      }
+    }
+  }
+}
+
+/** All citations in a file, wherever a fact has one. */
+function* citesIn(value: unknown, path: Path): Generator<readonly [Path, Cite]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* citesIn(item, [...path, index]);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === "cite") yield [[...path, key], item as Cite];
+      else yield* citesIn(item, [...path, key]);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { shown } from "../shown.js";
+import { present } from "../sound.js";
+import type { RegionTable } from "../tables.js";
+import type { EditionFile } from "./file.js";
+
+/** A share as printed may be rounded or cut: 15 of 32 was printed as 46.87% as well. In hundredths of a percent. */
+const shareTolerance = 1;
+/** Each share of a level is rounded by itself, so their sum may miss 100% a little. In hundredths of a percent. */
+const sumTolerance = 2;
+
+/**
+ * Checks the counts of tiers: a share is its count as a part of the level's regions; where the counts are complete,
+ * they add up to the number of regions, and the shares to 100%.
+ */
+export function checkCounts(
+  { content: edition, report }: EditionFile,
+  regions: RegionTable | undefined,
+): void {
+  for (const [index, { level, complete, tiers }] of present(edition.tierCounts)) {
+    if (level === undefined || regions === undefined || tiers === undefined) continue;
+    const path = ["tierCounts", index, "tiers"];
+    const total = regions.size(level);
+    const entries = [...present(tiers)];
+    for (const [at, { count, share }] of entries) {
+      if (count === undefined || typeof share !== "string") continue;
+      const exact = (10_000 * count) / total;
+      if (Math.abs(hundredths(share) - exact) <= shareTolerance) continue;
+      const expected = `${(exact / 100).toFixed(2)}% (${count} of ${total})`;
+      report([...path, at, "share"], "SHARE", `expected ${expected}, found ${shown(share)}`);
+    }
+    if (complete !== true) continue;
+    const counts = entries.map(([, { count }]) => count);
+    if (counts.length === tiers.length && counts.every((count) => count !== undefined)) {
+      const sum = counts.reduce((a, b) => a + b, 0);
+      const found = `expected counts that add up to ${total}, the regions of level ${level}, found ${counts.join(" + ")} = ${sum}`;
+      if (sum !== total) report(path, "COUNT_SUM", found);
+    }
+    const shares = entries.map(([, { share }]) => share);
+    if (shares.length === tiers.length && shares.every((share) => typeof share === "string")) {
+      const sum = shares.map(hundredths).reduce((a, b) => a + b, 0);
+      const found = `expected shares that add up to 100% ± 0.02, found ${shares.join(" + ")} = ${(sum / 100).toFixed(2)}%`;
+      if (Math.abs(sum - 10_000) > sumTolerance) report(path, "SHARE_SUM", found);
+    }
+  }
+}
+
+/** A printed share in hundredths of a percent: 5313 for 53.13%. Rounded, since 53.13 × 100 is not exactly that. */
+function hundredths(share: string): number {
+  return Math.round(Number.parseFloat(share) * 1_000_000) / 10_000;
+}

@@ -1,0 +1,52 @@
+import type { Edition } from "../edition.js";
+import type { Fault, FaultCode } from "../fault.js";
+import type { Sound } from "../sound.js";
+import type { Path } from "../yaml.js";
+
+/** Takes a fault of the value at a path. */
+export type Report = (path: Path, code: FaultCode, message: string) => void;
+
+/** A data file as read, with the faults found so far. */
+export interface DataFile<Content> {
+  readonly path: string;
+  /** What is sound in it; undefined if nothing is. */
+  readonly content: Sound<Content> | undefined;
+  /** All of it, if its form has no fault. */
+  readonly whole: Content | undefined;
+  readonly faults: Fault[];
+  readonly report: Report;
+  /** The line in which the value at a path begins. */
+  readonly lineOf: (path: Path) => number;
+}
+
+/** A data file that holds something to check. */
+export interface ReadFile<Content> extends DataFile<Content> {
+  readonly content: Sound<Content>;
+}
+
+export type EditionFile = ReadFile<Edition>;
+
+export function isRead<Content>(file: DataFile<Content>): file is ReadFile<Content> {
+  return file.content !== undefined;
+}
+
+/** Reports every entry that equals an earlier one, with the line of the earlier. */
+export function reportRepeated<T>(
+  file: Pick<DataFile<unknown>, "report" | "lineOf">,
+  entries: Iterable<readonly [path: Path, identity: string | undefined, entry: T]>,
+  code: FaultCode,
+  say: (entry: T, identity: string) => string,
+): void {
+  const seen = new Map<string, Path>();
+  for (const [path, identity, entry] of entries) {
+    if (identity === undefined) continue;
+    const earlier = seen.get(identity);
+    if (earlier === undefined) seen.set(identity, path);
+    else file.report(path, code, `${say(entry, identity)}, in line ${file.lineOf(earlier)}`);
+  }
+}
+
+/** Joins what tells entries apart; undefined if a part of it is not known. */
+export function identityOf(...parts: readonly (string | number | undefined)[]): string | undefined {
+  return parts.includes(undefined) ? undefined : parts.join(" ");
+}

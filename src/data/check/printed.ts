@@ -1,0 +1,58 @@
+import type { Edition } from "../edition.js";
+import { present, type Sound } from "../sound.js";
+import type { Level } from "../word.js";
+import type { Path } from "../yaml.js";
+
+/** A list of regions in an edition file, whatever it is a list of. */
+export interface PrintedList {
+  readonly kind: "tierMembers" | "leaders" | "keepsLeading" | "initiatives" | "rises";
+  readonly path: Path;
+  /** What tells it from other lists of its kind, as far as it is known. */
+  readonly about: readonly (string | undefined)[];
+  readonly level: Level | undefined;
+  readonly complete: boolean | undefined;
+  readonly order: string | null | undefined;
+  readonly printedCount: number | null | undefined;
+  /** Names with their paths. */
+  readonly regions: readonly (readonly [path: Path, name: string])[];
+  /** How many entries the list has, sound or not; undefined if there is no list. */
+  readonly size: number | undefined;
+}
+
+/** All lists of regions of an edition. */
+export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
+  type Entry = {
+    readonly level?: Level | undefined;
+    readonly complete?: boolean | undefined;
+    readonly order?: string | null | undefined;
+    readonly printedCount?: number | null | undefined;
+    readonly regions?: readonly (string | { readonly region?: string | undefined } | undefined)[] | undefined;
+  };
+  const list = (
+    kind: PrintedList["kind"],
+    index: number,
+    entry: Entry,
+    ...about: (string | undefined)[]
+  ): PrintedList => {
+    const path = [kind, index];
+    const regions = [...present(entry.regions)].flatMap(([at, item]): [Path, string][] => {
+      const place = [...path, "regions", at];
+      if (typeof item === "string") return [[place, item]];
+      return item.region === undefined ? [] : [[[...place, "region"], item.region]];
+    });
+    const { level, complete, order, printedCount } = entry;
+    const size = entry.regions?.length;
+    return { kind, path, about: [level, ...about], level, complete, order, printedCount, regions, size };
+  };
+  const all = <T>(
+    entries: readonly (T | undefined)[] | undefined,
+    make: (index: number, entry: T) => PrintedList,
+  ) => [...present(entries)].map(([index, entry]) => make(index, entry));
+  return [
+    ...all(edition.tierMembers, (index, entry) => list("tierMembers", index, entry, entry.tier)),
+    ...all(edition.leaders, (index, entry) => list("leaders", index, entry, entry.dimension)),
+    ...all(edition.keepsLeading, (index, entry) => list("keepsLeading", index, entry)),
+    ...all(edition.initiatives, (index, entry) => list("initiatives", index, entry)),
+    ...all(edition.rises, (index, entry) => list("rises", index, entry, entry.from, entry.to)),
+  ];
+}

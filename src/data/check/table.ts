@@ -1,0 +1,141 @@
+import { didYouMean, nearest } from "../../name/nearest.js";
+import type { Area, Region } from "../base.js";
+import { shown } from "../shown.js";
+import { present, type Sound } from "../sound.js";
+import type { Path } from "../yaml.js";
+import { type ReadFile, reportRepeated } from "./file.js";
+
+/** Checks a table of keys (areas, dimensions, tiers): no key and no name twice. */
+export function checkKeyTable(
+  file: ReadFile<readonly { readonly key: string; readonly name: string }[]>,
+): void {
+  for (const part of ["key", "name"] as const) {
+    const entries = [...present(file.content)].map(
+      ([index, entry]) => [[index, part] as Path, entry[part], part] as const,
+    );
+    reportRepeated(
+      file,
+      entries,
+      "DUPLICATE_ENTRY",
+      (_, value) => `the ${part} ${shown(value)} is already taken`,
+    );
+  }
+}
+
+/** Checks the table of regions: codes and names once, provinces of cities, kinds, areas. */
+export function checkRegionTable(
+  file: ReadFile<readonly Region[]>,
+  areas: Sound<readonly Area[]> | undefined,
+): void {
+  const rows = [...present(file.content)];
+  const codes = rows.map(([index, { code }]) => [[index, "code"] as Path, code, code] as const);
+  reportRepeated(file, codes, "DUPLICATE_ENTRY", (_, code) => `the code ${code} is already taken`);
+  const names = rows.flatMap(([index, { name, fullName, aliases }]) => {
+    const own: (readonly [Path, string | undefined, string])[] = [[[index, "name"], name, "name"]];
+    // A region without a shorter name has the same name twice; that is no clash.
+    if (fullName !== name) own.push([[index, "fullName"], fullName, "full name"]);
+    for (const [at, alias] of present(aliases)) own.push([[index, "aliases", at], alias, "alias"]);
+    return own;
+  });
+  reportRepeated(
+    file,
+    names,
+    "DUPLICATE_ENTRY",
+    (kind, name) => `the ${kind} ${shown(name)} is already taken`,
+  );
+  for (const [index, region] of rows) {
+    checkRow(file, index, region);
+    if (areas !== undefined) checkAreas(file, index, region, areas);
+  }
+}
+
+const kindsOf = {
+  PROVINCE: ["MUNICIPALITY", "PROVINCE", "AUTONOMOUS_REGION", "CORPS"],
+  CITY: [
+    "SUB_PROVINCIAL_CAPITAL",
+    "SEPARATELY_PLANNED_CITY",
+    "PROVINCIAL_CAPITAL",
+    "AUTONOMOUS_REGION_CAPITAL",
+  ],
+} as const;
+
+function checkRow(
+  { content, report }: ReadFile<readonly Region[]>,
+  index: number,
+  region: Sound<Region>,
+): void {
+  const { code, level, kind, province } = region;
+  if (level === undefined) return;
+  const kinds: readonly string[] = kindsOf[level];
+  if (kind !== undefined && !kinds.includes(kind)) {
+    report(
+      [index, "kind"],
+      "WRONG_KIND",
+      `expected for a ${level} one of ${kinds.join(", ")}, found ${kind}`,
+    );
+  }
+  if (level === "PROVINCE") {
+    if (code !== undefined && code !== "XPCC" && !code.endsWith("0000")) {
+      report(
+        [index, "code"],
+        "WRONG_CODE",
+        `expected for a PROVINCE a code that ends in 0000, found ${code}`,
+      );
+    }
+    if (typeof province === "string") {
+      report([index, "province"], "WRONG_LEVEL", `expected null for a PROVINCE, found ${shown(province)}`);
+    }
+    return;
+  }
+  if (province === null) {
+    report([index, "province"], "WRONG_LEVEL", "expected the province of the city, found nothing");
+  }
+  if (typeof province !== "string") return;
+  const named = [...present(content)].map(([, row]) => row).filter((row) => row.level === "PROVINCE");
+  const found = named.find((row) => row.name === province);
+  if (found === undefined) {
+    const near = nearest(
+      province,
+      named.flatMap(({ name }) => name ?? []),
+    );
+    report([index, "province"], "UNKNOWN_REGION", `unknown province ${shown(province)}${didYouMean(near)}`);
+  } else if (code !== undefined && found.code !== undefined) {
+    const prefix = found.code.slice(0, 2);
+    if (!new RegExp(`^${prefix}(?!00)\\d\\d00$`).test(code)) {
+      const expected = `expected for a CITY in ${province} a code such as ${prefix}0100`;
+      report([index, "code"], "WRONG_CODE", `${expected}, found ${code}`);
+    }
+  }
+}
+
+function checkAreas(
+  { report }: ReadFile<readonly Region[]>,
+  index: number,
+  { level, areas: keys }: Sound<Region>,
+  areas: Sound<readonly Area[]>,
+): void {
+  if (level === undefined || keys === undefined) return;
+  const known = [...present(areas)].map(([, area]) => area);
+  const path = [index, "areas"];
+  if (level === "CITY") {
+    if (keys.length > 0)
+      report(path, "WRONG_AREAS", "expected none for a CITY, which lies where its province lies");
+    return;
+  }
+  for (const [at, key] of present(keys)) {
+    if (known.some((area) => area.key === key)) continue;
+    const rest = didYouMean(
+      nearest(
+        key,
+        known.flatMap((area) => area.key ?? []),
+      ),
+    );
+    report([...path, at], "UNKNOWN_AREA", `unknown area ${shown(key)}${rest}`);
+  }
+  for (const scheme of new Set(known.flatMap((area) => area.scheme ?? []))) {
+    const found = keys.filter((key) => known.some((area) => area.key === key && area.scheme === scheme));
+    if (found.length === 1) continue;
+    const count = found.length === 0 ? "none" : found.join(", ");
+    report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, found ${count}`);
+  }
+}

@@ -1,0 +1,67 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { DataFile } from "./check/file.js";
+import { type Edition, editionSchema } from "./edition.js";
+import { readDataFile } from "./read.js";
+
+/** The tables of a data folder, by the names of their files without `.yaml`. */
+export const tableNames = ["areas", "regions", "dimensions", "tiers"] as const;
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * Reads the edition files of a data folder with others laid over them.
+ * @param extraFiles edition files; one of the same year takes the place of the folder's. A file of the folder may be
+ *   among them: it is read once
+ * @returns the files by year, as far as they say one; what was replaced is not among them
+ */
+export function readEditions(folder: string, extraFiles: readonly string[]): readonly DataFile<Edition>[] {
+  const place = join(folder, "editions");
+  const tables = tableNames.map((name) => resolve(folder, `${name}.yaml`));
+  const extra = new Map(extraFiles.map((path) => [resolve(path), path]));
+  for (const table of tables) extra.delete(table);
+
+  const own = isFolder(place)
+    ? readdirSync(place)
+        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extra.has(resolve(place, name)))
+        .sort()
+        .map((name) => join(place, name))
+    : [];
+  const laidOver = [...extra.values()].map((path) => readDataFile(path, editionSchema));
+  const years = new Set(laidOver.map(({ content }) => content?.year));
+  const files = [
+    ...own
+      .map((path) => readDataFile(path, editionSchema))
+      .filter(({ content }) => content?.year === undefined || !years.has(content.year)),
+    ...laidOver,
+  ];
+  for (const file of files) {
+    const inFolder = resolve(file.path, "..") === resolve(place);
+    checkFileName(file, inFolder);
+  }
+  checkYears(files);
+  return files.sort((a, b) => (a.content?.year ?? 0) - (b.content?.year ?? 0));
+}
+
+/** In the folder a file is named by its year; elsewhere the name is free, unless it is another year. */
+function checkFileName({ path, content, report }: DataFile<Edition>, inFolder: boolean): void {
+  const name = basename(path);
+  const year = content?.year;
+  if (year === undefined || name === `${year}.yaml`) return;
+  if (inFolder || /^\d{4}\.ya?ml$/.test(name)) {
+    report(["year"], "FILE_NAME", `expected ${year}.yaml for the name of the file, found ${name}`);
+  }
+}
+
+function checkYears(files: readonly DataFile<Edition>[]): void {
+  const seen = new Map<number, string>();
+  for (const { path, content, report } of files) {
+    const year = content?.year;
+    if (year === undefined) continue;
+    const earlier = seen.get(year);
+    if (earlier === undefined) seen.set(year, path);
+    else report(["year"], "DUPLICATE_EDITION", `the edition ${year} is already in ${earlier}`);
+  }
+}

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import { didYouMean, nearest } from "../name/nearest.js";
+import type { FaultCode } from "./fault.js";
+import { anyOf, shown } from "./shown.js";
+import type { Path } from "./yaml.js";
+
+/** A fault of form: where in the value, and whether the value there or a key of it is meant. */
+export interface FormFault {
+  readonly path: Path;
+  /** Set if a key of the mapping at the path is wrong, rather than the value. */
+  readonly key?: string;
+  readonly code: FaultCode;
+  readonly message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a value against a form.
+ * @param allowedKeys the keys that a mapping at a path may have, to propose one for an unknown key
+ * @returns all faults; if there are none, the value with what the form adds to it
+ */
+export function checkForm<T extends z.ZodType>(
+  form: T,
+  value: unknown,
+  allowedKeys: (path: Path) => readonly string[],
+): { faults: readonly FormFault[]; whole: z.output<T> | undefined } {
+  const { error, data } = form.safeParse(value, { reportInput: true });
+  return { faults: error?.issues.flatMap((issue) => faultsOf(issue, [], allowedKeys)) ?? [], whole: data };
+}
+
+function faultsOf(
+  issue: Issue,
+  above: Path,
+  allowedKeys: (path: Path) => readonly string[],
+): readonly FormFault[] {
+  const path: Path = [...above, ...(issue.path as (string | number)[])];
+  const input = issue.input;
+  const wrong = (code: FaultCode, message: string): FormFault[] => [{ path, code, message }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path, key, ...unknownKey(key, allowedKeys(path)) }));
+    case "invalid_type":
+      if (input === undefined && path.length > 0) return [missingKey(path)];
+      return wrong("WRONG_TYPE", `expected ${typeName(issue.expected)}, found ${typed(input)}${hint(issue)}`);
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      if (input === undefined) return [missingKey(path)];
+      const proposals = typeof input === "string" ? nearest(input, allowed) : [];
+      const message = `expected ${anyOf(allowed)}, found ${shown(input)}${didYouMean(proposals)}`;
+      return wrong(typeof input === "string" ? "WRONG_VALUE" : "WRONG_TYPE", message);
+    }
+    case "invalid_union":
+      return input === undefined ? [missingKey(path)] : branchOf(issue, path, allowedKeys);
+    case "invalid_key": {
+      const key = String(path.at(-1));
+      const message = `${issue.issues[0]?.message ?? issue.message}, found ${shown(key)}`;
+      return [{ path: path.slice(0, -1), key, code: "WRONG_VALUE", message }];
+    }
+    case "too_small":
+    case "too_big":
+      return wrong("WRONG_VALUE", `expected ${bound(issue)}, found ${shown(input)}`);
+    default:
+      return wrong("WRONG_VALUE", `${issue.message}, found ${shown(input)}`);
+  }
+}
+
+function missingKey(path: Path): FormFault {
+  const key = String(path.at(-1));
+  return { path: path.slice(0, -1), code: "MISSING_KEY", message: `expected the key ${key}, found none` };
+}
+
+function unknownKey(key: string, allowed: readonly string[]): { code: FaultCode; message: string } {
+  const proposals = nearest(key, allowed);
+  const rest = proposals.length > 0 ? didYouMean(proposals) : `; allowed here: ${allowed.join(", ")}`;
+  return { code: "UNKNOWN_KEY", message: `unknown key ${shown(key)}${rest}` };
+}
+
+/** Of a choice of forms the one that fits the type of the value tells what is wrong. */
+function branchOf(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: Path,
+  allowedKeys: (path: Path) => readonly string[],
+): readonly FormFault[] {
+  const branches = issue.errors as readonly (readonly Issue[])[];
+  const fitting = branches.find((issues) =>
+    issues.every((one) => one.code !== "invalid_type" || one.path.length > 0),
+  );
+  if (fitting !== undefined) return fitting.flatMap((one) => faultsOf(one, path, allowedKeys));
+  const expected = branches.flat().map((one) => ("expected" in one ? typeName(String(one.expected)) : ""));
+  const message = `expected ${anyOf([...new Set(expected)])}, found ${typed(issue.input)}`;
+  return [{ path, code: "WRONG_TYPE", message }];
+}
+
+function hint({ expected, input }: Extract<Issue, { code: "invalid_type" }>): string {
+  if (expected === "string" && typeof input === "number") return "; put it in quotation marks";
+  if (["number", "int"].includes(expected) && typeof input === "string" && /^[\d.]+$/.test(input)) {
+    return "; take the quotation marks off";
+  }
+  if (expected === "array" && typeof input !== "object") return "; put it in [ ]";
+  return "";
+}
+
+/** A value where its type is what matters. */
+function typed(value: unknown): string {
+  return typeof value === "string" ? `the text ${shown(value)}` : shown(value);
+}
+
+function typeName(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: "a text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "a mapping",
+    record: "a mapping",
+  };
+  return names[expected] ?? expected;
+}
+
+function bound(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
+  const [word, limit] = issue.code === "too_small" ? ["at least", issue.minimum] : ["at most", issue.maximum];
+  if (issue.origin === "string") return "a text that is not empty";
+  if (issue.origin === "array") return `a list of ${word} ${limit}`;
+  return issue.inclusive === false ? `a number above ${limit}` : `${word} ${limit}`;
+}

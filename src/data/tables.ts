@@ -1,0 +1,88 @@
+import { match } from "../name/match.js";
+import type { Named } from "../name/name.js";
+import { suggest } from "../name/suggest.js";
+import type { Area, Dimension, Region, Tier } from "./base.js";
+import type { Sound } from "./sound.js";
+import type { Level } from "./word.js";
+
+/** A region as the checks need it: with the place in its level's order. */
+export interface OrderedRegion extends Named {
+  readonly province: string | null;
+}
+
+/** Something with a stable key and names that people may type instead of it. */
+interface Keyed {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/**
+ * What edition files refer to. A table that could not be read, or has an entry that is not whole, is undefined: what
+ * refers to it then is not checked, so that one fault is not told a hundred times.
+ */
+export interface Tables {
+  readonly regions: RegionTable | undefined;
+  readonly areas: readonly Keyed[] | undefined;
+  readonly dimensions: readonly Keyed[] | undefined;
+  readonly tiers: readonly Keyed[] | undefined;
+}
+
+/** The regions by short name and level. */
+export class RegionTable {
+  readonly rows: readonly OrderedRegion[];
+  readonly #byName: ReadonlyMap<string, OrderedRegion>;
+
+  constructor(regions: readonly Omit<OrderedRegion, "order">[]) {
+    const size = { PROVINCE: 0, CITY: 0 };
+    this.rows = regions.map((region) => {
+      size[region.level] += 1;
+      return { ...region, order: size[region.level] };
+    });
+    this.#byName = new Map(this.rows.map((region) => [region.name, region]));
+  }
+
+  /** The region with exactly this short name. */
+  get(name: string): OrderedRegion | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** How many regions a level has. */
+  size(level: Level): number {
+    return this.rows.filter((region) => region.level === level).length;
+  }
+
+  /** Short names of the regions that a text may mean, those of the level first. */
+  near(name: string, level: Level | undefined): readonly string[] {
+    const ofLevel = this.rows.filter((region) => region.level === level);
+    const found = [
+      () => match(name, this.rows),
+      () => suggest(name, ofLevel),
+      () => suggest(name, this.rows),
+    ].map((find) => find().map(({ region }) => region.name));
+    return found.find((names) => names.length > 0) ?? [];
+  }
+}
+
+/** Builds the tables of what is sound in the files. */
+export function tablesOf(files: {
+  regions: Sound<readonly Region[]> | undefined;
+  areas: Sound<readonly Area[]> | undefined;
+  dimensions: Sound<readonly Dimension[]> | undefined;
+  tiers: Sound<readonly Tier[]> | undefined;
+}): Tables {
+  const regions = whole<Region>(files.regions);
+  return {
+    regions: regions && new RegionTable(regions),
+    areas: whole<Area>(files.areas),
+    dimensions: whole<Dimension>(files.dimensions),
+    tiers: whole<Tier>(files.tiers),
+  };
+}
+
+function whole<T extends object>(entries: Sound<readonly T[]> | undefined): readonly T[] | undefined {
+  const isWhole = (entry: unknown): boolean =>
+    entry !== undefined &&
+    (typeof entry !== "object" || entry === null || Object.values(entry).every(isWhole));
+  return entries?.every(isWhole) ? (entries as readonly T[]) : undefined;
+}

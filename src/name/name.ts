@@ -1,0 +1,66 @@
+import { fold, foldToneless } from "./fold.js";
+
+/** What a region is called, as plain data; `order` is its place within its level. */
+export interface Named {
+  readonly code: string;
+  readonly level: "PROVINCE" | "CITY";
+  readonly order: number;
+  readonly name: string;
+  readonly fullName: string;
+  readonly nameEn: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly aliases: readonly string[];
+}
+
+/** The kinds of name, in the order in which a text is compared with them. */
+export const nameKinds = ["HANZI", "CODE", "ENGLISH", "TONED_PINYIN", "PINYIN", "INITIALS"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** One name of a region: as it is written, and in the folded form that typed text is compared with. */
+export interface Name {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly form: string;
+}
+
+const hanzi = /\p{Script=Han}/u;
+
+/**
+ * All names of a region, by kind in the order of `nameKinds`: short name, full name and aliases in hanzi; the code and
+ * its short forms (440100 also as 4401, 440000 also as 44); English and aliases in Latin letters; pinyin with tones and
+ * without; initials.
+ */
+export function namesOf(region: Named): readonly Name[] {
+  const { code, name, fullName, nameEn, pinyin, initials, aliases } = region;
+  const short = code.replace(/(0000|00)$/, "");
+  const names = (kind: NameKind, texts: readonly string[], form = fold): Name[] =>
+    [...new Set(texts)].map((text) => ({ kind, name: text, form: form(text) }));
+  return [
+    ...names("HANZI", [name, fullName, ...aliases.filter((alias) => hanzi.test(alias))]),
+    ...names("CODE", [code, short]),
+    ...names("ENGLISH", [nameEn, ...aliases.filter((alias) => !hanzi.test(alias))]),
+    ...names("TONED_PINYIN", [pinyin]),
+    ...names("PINYIN", [pinyin], foldToneless),
+    ...names("INITIALS", [initials]),
+  ];
+}
+
+const known = new WeakMap<Named, readonly Name[]>();
+
+/** The names of a region, worked out once for each row. */
+export function knownNames(region: Named): readonly Name[] {
+  const names = known.get(region) ?? namesOf(region);
+  known.set(region, names);
+  return names;
+}
+
+/** The text in the form that names of a kind are compared in. */
+export function formFor(kind: NameKind, text: string): string {
+  return kind === "PINYIN" ? foldToneless(text) : fold(text);
+}
+
+/** Provinces before cities, then the administrative order: negative if `a` comes first. */
+export function byLevelAndOrder(a: Named, b: Named): number {
+  return (a.level === b.level ? 0 : a.level === "PROVINCE" ? -1 : 1) || a.order - b.order;
+}

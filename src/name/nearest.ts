@@ -1,0 +1,47 @@
+import { distance } from "fastest-levenshtein";
+import { fold } from "./fold.js";
+
+/**
+ * How many letters two folded texts differ by; two that changed places count as one, since that is one slip of the hand.
+ */
+export function difference(a: string, b: string): number {
+  const far = distance(a, b);
+  const letters = (text: string) => [...text].sort().join("");
+  return far === 2 && letters(a) === letters(b) ? 1 : far;
+}
+
+/** How many letters a misspelt text may differ from what was meant: none for one letter, else a third of it, at least one. */
+export function tolerance(text: string): number {
+  return text.length < 2 ? 0 : Math.max(1, Math.floor(text.length / 3));
+}
+
+/**
+ * The candidates nearest to a text that is none of them, such as the allowed keys for a misspelt one.
+ * @param text as a person typed it
+ * @param candidates what it could have been; case and hyphens do not count as a difference
+ * @returns those of the smallest distance, in the order given, at most three; none if nothing is near
+ */
+export function nearest(text: string, candidates: Iterable<string>): readonly string[] {
+  const form = fold(text);
+  const rated = [...new Set(candidates)].map((candidate) => ({
+    candidate,
+    distance: difference(form, fold(candidate)),
+  }));
+  const least = Math.min(...rated.map((one) => one.distance));
+  if (least > tolerance(form)) return [];
+  return rated
+    .filter((one) => one.distance === least)
+    .slice(0, 3)
+    .map((one) => one.candidate);
+}
+
+/**
+ * The end of a message about something unknown: `; did you mean 广州?`, `; did you mean 贵州 or 广州?`.
+ * @returns an empty text if there is nothing to propose
+ */
+export function didYouMean(proposals: readonly string[]): string {
+  if (proposals.length === 0) return "";
+  const last = proposals.at(-1);
+  const others = proposals.slice(0, -1).join(", ");
+  return `; did you mean ${others === "" ? last : `${others} or ${last}`}?`;
+}
