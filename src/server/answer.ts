@@ -1,0 +1,68 @@
+import type { GraphQLResponse } from "@apollo/server";
+import type { OperationDefinitionNode } from "graphql";
+import { cypherOf } from "./cypher.js";
+import type { Exchange } from "./exchange.js";
+import { settle } from "./failure.js";
+import { asksGraph } from "./operation.js";
+import { retryAfter } from "./refusal.js";
+
+/**
+ * Completes an answer before it is sent: its status, the request's id with each error, and in its extensions the
+ * version of the data and, if asked for, the Cypher behind it.
+ */
+export async function complete(
+  exchange: Exchange,
+  response: GraphQLResponse,
+  operation: OperationDefinitionNode | undefined,
+): Promise<void> {
+  const { body, http } = response;
+  if (body.kind !== "single") return;
+  const { result, status } = settle(body.singleResult);
+  if (status !== null) http.status = status;
+  if (http.status === 503) http.headers.set("retry-after", retryAfter["retry-after"]);
+  const { errors, data } = result;
+  exchange.outcome = String(errors?.[0]?.extensions?.code ?? "OK");
+  const hasData = data !== null && data !== undefined && operation !== undefined && asksGraph(operation);
+  const dataVersion = hasData ? await versionOf(exchange) : undefined;
+  const extensions = {
+    ...result.extensions,
+    ...(dataVersion !== undefined && { dataVersion }),
+    ...(exchange.explain && operation !== undefined && { cypher: cypherOf(exchange.request.runs) }),
+  };
+  response.body = {
+    kind: "single",
+    singleResult: {
+      ...result,
+      ...(errors && { errors: errors.map((error) => withRequestId(error, exchange.requestId)) }),
+      ...(Object.keys(extensions).length > 0 && { extensions }),
+    },
+  };
+}
+
+/** The version that the fields of the request saw; undefined if none of them got as far as asking for it. */
+async function versionOf({ context }: Exchange): Promise<string | undefined> {
+  try {
+    return (await context.snapshot()).dataVersion;
+  } catch {
+    return undefined;
+  }
+}
+
+function withRequestId<E extends { readonly extensions?: Readonly<Record<string, unknown>> }>(
+  error: E,
+  requestId: string,
+): E {
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}
+
+/**
+ * Gives the requestId to the errors of an answer that never reached the place where the others get it: what Apollo
+ * refuses before it looks at the operation.
+ * @returns the answer's text and the code of its first error
+ */
+export function completeRefusal(text: string, requestId: string): { text: string; code: string | null } {
+  const answer = JSON.parse(text) as { errors?: { extensions?: Record<string, unknown> }[] };
+  if (!answer.errors?.[0]) return { text, code: null };
+  const errors = answer.errors.map((error) => withRequestId(error, requestId));
+  return { text: `${JSON.stringify({ ...answer, errors })}\n`, code: String(errors[0]?.extensions?.code) };
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyBaseLogger } from "fastify";
+import { largestHead } from "./bounds.js";
+import { errorBody } from "./refusal.js";
+
+/**
+ * Answers what is no HTTP request, or not a whole one, on its bare socket, and closes the connection.
+ * @param error as Node's HTTP parser gives it
+ */
+export function answerClientError(
+  error: Error & { code?: string },
+  socket: Socket,
+  log: FastifyBaseLogger,
+): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  const [status, code, message] = judge(error.code);
+  const requestId = randomUUID();
+  log.info({ requestId, outcome: code, status, cause: error.code }, "request");
+  if (socket.writable) {
+    const body = errorBody(code, message, requestId);
+    socket.write(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+        "content-type: application/json; charset=utf-8",
+        `content-length: ${Buffer.byteLength(body)}`,
+        `x-request-id: ${requestId}`,
+        "cache-control: no-store",
+        "connection: close",
+        "",
+        body,
+      ].join("\r\n"),
+    );
+  }
+  socket.destroySoon();
+}
+
+function judge(code: string | undefined): readonly [number, string, string] {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return [408, "REQUEST_TIMEOUT", "The request did not arrive in time. Send it in one go."];
+  }
+  if (code === "HPE_HEADER_OVERFLOW") {
+    return [
+      431,
+      "HEADERS_TOO_LARGE",
+      `The head of the request is larger than ${largestHead} bytes. Send fewer headers, and the operation by POST.`,
+    ];
+  }
+  return [400, "BAD_REQUEST", "This is not an HTTP request that can be read."];
+}

@@ -1,0 +1,42 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { GraphRequest } from "../graph/request.js";
+
+/** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
+export interface QuestionContext {
+  snapshot(): Promise<{ readonly dataVersion: string }>;
+}
+
+/** The questions that are served, as far as the server must know them. */
+export interface Questions {
+  /** The context of one request. */
+  context(request: GraphRequest): QuestionContext;
+  /** What is loaded now. @throws GraphError NOT_LOADED and others */
+  loaded(): Promise<{ readonly dataVersion: string }>;
+}
+
+/** One GraphQL request on its way through the server. */
+export interface Exchange {
+  readonly requestId: string;
+  readonly log: FastifyBaseLogger;
+  /** Whether the client wants the Cypher behind the answer. */
+  readonly explain: boolean;
+  readonly request: GraphRequest;
+  readonly context: QuestionContext;
+  /** Fires when the client goes away or the server must stop. */
+  readonly signal: AbortSignal;
+  /** Name of the operation, null for one without. */
+  operation: string | null;
+  /** Hash of the document's text: SHA-256, the first 16 digits. */
+  hash: string | null;
+  /** Code of the first error, or OK. */
+  outcome: string;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null for requests that are not GraphQL. */
+    exchange: Exchange | null;
+    /** Code of what came of the request. */
+    outcome: string;
+  }
+}

@@ -1,0 +1,139 @@
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "../config.js";
+import type { Graph } from "../graph/graph.js";
+import { GraphRequest } from "../graph/request.js";
+import { completeRefusal } from "./answer.js";
+import { checkSearch, readJson } from "./body.js";
+import type { Exchange, Questions } from "./exchange.js";
+import { Refusal, retryAfter } from "./refusal.js";
+import type { Traffic } from "./traffic.js";
+import type { Watch } from "./watch.js";
+
+/** How much longer than its deadline a request is waited for, in milliseconds: for fields that do answer in time. */
+const grace = 250;
+
+/** What the route needs. */
+export interface GraphQLRoute {
+  readonly config: Config;
+  readonly graph: Graph;
+  readonly questions: Questions;
+  readonly apollo: ApolloServer<Exchange>;
+  readonly traffic: Traffic;
+  readonly watch: Watch;
+}
+
+/** Serves GraphQL at /graphql by POST and GET. */
+export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
+  const answer = fastifyApolloHandler(route.apollo, {
+    context: async (request) => request.exchange as Exchange,
+  });
+  scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    try {
+      done(null, readJson(body as Buffer, request.headers["content-type"]));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  scope.addHook("onRequest", async (request) => {
+    checkHead(request);
+  });
+  scope.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      reply.header("cache-control", "no-store").header("vary", varyOf(reply));
+      const controller = route.traffic.enter();
+      reply.raw.once("close", () => {
+        if (!reply.raw.writableFinished) controller.abort();
+      });
+      request.exchange = begin(request, route, controller.signal);
+      try {
+        const text = await inTime(
+          Promise.resolve(answer.call(scope, request, reply)),
+          controller.signal,
+          route,
+        );
+        request.outcome = request.exchange.outcome;
+        if (reply.statusCode < 400 || typeof text !== "string") return text;
+        const refusal = completeRefusal(text, request.id);
+        request.outcome = refusal.code ?? request.outcome;
+        return refusal.text;
+      } finally {
+        route.traffic.leave(controller);
+      }
+    },
+  });
+}
+
+/** @throws Refusal for a head that does not describe a request that can be read */
+function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): void {
+  if (!URL.canParse(`http://${hostname}/`)) {
+    throw new Refusal(
+      400,
+      "BAD_REQUEST",
+      "The header host names no host. Send the host of the address asked.",
+    );
+  }
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    const message = "A compressed body is not read. Send it without content-encoding.";
+    throw new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", message, { "accept-encoding": "identity" });
+  }
+  checkSearch(url);
+}
+
+function begin(
+  request: FastifyRequest,
+  { config, graph, questions }: GraphQLRoute,
+  signal: AbortSignal,
+): Exchange {
+  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS });
+  return {
+    requestId: request.id,
+    log: request.log,
+    explain: request.headers["govgraph-explain"] === "cypher",
+    request: asked,
+    context: questions.context(asked),
+    signal,
+    operation: null,
+    hash: null,
+    outcome: "OK",
+  };
+}
+
+/**
+ * An answer, or a refusal when it takes longer than it may. The statements end by themselves at the deadline; this
+ * is for whatever else may hang.
+ */
+async function inTime<T>(
+  answer: Promise<T>,
+  signal: AbortSignal,
+  { config: { GOVGRAPH_DEADLINE_MS: deadline }, watch }: GraphQLRoute,
+): Promise<T> {
+  const timers: NodeJS.Timeout[] = [];
+  const late = new Promise<never>((_, reject) => {
+    const refuse = (...refusal: ConstructorParameters<typeof Refusal>) => reject(new Refusal(...refusal));
+    const expire = () => {
+      void watch.suspect();
+      refuse(504, "TIMEOUT", `The question took longer than ${deadline} ms and was ended.`);
+    };
+    const giveUp = () => {
+      refuse(503, "SERVICE_UNAVAILABLE", "The request was given up before it was answered.", retryAfter);
+    };
+    timers.push(setTimeout(expire, deadline + grace));
+    signal.addEventListener("abort", () => timers.push(setTimeout(giveUp, grace)), { once: true });
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
+function varyOf(reply: FastifyReply): string {
+  const before = reply.getHeader("vary");
+  return before ? `${before}, Accept` : "Accept";
+}
