@@ -17,6 +17,7 @@ export function program(config: () => Config): Command {
     .version(packageVersion)
     .showHelpAfterError("(see govgraph --help)")
     .exitOverride()
+    .enablePositionalOptions()
     .addHelpText(
       "after",
       `
@@ -58,7 +59,6 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
       const words = question === undefined ? options : [question, ...options];
       await (await import("./command/ask.js")).ask(words, config());
     });
-  govgraph.enablePositionalOptions();
   govgraph
     .command("verify")
     .description("compare the graph with its data and name what differs")

@@ -20,6 +20,9 @@ import { addQuestionOptions } from "./questionOptions.js";
 import { fullSelection, isList, rowsField } from "./selection.js";
 import { type Format, format, formats, toRow } from "./table.js";
 
+/** A person at a terminal waits longer than a client of the server, above all for a Neo4j that has just started. */
+const patienceMs = 60_000;
+
 type Question = GraphQLField<unknown, unknown>;
 
 /**
@@ -61,10 +64,7 @@ async function askOne(
       schema,
       source,
       variableValues: values,
-      contextValue: new Context(
-        new GraphRequest(graph, { deadlineMs: config.GOVGRAPH_DEADLINE_MS }),
-        new Catalogue(graph),
-      ),
+      contextValue: new Context(new GraphRequest(graph, { deadlineMs: patienceMs }), new Catalogue(graph)),
     }),
   );
   print(question, result, json ? "json" : (chosen as Format));

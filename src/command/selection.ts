@@ -32,8 +32,10 @@ export function fullSelection(type: GraphQLOutputType, path: readonly string[] =
   const fields = Object.values(named.getFields()).filter(
     (field) => !field.args.some(({ type: argument }) => isNonNullType(argument)),
   );
-  const thing = isThing(named);
-  const chosen = fields.filter(({ name }) => !thing || path.length === 0 || labels.includes(name));
+  // A thing is told in full where it is what was asked for, and by its names where it only occurs.
+  const asked = path.length === 0 || (path.length === 1 && path[0]?.endsWith("Connection"));
+  const inFull = !isThing(named) || asked;
+  const chosen = fields.filter(({ name }) => (inFull ? name !== "id" : labels.includes(name)));
   const parts = chosen.flatMap((field) => {
     const inner = getNamedType(field.type);
     const isObject = isObjectType(inner);
