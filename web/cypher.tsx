@@ -4,10 +4,10 @@ import { Copy } from "./copy.js";
 
 /** A statement that the server ran for an answer, as `extensions.cypher` lists it. */
 interface Statement {
-  /** Name of the file under cypher/question/, without its ending. */
-  readonly stem: string;
+  /** Path of its file under cypher/, without its ending. Example: question/leaders. */
+  readonly statement: string;
   /** Parameters and text, ready to paste into Neo4j Browser or cypher-shell. */
-  readonly text: string;
+  readonly paste: string;
 }
 
 /** The statements in an answer's text; none if there are none, or if it is not JSON yet. */
@@ -45,14 +45,14 @@ export function CypherOfAnswer({ shown }: { shown: boolean }) {
           <span lang="zh-CN">运行后显示所用的 Cypher。</span>
         </p>
       ) : (
-        statements.map(({ stem, text }) => (
-          <figure key={`${stem}\n${text}`}>
+        statements.map(({ statement, paste }) => (
+          <figure key={paste}>
             <figcaption>
-              <code>cypher/question/{stem}.cypher</code>
-              <Copy what={`Cypher of ${stem}`} text={text} />
+              <code>cypher/{statement}.cypher</code>
+              <Copy what={`Cypher of ${statement}`} text={paste} />
             </figcaption>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-            <pre tabIndex={0}>{text}</pre>
+            <pre tabIndex={0}>{paste}</pre>
           </figure>
         ))
       )}

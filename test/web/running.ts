@@ -1,0 +1,50 @@
+import { inject } from "vitest";
+import { readData } from "../../src/command/data.js";
+import { readConfig } from "../../src/config.js";
+import { Graph } from "../../src/graph/graph.js";
+import { load } from "../../src/load/load.js";
+import { buildSchema } from "../../src/schema/schema.js";
+import { startServer } from "../../src/server/server.js";
+
+/** GovGraph, running on the test run's Neo4j with its data loaded. */
+export interface Running {
+  /** Address of the server, without a slash at its end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts GovGraph's own server on a free port.
+ * @param pages folder of built pages that it serves at /
+ * @param env settings beside those of the test run
+ */
+export async function startGovGraph(
+  pages: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const { uri, user, password, database } = inject("neo4j");
+  const config = readConfig({
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+    ...env,
+  });
+  const graph = Graph.open({ uri, user, password, database, poolSize: 10, timeoutMs: 5_000 });
+  try {
+    await load(graph, readData(config).elements, { replace: true });
+    const server = await startServer({ config, graph, schema: await buildSchema(), pages });
+    return {
+      url: server.url,
+      async stop() {
+        await server.stop();
+        await graph.close();
+      },
+    };
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
