@@ -2,7 +2,6 @@ import { Command, Option } from "commander";
 import {
   type ExecutionResult,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   graphql,
@@ -82,19 +81,21 @@ function print(question: Question, { data, errors }: ExecutionResult, as: Format
     return;
   }
   const type = getNamedType(question.type);
-  const rows = isList(question.type) ? answer : rowsOf(answer, isObjectType(type) ? type : undefined);
+  const field = isObjectType(type) ? rowsField(type) : undefined;
+  const one = !isList(question.type) && field === undefined;
+  const rows = isList(question.type) ? answer : rowsOf(answer, field);
   const objects = (rows as (Record<string, unknown> | null)[]).filter((row) => row !== null);
   process.stdout.write(
     format(
       objects.map((row) => toRow(row)),
       as,
+      one,
     ),
   );
   summarise(answer);
 }
 
-function rowsOf(answer: unknown, type: GraphQLObjectType | undefined): unknown {
-  const field = type && rowsField(type);
+function rowsOf(answer: unknown, field: GraphQLField<unknown, unknown> | undefined): unknown {
   return field ? (answer as Record<string, unknown> | null)?.[field.name] : [answer];
 }
 

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { markdownTable } from "markdown-table";
+import stringWidth from "string-width";
 
 export const formats = ["table", "csv", "json", "md"] as const;
 export type Format = (typeof formats)[number];
@@ -14,7 +15,7 @@ const isObject = (value: Value): value is Record<string, Value> =>
 
 /** How a thing is called in a cell: its name, title, year or key. */
 function labelOf(thing: Record<string, Value>): string | null {
-  for (const field of ["name", "title", "year", "key"]) {
+  for (const field of ["name", "year", "title", "key"]) {
     if (typeof thing[field] === "string" || typeof thing[field] === "number") return String(thing[field]);
   }
   return null;
@@ -41,7 +42,8 @@ export function toRow(object: Record<string, Value>, prefix = ""): Row {
       const label = labelOf(value);
       if (label === null) Object.assign(row, toRow(value, `${column}.`));
       else {
-        if (typeof value.code === "string") row[`${prefix}code`] = value.code;
+        if (typeof value.code === "string")
+          row[name === "region" ? `${prefix}code` : `${column}.code`] = value.code;
         row[column] = label;
       }
     } else row[column] = value as Row[string];
@@ -49,14 +51,33 @@ export function toRow(object: Record<string, Value>, prefix = ""): Row {
   return row;
 }
 
-/** Rows as text in one of the formats, with a final line break. What is not known is an empty cell. */
-export function format(rows: readonly Row[], as: Exclude<Format, "json">): string {
+/** Columns that a table may be wide before its text is broken into lines, in terminal columns. */
+const widest = 48;
+
+/**
+ * Rows as text in one of the formats, with a final line break. What is not known is an empty cell.
+ * @param one whether the answer is one thing: then a table shows a line for each of its fields
+ */
+export function format(rows: readonly Row[], as: Exclude<Format, "json">, one = false): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => columns.map((column) => String(row[column] ?? "")));
   if (as === "csv") return stringify([columns, ...cells]);
-  if (as === "md") return `${markdownTable([columns, ...cells])}\n`;
+  const [first] = cells;
+  const lines =
+    one && first !== undefined ? columns.map((column, index) => [column, first[index] ?? ""]) : cells;
+  const head = one ? ["field", "value"] : columns;
+  if (as === "md") return `${markdownTable([head, ...lines], { stringLength: stringWidth })}\n`;
   if (rows.length === 0) return "(no rows)\n";
-  const table = new Table({ head: columns, style: { head: [], border: [], compact: true } });
-  table.push(...cells);
+  const colWidths = head.map((_, column) => {
+    const widths = [head, ...lines].map((line) => stringWidth(line[column] ?? ""));
+    return Math.min(Math.max(...widths), one ? 2 * widest : widest) + 2;
+  });
+  const table = new Table({
+    head,
+    colWidths,
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...lines);
   return `${table.toString()}\n`;
 }
