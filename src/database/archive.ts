@@ -36,6 +36,15 @@ export function archiveFor(at: Folders, java: Java): Archive {
  * priority. Does nothing where it exists, is being made, or the disk has little room.
  */
 export function makeArchive(at: Folders, java: Java): void {
+  try {
+    tryArchive(at, java);
+  } catch (error) {
+    // Only time is lost without it; a folder that is gone or full is told of by what needs it.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+function tryArchive(at: Folders, java: Java): void {
   const archive = archiveFor(at, java);
   const identityFile = join(at.lib, ".archive");
   const maker = readIdentity(identityFile);

@@ -10,7 +10,9 @@ export type DatabaseFault =
   | "PASSWORD"
   | "STORE"
   | "MEMORY"
+  /** Neo4j's JVM ended by itself while it started, for no reason that is known. */
   | "START"
+  | "TIMEOUT"
   | "STOP"
   | "NOT_RUNNING";
 

@@ -79,6 +79,14 @@ export function explainExit(
         "end the other program (a Neo4j started by hand, or GovGraph in a container on the same folder), or set GOVGRAPH_HOME to another folder",
     });
   }
+  if (signal === "SIGTERM" || code === 0 || code === 143) {
+    return new DatabaseError("STOP", {
+      problem: "Neo4j was told to end while it started.",
+      found,
+      needed: "Neo4j to come up",
+      remedy: "start again",
+    });
+  }
   return new DatabaseError("START", {
     problem: headings[code ?? 0] ?? "Neo4j ended while it started.",
     found,

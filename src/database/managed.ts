@@ -7,7 +7,6 @@ import { withLock } from "./lock.js";
 import { databaseUser, ensurePassword, lostPassword } from "./password.js";
 import { neo4jVersion } from "./pom.js";
 import { end, self } from "./process.js";
-import { stopLimitMs } from "./start.js";
 import { type Instance, readState, stateLock, strayJvm, writeState } from "./state.js";
 import { stopInstance } from "./stop.js";
 
@@ -91,7 +90,8 @@ async function takeOver(at: Folders, options: AcquireOptions): Promise<Instance 
     const stray = strayJvm(at);
     if (stray !== null) {
       options.onProgress("ending a Neo4j whose start was interrupted");
-      await end(stray, stopLimitMs);
+      // It has served nobody yet, so there is nothing to wait for.
+      await end(stray, 1_000);
     }
     return null;
   }

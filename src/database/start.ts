@@ -93,7 +93,7 @@ export async function startServer(
 }
 
 function tooSlow(at: Folders, output: string): DatabaseError {
-  return new DatabaseError("START", {
+  return new DatabaseError("TIMEOUT", {
     problem: "Neo4j did not come up in time.",
     found: `${startLimitMs / 1000} s without "Started." in ${at.console}, which ends with\n${relevantLines(output).join("\n")}`,
     needed: "a start within that time",
@@ -102,7 +102,7 @@ function tooSlow(at: Folders, output: string): DatabaseError {
 }
 
 function deaf(port: number, reason: string): DatabaseError {
-  return new DatabaseError("START", {
+  return new DatabaseError("TIMEOUT", {
     problem: "Neo4j says that it has started, but does not answer.",
     found: `127.0.0.1:${port}: ${reason}`,
     needed: "an answer to a log-on over Bolt",

@@ -17,7 +17,7 @@ export async function stopInstance(at: Folders, state: State): Promise<void> {
     await end(instance, stopLimitMs);
   }
   forgetInstance(at, state);
-  if (instance !== null) makeArchive(at, instance.java);
+  if (instance !== null) makeArchive({ ...at, lib: instance.lib }, instance.java);
 }
 
 /** What came of asking a Neo4j to stop. */
