@@ -2,18 +2,21 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { Interrupted } from "./command/interrupt.js";
 import { CommandError, exitCode } from "./command/exit.js";
+import { Interrupted } from "./command/interrupt.js";
 import { say } from "./command/message.js";
+import { packageVersion } from "./command/version.js";
 import { type Config, ConfigError, readConfig } from "./config.js";
+import { DataError } from "./data/fault.js";
 import { DatabaseError } from "./database/error.js";
 import { GraphError } from "./graph/failure.js";
-import { packageVersion } from "./command/version.js";
 
 /** The command line. Each command is loaded when it is used, so that `--help` is quick. */
 export function program(config: () => Config): Command {
   const govgraph = new Command("govgraph")
-    .description("GovGraph 政务图谱: the assessment of China's online government services as a knowledge graph.")
+    .description(
+      "GovGraph 政务图谱: the assessment of China's online government services as a knowledge graph.",
+    )
     .version(packageVersion)
     .showHelpAfterError("(see govgraph --help)")
     .exitOverride()
@@ -36,7 +39,10 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("load")
     .description("load the data into the graph: all of them, or nothing")
-    .argument("[file...]", "edition files to load beside those in the data folder; one of the same year takes its place")
+    .argument(
+      "[file...]",
+      "edition files to load beside those in the data folder; one of the same year takes its place",
+    )
     .option("--check", "show what would change and write nothing")
     .option("--replace", "allow that what a graph at NEO4J_URI already holds is changed or removed")
     .option("--json", "report as JSON on standard output")
@@ -71,7 +77,9 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .argument("[arguments...]", "for shell: what cypher-shell takes, such as -f FILE")
     .option("--json", "report the status as JSON on standard output")
     .allowUnknownOption()
-    .action(async (action, words, options) => (await import("./command/neo4j.js")).neo4j(action, words, options, config()));
+    .action(async (action, words, options) =>
+      (await import("./command/neo4j.js")).neo4j(action, words, options, config()),
+    );
   govgraph
     .command("doctor")
     .description("check everything GovGraph needs and say what to do")
@@ -103,6 +111,10 @@ function tell(error: unknown): number {
   if (error instanceof ConfigError) {
     say(`Wrong settings:\n${message}`);
     return exitCode.usage;
+  }
+  if (error instanceof DataError) {
+    say(`${message}\nThe data are not valid; nothing was written.`);
+    return exitCode.dataInvalid;
   }
   if (error instanceof CommandError) {
     say(message);

@@ -17,12 +17,13 @@ const arrows: Record<string, readonly string[]> = {
   graph: [],
   database: ["config"],
   data: ["name"],
+  // docs/decisions/0004: search keys of names are stored by the load.
   load: ["data", "name", "graph"],
   question: ["api", "model", "name", "graph"],
   schema: ["api", "question"],
   server: ["config", "graph", "question", "schema"],
   command: ["config", "database", "data", "load", "graph", "question", "schema", "server"],
-  main: ["config", "database", "graph", "command"],
+  main: ["config", "database", "data", "graph", "command"],
 };
 
 /** Packages that only one room may import, so that another can take their place in one spot. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
 import { readDataset } from "../data/dataset.js";
+import { readQuotes } from "../data/quote.js";
 import { datasetElements } from "../load/dataset.js";
 import type { Element } from "../load/element.js";
 
@@ -12,15 +13,25 @@ export function dataFolder(config: Config): string {
   return config.GOVGRAPH_DATA ?? ownData;
 }
 
+/** What the data files say, ready to be loaded. */
+export interface Data {
+  readonly elements: readonly Element[];
+  /** Years of the editions. */
+  readonly editions: readonly number[];
+}
+
 /**
  * Reads and checks the data files.
  * @param files edition files laid over those of the data folder
- * @throws CommandError with every fault when the data are not valid
+ * @throws DataError with every fault when the data are not valid
  */
-export function readData(
-  config: Config,
-  files: readonly string[] = [],
-): { elements: readonly Element[]; editions: readonly number[] } {
-  const dataset = readDataset(dataFolder(config), files);
+export function readData(config: Config, files: readonly string[] = []): Data {
+  const dataset = readDataset(dataFolder(config), files, { texts: config.GOVGRAPH_TEXTS });
   return { elements: datasetElements(dataset), editions: dataset.editions.map(({ year }) => year) };
+}
+
+/** Sentences of the operator's own copies of the sources by their hash; none without GOVGRAPH_TEXTS. */
+export function quotes(config: Config): ReadonlyMap<string, string> {
+  if (config.GOVGRAPH_TEXTS === undefined) return new Map();
+  return readQuotes(readDataset(dataFolder(config)).editions, config.GOVGRAPH_TEXTS);
 }

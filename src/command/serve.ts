@@ -2,21 +2,35 @@ import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
 import { buildSchema } from "../schema/schema.js";
 import { startServer } from "../server/server.js";
+import { quotes } from "./data.js";
 import { followData, openGraph } from "./graph.js";
-import { interruption } from "./interrupt.js";
+import { Interrupted, interruption } from "./interrupt.js";
 import { say } from "./message.js";
 
 /** The built pages, beside `dist` in the package. */
 const pages = fileURLToPath(new URL("../../web-dist/", import.meta.url));
 
-/** Serves the playground and GraphQL until the process is told to stop. */
+/** Serves the playground and GraphQL until the process is told to stop, which is how it should end. */
 export async function serve(config: Config): Promise<void> {
-  const stopped = interruption();
+  try {
+    await serveUntil(interruption(), config);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+}
+
+async function serveUntil(stopped: AbortSignal, config: Config): Promise<void> {
   const schema = buildSchema();
   const opened = await openGraph(config);
   try {
     if (opened.managed !== null) await followData(opened.graph, config);
-    const server = await startServer({ config, graph: opened.graph, schema: await schema, pages });
+    const server = await startServer({
+      config,
+      graph: opened.graph,
+      schema: await schema,
+      pages,
+      quotes: quotes(config),
+    });
     const { managed, uri, user } = opened;
     say(`Playground     ${server.url}/`);
     say(`GraphQL        ${server.url}/graphql`);

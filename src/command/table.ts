@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { markdownTable } from "markdown-table";
 import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 export const formats = ["table", "csv", "json", "md"] as const;
 export type Format = (typeof formats)[number];
@@ -68,16 +69,8 @@ export function format(rows: readonly Row[], as: Exclude<Format, "json">, one = 
   const head = one ? ["field", "value"] : columns;
   if (as === "md") return `${markdownTable([head, ...lines], { stringLength: stringWidth })}\n`;
   if (rows.length === 0) return "(no rows)\n";
-  const colWidths = head.map((_, column) => {
-    const widths = [head, ...lines].map((line) => stringWidth(line[column] ?? ""));
-    return Math.min(Math.max(...widths), one ? 2 * widest : widest) + 2;
-  });
-  const table = new Table({
-    head,
-    colWidths,
-    wordWrap: true,
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...lines);
+  const width = one ? 2 * widest : widest;
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
+  table.push(...lines.map((line) => line.map((cell) => wrapAnsi(cell, width, { hard: true }))));
   return `${table.toString()}\n`;
 }

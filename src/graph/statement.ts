@@ -33,8 +33,7 @@ export function parseCypherFile(source: string): { comment: string; param: strin
       .trim(),
     param,
     text: lines
-      .slice(start)
-      .filter((line) => !line.startsWith(":param "))
+      .filter((line) => !line.startsWith(":param ") && !line.startsWith("//"))
       .join("\n")
       .replace(/;\s*$/, "")
       .trim(),
