@@ -13,6 +13,7 @@ import { checkDimensionSets } from "./dimensionSets.js";
 import { evidenceOf } from "./evidence.js";
 import { inputError } from "./inputError.js";
 import { RegionBy, requireRegion } from "./regionBy.js";
+import type { Snapshot } from "./snapshot.js";
 
 const dimensionKey = oneOf(...Object.values(DimensionKey));
 
@@ -140,7 +141,7 @@ export class LeadersQuestion {
       });
     }
     const areas = checkAreas(snapshot, args.areas ?? null);
-    const province = args.province ? requireRegion(snapshot, args.province, ["province"]).code : null;
+    const province = args.province ? provinceOf(snapshot, args.province) : null;
     const rows = await context.request.ask(leaders, {
       level,
       edition,
@@ -173,6 +174,15 @@ export class LeadersQuestion {
       }),
     });
   }
+}
+
+/** The code of a province. @throws GraphQLError BAD_USER_INPUT when the region is none */
+function provinceOf(snapshot: Snapshot, by: RegionBy): string {
+  const { code, level, name } = requireRegion(snapshot, by, ["province"]);
+  if (level === Level.PROVINCE) return code;
+  throw inputError(`${name} is a key city; expected a province`, {
+    argument: ["province", ...Object.keys(by)],
+  });
 }
 
 export const LeaderEvidence = evidenceOf(Leader, "that it leads in these dimensions");

@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Asker } from "../graph.js";
+
+/** Each wrong call, its whole message, the argument it names and the nearest names. */
+const misuses: readonly [document: string, message: string, argument: string, nearest?: string[]][] = [
+  [
+    "{ leaders(level: CITY, edition: 2035) { total } }",
+    "edition: 2035 is not loaded; editions loaded: 2022",
+    "edition",
+  ],
+  [
+    "{ leaders(level: CITY, atLeast: 0) { total } }",
+    "atLeast: expected a number from 1 to 5 (there are 5 dimensions), got 0",
+    "atLeast",
+  ],
+  [
+    "{ leaders(level: CITY, atLeast: 6) { total } }",
+    "atLeast: expected a number from 1 to 5 (there are 5 dimensions), got 6",
+    "atLeast",
+  ],
+  [
+    "{ leaders(level: CITY, allOf: []) { total } }",
+    "allOf: expected at least one dimension, or leave the argument out",
+    "allOf",
+  ],
+  [
+    "{ leaders(level: CITY, anyOf: []) { total } }",
+    "anyOf: expected at least one dimension, or leave the argument out",
+    "anyOf",
+  ],
+  [
+    "{ leaders(level: CITY, noneOf: []) { total } }",
+    "noneOf: expected at least one dimension, or leave the argument out",
+    "noneOf",
+  ],
+  [
+    "{ leaders(level: CITY, allOf: [COVERAGE, MATURITY], noneOf: [MATURITY]) { total } }",
+    "noneOf: MATURITY cannot be both in allOf and in noneOf",
+    "noneOf",
+  ],
+  [
+    "{ leaders(level: CITY, anyOf: [MATURITY], noneOf: [MATURITY, COVERAGE]) { total } }",
+    "noneOf: every dimension of anyOf is also in noneOf, so nothing can match",
+    "noneOf",
+  ],
+  [
+    "{ leaders(level: CITY, atLeast: 4, noneOf: [MATURITY, COVERAGE]) { total } }",
+    "atLeast: only 3 dimensions are left outside noneOf, but atLeast is 4",
+    "atLeast",
+  ],
+  [
+    "{ leaders(level: CITY, areas: []) { total } }",
+    "areas: expected at least one area, or none at all to ask for the whole country",
+    "areas",
+  ],
+  [
+    '{ leaders(level: CITY, areas: ["华东"]) { total } }',
+    'areas: no area is called "华东"; areas: EAST (东部), CENTRAL (中部), WEST (西部), NORTHEAST (东北), SOUTH (南), NORTH (北)',
+    "areas",
+  ],
+  [
+    '{ leaders(level: PROVINCE, province: { name: "广东" }) { total } }',
+    "province: goes with level CITY only: it asks for the key cities of a province",
+    "province",
+  ],
+  [
+    '{ leaders(level: CITY, province: { code: "999999" }) { total } }',
+    'province.code: no region has the code "999999"',
+    "province.code",
+  ],
+  [
+    '{ leaders(level: CITY, province: { name: "深圳" }) { total } }',
+    "province.name: 深圳 is a key city; expected a province",
+    "province.name",
+  ],
+  [
+    '{ region(by: { name: "gz" }) { name } }',
+    'by.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)',
+    "by.name",
+    ["贵州", "广州"],
+  ],
+  [
+    '{ region(by: { name: "广洲" }) { name } }',
+    'by.name: no region is called "广洲"; did you mean 广东, 广西 or 广州?',
+    "by.name",
+    ["广东", "广西", "广州"],
+  ],
+  ['{ region(by: { name: "Paris" }) { name } }', 'by.name: no region is called "Paris"', "by.name"],
+  ['{ region(by: { name: "" }) { name } }', 'by.name: no region is called ""', "by.name"],
+  [
+    '{ region(by: { code: "440100" }) { leads(edition: 2020) { position } } }',
+    "edition: 2020 is not loaded; editions loaded: 2022",
+    "edition",
+  ],
+  [
+    '{ region(by: { code: "440100" }) { tier(edition: 1) { basis } } }',
+    "edition: 1 is not loaded; editions loaded: 2022",
+    "edition",
+  ],
+  ["{ regions(first: 0) { totalCount } }", "first: expected a number from 1 to 100, got 0", "first"],
+  ["{ regions(first: 101) { totalCount } }", "first: expected a number from 1 to 100, got 101", "first"],
+  [
+    '{ regions(after: "x") { totalCount } }',
+    "after: not a cursor of this list; take it from pageInfo.endCursor",
+    "after",
+  ],
+  [
+    '{ facts(after: "WyJQUk9WSU5DRSIsMV0") { totalCount } }',
+    "after: not a cursor of this list; take it from pageInfo.endCursor",
+    "after",
+  ],
+  [
+    '{ facts(source: "the-times") { totalCount } }',
+    'source: no source has the id or key "the-times"; sources: govgraph-notes-2022, report-2022',
+    "source",
+  ],
+  [
+    '{ facts(region: { name: "shaanxii" }) { totalCount } }',
+    'region.name: no region is called "shaanxii"; did you mean 陕西?',
+    "region.name",
+    ["陕西"],
+  ],
+  ['{ search(text: " - ") { name } }', "text: expected at least one letter, digit or character", "text"],
+  [
+    '{ search(text: "广", first: 1000) { name } }',
+    "first: expected a number from 1 to 100, got 1000",
+    "first",
+  ],
+  [
+    `{ nodes(ids: [${Array(101).fill('"x"').join(",")}]) { id } }`,
+    "ids: expected 100 ids at most, got 101",
+    "ids",
+  ],
+];
+
+describe("a wrong argument is told in full", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  it.each(misuses)("%s", async (document, message, argument, nearest) => {
+    const { result } = await asker.ask(document);
+    expect(result.errors?.map((error) => error.message)).toEqual([message]);
+    const extensions = result.errors?.[0]?.extensions;
+    expect(extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
+    expect(extensions?.nearest).toEqual(nearest);
+  });
+
+  it("lists what is allowed beside the message", async () => {
+    const { result } = await asker.ask("{ tierChanges(level: CITY, edition: 2035) { total } }");
+    expect(result.errors?.[0]?.extensions).toMatchObject({ allowed: [2022] });
+  });
+
+  it("leaves the other questions of the document their answers", async () => {
+    const { result } = await asker.ask(
+      "{ wrong: leaders(level: CITY, atLeast: 9) { total } right: leaders(level: CITY, atLeast: 3) { total } }",
+    );
+    expect(result.data).toEqual({ wrong: null, right: { total: 8 } });
+  });
+
+  it.each([
+    ["two keys inline", '{ region(by: { name: "广州", code: "440100" }) { name } }', {}],
+    ["no key inline", "{ region(by: {}) { name } }", {}],
+    ["null inline", "{ region(by: { name: null }) { name } }", {}],
+    [
+      "two keys as a variable",
+      "query ($by: RegionBy!) { region(by: $by) { name } }",
+      { by: { name: "广州", code: "440100" } },
+    ],
+    ["no key as a variable", "query ($by: RegionBy!) { region(by: $by) { name } }", { by: {} }],
+    ["a nullable variable", "query ($name: String) { region(by: { name: $name }) { name } }", { name: null }],
+  ])("refuses a region that is not named in exactly one way: %s", async (_, document, variables) => {
+    const { result } = await asker.ask(document, variables);
+    expect(result.data?.region ?? null).toBeNull();
+    expect(result.errors?.length).toBeGreaterThan(0);
+    expect(result.errors?.[0]?.message).toMatch(/RegionBy|exactly one|non-null/i);
+  });
+
+  it("answers null, not an error, for an id, code or year that does not exist", async () => {
+    const { result } = await asker.ask(
+      '{ region(by: { code: "000000" }) { name } byId: region(by: { id: "nothing" }) { name } edition(year: 1) { year } node(id: "bm90aGluZw") { id } }',
+    );
+    expect(result).toEqual({ data: { region: null, byId: null, edition: null, node: null } });
+  });
+});
+
+describe("names find what people mean", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  const guangzhou = [
+    "广州",
+    "广州市",
+    "Guangzhou",
+    "guangzhou",
+    "guǎngzhōu",
+    "440100",
+    "4401",
+    " 广 州 ",
+    "GUANG ZHOU",
+    "穗",
+  ];
+  it.each(guangzhou)("%s is 广州", async (name) => {
+    const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { code } }", {
+      name,
+    });
+    expect(result).toEqual({ data: { region: { code: "440100" } } });
+  });
+
+  it.each(guangzhou)("search finds 广州 first by %s", async (text) => {
+    const { result } = await asker.ask(
+      "query ($text: String!) { search(text: $text) { match region { code } } }",
+      { text },
+    );
+    expect(result.data).toMatchObject({ search: [{ match: "EXACT", region: { code: "440100" } }] });
+  });
+
+  it.each([
+    ["Shanxi", "山西"],
+    ["Shaanxi", "陕西"],
+    ["吉林", "吉林"],
+    ["XPCC", "新疆生产建设兵团"],
+    ["兵团", "新疆生产建设兵团"],
+    ["Xi'an", "西安"],
+    ["Inner Mongolia", "内蒙古"],
+    ["44", "广东"],
+  ])("%s is %s", async (name, expected) => {
+    const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { name } }", {
+      name,
+    });
+    expect(result.data).toEqual({ region: { name: expected } });
+  });
+});
+
+describe("what a question costs", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+    await asker.catalogue.current();
+  });
+  afterAll(() => asker.graph.close());
+
+  it.each([
+    [
+      "a flat question",
+      "{ leaders(level: CITY, atLeast: 3) { total leaders { count region { name nameEn province { name } } dimensions { key name } } } }",
+      ["question/leaders"],
+    ],
+    [
+      "evidence and coverage beside it",
+      "{ leaders(level: CITY, atLeast: 3) { leaders { evidence { locator source { title } } } coverage { stated total } } }",
+      ["question/leaders", "question/coverage", "question/fact.evidence"],
+    ],
+    [
+      "all regions with leads, tier and evidence",
+      "{ regions { nodes { name leads { dimension { name } evidence { locator } } tier { basis evidence { locator } } } } }",
+      ["question/regions", "question/region.leads", "question/region.tier", "question/fact.evidence"],
+    ],
+    [
+      "what is kept in memory",
+      "{ meta { dataVersion } dimensions { name } editions { year } sources { title } }",
+      [],
+    ],
+    [
+      "the same question twice",
+      "{ a: tierChanges(level: CITY) { total } b: tierChanges(level: CITY) { total } }",
+      ["question/tierChanges"],
+    ],
+  ])("%s", async (_, document, statements) => {
+    const { result, request } = await asker.ask(document);
+    expect(result.errors).toBeUndefined();
+    const sent = request.runs.filter(({ fromMemory }) => !fromMemory).map(({ statement }) => statement.stem);
+    // Facts of different depths come up in different turns; two batches of evidence at most.
+    expect([...new Set(sent)]).toEqual(statements);
+    expect(sent.length).toBeLessThanOrEqual(statements.length + 1);
+  });
+});
+
+describe("an answer about an edition without such facts", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  it("still says which edition it is about and how much is known", async () => {
+    const { result } = await asker.ask(
+      "{ leaders(level: CITY, atLeast: 5, noneOf: [], edition: 2022) { total } }",
+    );
+    expect(result.errors).toHaveLength(1);
+    const empty = await asker.ask(
+      '{ leaders(level: CITY, province: { name: "西藏" }) { edition { year } total coverage { stated total unit closed } } }',
+    );
+    expect(empty.result).toEqual({
+      data: {
+        leaders: {
+          edition: { year: 2022 },
+          total: 0,
+          coverage: { stated: 5, total: 5, unit: "LISTS", closed: true },
+        },
+      },
+    });
+  });
+});
