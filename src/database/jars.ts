@@ -151,6 +151,7 @@ async function fetchJars(options: Parameters<typeof ensureJars>[0], part: string
         : "";
     options.onProgress(`Maven's local repository is damaged${culprit}; fetching afresh, past it`);
     rmSync(into, { recursive: true, force: true });
+    inFolder(options.lib, () => mkdirSync(into, { recursive: true }));
     run = await runMaven({ ...maven, repository: join(part, "repository") });
     faults = run.ok ? await faultyJars(into) : [];
   }
@@ -175,7 +176,7 @@ function mavenFailed(run: MavenRun): DatabaseError {
     );
   return new DatabaseError("MAVEN", {
     problem: `Maven could not fetch Neo4j ${neo4jVersion}.`,
-    found: run.errors || "mvn ended with an error and said nothing",
+    found: run.errors || "mvn ended with an error and gave no reason",
     needed: "Maven Central or a mirror of it, once; afterwards Neo4j starts without a network",
     remedy: offline
       ? "check the network, or name a mirror or proxy in ~/.m2/settings.xml, and start again; what is fetched is kept"

@@ -53,7 +53,7 @@ export function jvmArguments({ classPath, heapMb, archive, classList }: JvmOptio
 }
 
 /** Where the JVM tells whether it could use the archive, relative to its working folder, Neo4j's home. */
-export const archiveLog = join("run", "archive.log");
+export const archiveLog = join("logs", "archive.log");
 
 /** Checksums of the archive are compared, which takes 30 ms: a damaged one is left aside and not run into. */
 function archiveArguments(archive: string): string[] {

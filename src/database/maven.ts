@@ -89,12 +89,8 @@ export async function runMaven(options: {
     createInterface({ input: stream }).on("line", (line) => {
       downloads.read(line);
       damaged ||= damagedCache.test(line);
-      if (
-        /^\[?ERROR|^Error|^The JAVA_HOME/.test(line) &&
-        !/\[Help|help|Re-run Maven|stack trace|-X switch|^\[ERROR\]\s*$/.test(line)
-      ) {
-        errors.push(line);
-      }
+      const error = errorText(line);
+      if (error !== null) errors.push(error);
     });
   }
   try {
@@ -105,6 +101,13 @@ export async function runMaven(options: {
     clearInterval(ticker);
     options.signal?.removeEventListener("abort", stop);
   }
+}
+
+/** @returns what an error line of Maven's says, or null for other lines and for advice on its switches */
+export function errorText(line: string): string | null {
+  const text = /^(?:\[(?:ERROR|FATAL)\]|Error:)\s*(.*?)(?: -> \[Help \d+\])?$/.exec(line)?.[1];
+  const advice = /^$|^\[Help|^To see the full stack trace|^Re-run Maven|^For more information/;
+  return text === undefined || advice.test(text) ? null : text;
 }
 
 /** Tells how far Maven is: what it downloads, then how many jars it has put in place. */
