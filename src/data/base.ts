@@ -5,8 +5,8 @@ import { areaKey, key, level, words } from "./word.js";
 export const areasSchema = z.array(
   z.strictObject({
     key,
-    name: words,
-    nameEn: words,
+    name: words.describe("Name in Chinese."),
+    nameEn: words.describe("Name in English."),
     scheme: z
       .enum(["ECONOMIC", "NORTH_SOUTH"])
       .describe("The division that the area belongs to; a province lies in one area of each."),
@@ -15,10 +15,22 @@ export const areasSchema = z.array(
 );
 
 /** The form of `data/dimensions.yaml`: the stable keys; names as an edition prints them stand in the edition files. */
-export const dimensionsSchema = z.array(z.strictObject({ key, name: words, nameEn: words }));
+export const dimensionsSchema = z.array(
+  z.strictObject({
+    key,
+    name: words.describe("Name in Chinese."),
+    nameEn: words.describe("Name in English."),
+  }),
+);
 
 /** The form of `data/tiers.yaml`, from the highest tier to the lowest. */
-export const tiersSchema = z.array(z.strictObject({ key, name: words, nameEn: words }));
+export const tiersSchema = z.array(
+  z.strictObject({
+    key,
+    name: words.describe("Name in Chinese."),
+    nameEn: words.describe("Name in English."),
+  }),
+);
 
 /** The form of `data/regions.yaml`. The order of the entries of a level is the report's administrative order. */
 export const regionsSchema = z.array(
@@ -30,21 +42,26 @@ export const regionsSchema = z.array(
         "Six digits of GB/T 2260; XPCC for the Xinjiang Production and Construction Corps, which has none.",
       ),
     level,
-    kind: z.enum([
-      "MUNICIPALITY",
-      "PROVINCE",
-      "AUTONOMOUS_REGION",
-      "CORPS",
-      "SUB_PROVINCIAL_CAPITAL",
-      "SEPARATELY_PLANNED_CITY",
-      "PROVINCIAL_CAPITAL",
-      "AUTONOMOUS_REGION_CAPITAL",
-    ]),
+    kind: z
+      .enum([
+        "MUNICIPALITY",
+        "PROVINCE",
+        "AUTONOMOUS_REGION",
+        "CORPS",
+        "SUB_PROVINCIAL_CAPITAL",
+        "SEPARATELY_PLANNED_CITY",
+        "PROVINCIAL_CAPITAL",
+        "AUTONOMOUS_REGION_CAPITAL",
+      ])
+      .describe("What sort of unit it is."),
     name: words.describe("Short name in hanzi, as the reports print it, such as 广州."),
     fullName: words.describe("Full name in hanzi, such as 广州市."),
     nameEn: words.describe("The usual English name, such as Hohhot."),
     pinyin: words.describe("With tones, syllables joined, such as Guǎngzhōu."),
-    initials: z.string().regex(/^[a-z]+$/, "expected the first letters of the pinyin syllables, such as gz"),
+    initials: z
+      .string()
+      .regex(/^[a-z]+$/, "expected the first letters of the pinyin syllables, such as gz")
+      .describe("First letters of the pinyin syllables, such as gz."),
     aliases: z.array(words).describe("Other names in use, in hanzi or Latin letters, such as 粤 or XPCC."),
     province: words
       .nullable()

@@ -88,7 +88,7 @@ export function checkFiles(
   if (editions.length === 0) return nothing(editionFolder, "expected edition files here, found none");
 
   for (const table of [areas, dimensions, tiers]) if (isRead(table)) checkKeyTable(table);
-  if (isRead(regions)) checkRegionTable(regions, areas.content);
+  if (isRead(regions)) checkRegionTable(regions, areas.whole);
   const tables = tablesOf({
     areas: areas.content,
     regions: regions.content,

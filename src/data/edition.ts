@@ -1,19 +1,8 @@
 import { z } from "zod";
+import { cite, day, source } from "./source.js";
 import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./word.js";
 
-/** A place in a source: `<source id>@<locator>`, or the source id alone where the place is not known. */
-const citation = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*(@[^\s@]+)?$/, "expected <source>@<locator>, such as report-2022@2.1.2")
-  .describe(
-    "Where it is printed: <source id>@<locator>. The locator is section.paragraph.sentence, such as report-2022@2.1.2; section 0 is the opening.",
-  );
-const cite = z
-  .union([citation, z.array(citation).min(1)])
-  .describe("The source of this fact, or several sources that agree on it.");
-
 const year = z.int().min(2000).max(2100);
-const day = z.iso.date("expected a day as YYYY-MM-DD, such as 2022-09-08");
 const order = z
   .enum(["ADMINISTRATIVE", "RANK"])
   .nullable()
@@ -31,44 +20,19 @@ const printedCount = z
 const percentage = z
   .string()
   .regex(/^\d{1,3}(\.\d+)?%$/, "expected a share as printed, such as 37.50%")
-  .describe("Share of the 32 units of the level, exactly as printed, with its percent sign.");
+  .nullable()
+  .describe(
+    "Share of the level's 32 units, exactly as printed, with its percent sign; null where none is printed.",
+  );
+
+const regions = z.array(region).min(1).describe("Short names in hanzi, in the order of print.");
 
 /** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
 const stated = <T extends z.ZodType>(is: T, description: string) =>
   z
-    .array(z.strictObject({ is, cite }))
+    .array(z.strictObject({ is: is.describe("What the source says."), cite }))
     .min(1)
     .describe(`${description} Several entries where sources disagree.`);
-
-const source = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as report-2022")
-    .describe("Name of the source in citations, such as report-2022."),
-  title: words.describe("Title of the source, or what it is."),
-  publisher: words.nullable().describe("Who published it; null where that is not known."),
-  publishedOn: day.nullable().describe("The day it was published, as YYYY-MM-DD; null where not known."),
-  url: z
-    .url("expected an address such as https://example.org/page")
-    .nullable()
-    .describe("Address of the page; null where it is no page or not known."),
-  weakness: words
-    .nullable()
-    .describe("What to keep in mind before trusting it; null where nothing is known."),
-  text: z
-    .string()
-    .regex(/^[^/\\\s.][^/\\]*$/, "expected the name of a file, without a folder")
-    .nullable()
-    .describe("File name of the source's wording in an operator's folder of texts; null: none was at hand."),
-  sentences: z
-    .record(
-      z.string().regex(/^\d+\.\d+\.\d+$/, "expected section.paragraph.sentence, such as 2.1.3"),
-      z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits in small letters"),
-    )
-    .describe(
-      "Locator → SHA-256 of the sentence in UTF-8, after NFKC and without white space. Empty where the wording was not at hand.",
-    ),
-});
 
 /**
  * The form of an edition file, `data/editions/<year>.yaml`: every fact that its sources state about one edition.
@@ -124,12 +88,13 @@ export const editionSchema = z.strictObject({
           .array(
             z.strictObject({
               tier: tierKey,
-              count: z.int().nonnegative(),
-              share: percentage.nullable(),
+              count: z.int().nonnegative().describe("How many regions, as printed."),
+              share: percentage,
               cite,
             }),
           )
-          .min(1),
+          .min(1)
+          .describe("One entry for each tier that the source counts."),
       }),
     )
     .describe("How many regions of a level are in each tier.")
@@ -142,7 +107,7 @@ export const editionSchema = z.strictObject({
         complete,
         order,
         printedCount,
-        regions: z.array(region).min(1),
+        regions,
         cite,
       }),
     )
@@ -156,7 +121,7 @@ export const editionSchema = z.strictObject({
         complete,
         order,
         printedCount,
-        regions: z.array(region).min(1),
+        regions,
         cite,
       }),
     )
@@ -170,7 +135,7 @@ export const editionSchema = z.strictObject({
         complete,
         order,
         printedCount,
-        regions: z.array(region).min(1),
+        regions,
         cite,
       }),
     )
@@ -181,7 +146,15 @@ export const editionSchema = z.strictObject({
       z.strictObject({
         level,
         complete,
-        regions: z.array(z.strictObject({ region, initiative: words })).min(1),
+        regions: z
+          .array(
+            z.strictObject({
+              region,
+              initiative: words.describe("Name of the initiative, without quotation marks."),
+            }),
+          )
+          .min(1)
+          .describe("Each initiative with its region, in the order of print."),
         cite,
       }),
     )
@@ -196,7 +169,7 @@ export const editionSchema = z.strictObject({
         complete,
         order,
         printedCount,
-        regions: z.array(region).min(1),
+        regions,
         cite,
       }),
     )
@@ -219,7 +192,8 @@ export const editionSchema = z.strictObject({
                 .regex(
                   /^[a-z][a-zA-Z]*$/,
                   "expected one word beginning with a small letter, such as stronger",
-                ),
+                )
+                .describe("The part that the area plays in the claim, such as stronger or weaker."),
             }),
           )
           .describe("The areas it speaks of and the part each plays, such as stronger, weaker, risen."),

@@ -63,6 +63,14 @@ export function jsonSchemas(choices: Choices): Readonly<Record<string, string>> 
  * @returns a function of the path; it gives no keys where the form has no mapping with named keys
  */
 export function allowedKeysOf(form: z.ZodType): (path: Path) => readonly string[] {
+  const known = finders.get(form) ?? keyFinder(form);
+  finders.set(form, known);
+  return known;
+}
+
+const finders = new WeakMap<z.ZodType, (path: Path) => readonly string[]>();
+
+function keyFinder(form: z.ZodType): (path: Path) => readonly string[] {
   const root = z.toJSONSchema(form, { target: "draft-7", io: "input" }) as JsonSchema;
   const definitions = root.definitions ?? {};
   const resolve = (schema: JsonSchema | undefined): readonly JsonSchema[] => {

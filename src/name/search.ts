@@ -53,7 +53,7 @@ function agreementOf(typed: string, { kind, form }: Name): Agreement | undefined
   if (typed === "") return undefined;
   if (form === typed) return "EXACT";
   if (form.startsWith(typed)) return "PREFIX";
-  // In the middle of a name a single Latin letter or some digits say nothing.
-  const tells = kind === "HANZI" || (kind !== "CODE" && kind !== "INITIALS" && typed.length > 1);
+  // In the middle of a name one or two Latin letters say nothing (gz is in hangzhou), nor do digits.
+  const tells = kind === "HANZI" || (kind !== "CODE" && kind !== "INITIALS" && typed.length > 2);
   return tells && form.includes(typed) ? "CONTAINS" : undefined;
 }

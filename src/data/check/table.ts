@@ -25,7 +25,7 @@ export function checkKeyTable(
 /** Checks the table of regions: codes and names once, provinces of cities, kinds, areas. */
 export function checkRegionTable(
   file: ReadFile<readonly Region[]>,
-  areas: Sound<readonly Area[]> | undefined,
+  areas: readonly Area[] | undefined,
 ): void {
   const rows = [...present(file.content)];
   const codes = rows.map(([index, { code }]) => [[index, "code"] as Path, code, code] as const);
@@ -112,10 +112,9 @@ function checkAreas(
   { report }: ReadFile<readonly Region[]>,
   index: number,
   { level, areas: keys }: Sound<Region>,
-  areas: Sound<readonly Area[]>,
+  areas: readonly Area[],
 ): void {
   if (level === undefined || keys === undefined) return;
-  const known = [...present(areas)].map(([, area]) => area);
   const path = [index, "areas"];
   if (level === "CITY") {
     if (keys.length > 0)
@@ -123,17 +122,17 @@ function checkAreas(
     return;
   }
   for (const [at, key] of present(keys)) {
-    if (known.some((area) => area.key === key)) continue;
+    if (areas.some((area) => area.key === key)) continue;
     const rest = didYouMean(
       nearest(
         key,
-        known.flatMap((area) => area.key ?? []),
+        areas.map((area) => area.key),
       ),
     );
     report([...path, at], "UNKNOWN_AREA", `unknown area ${shown(key)}${rest}`);
   }
-  for (const scheme of new Set(known.flatMap((area) => area.scheme ?? []))) {
-    const found = keys.filter((key) => known.some((area) => area.key === key && area.scheme === scheme));
+  for (const scheme of new Set(areas.map((area) => area.scheme))) {
+    const found = keys.filter((key) => areas.some((area) => area.key === key && area.scheme === scheme));
     if (found.length === 1) continue;
     const count = found.length === 0 ? "none" : found.join(", ");
     report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, found ${count}`);

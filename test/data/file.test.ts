@@ -1,0 +1,147 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkFiles, readDataset } from "../../src/data/dataset.js";
+import { DataError } from "../../src/data/fault.js";
+import { DataFolder, smallest } from "./folder.js";
+
+test("a missing folder, table, edition folder and file", () => {
+  expect(checkFiles("no/such/folder").faults).toEqual([
+    {
+      file: "no/such/folder",
+      line: 1,
+      column: 1,
+      code: "FILE_MISSING",
+      message: "expected a folder of data files here, found none",
+    },
+  ]);
+  const folder = new DataFolder();
+  rmSync(join(folder.path, "areas.yaml"));
+  expect(folder.faults([join(folder.path, "none.yaml")])).toEqual([
+    "areas.yaml:1:1: FILE_MISSING: expected a file here, found none",
+    "none.yaml:1:1: FILE_MISSING: expected a file here, found none",
+  ]);
+  rmSync(join(folder.path, "editions"), { recursive: true });
+  expect(folder.faults()).toEqual(["editions:1:1: FILE_MISSING: expected edition files here, found none"]);
+});
+
+test("a folder in the place of a file, a file that is too large", () => {
+  const folder = new DataFolder();
+  const large = folder.write("large.yaml", `# ${"x".repeat(250_000)}\n`);
+  rmSync(join(folder.path, "tiers.yaml"));
+  mkdirSync(join(folder.path, "tiers.yaml"));
+  expect(folder.faults([large])).toEqual([
+    "large.yaml:1:1: FILE_TOO_LARGE: expected at most 250000 bytes, found 250003",
+    "tiers.yaml:1:1: FILE_UNREADABLE: expected a file, found a folder",
+  ]);
+});
+
+test("a byte-order mark and CRLF make no difference, to places neither", () => {
+  const folder = new DataFolder();
+  const windows = `\ufeff${smallest.replaceAll("\n", "\r\n")}`;
+  expect(folder.faults([folder.write("windows.yaml", windows)])).toEqual([]);
+  const faulty = windows.replace("year: 2022", "year: 22").replace("is: 2021", "is: none");
+  expect(folder.faults([folder.write("windows.yaml", faulty)])).toEqual([
+    "windows.yaml:1:7: WRONG_VALUE: expected at least 2000, found the number 22",
+    "windows.yaml:5:23: WRONG_TYPE: expected a number, found the text none",
+  ]);
+});
+
+test("an extra file takes the place of the folder's edition of that year, faults and all", () => {
+  const folder = new DataFolder();
+  const extra = folder.write("draft.yaml", smallest);
+  folder.replace("editions/2022.yaml", "广州", "广洲");
+  expect(folder.faults()).toHaveLength(1);
+  const dataset = readDataset(folder.path, [extra]);
+  expect(dataset.editions.map(({ year, leaders }) => [year, leaders])).toEqual([[2022, []]]);
+});
+
+test("an extra file of another year stands beside, by year", () => {
+  const folder = new DataFolder();
+  const extra = folder.write(
+    "draft.yaml",
+    smallest
+      .replace("year: 2022", "year: 2021")
+      .replace("is: 2021", "is: 2020")
+      .replace("id: press", "id: older")
+      .replaceAll("cite: press", "cite: older"),
+  );
+  const { files, dataset } = checkFiles(folder.path, [extra]);
+  expect(dataset?.editions.map(({ year }) => year)).toEqual([2021, 2022]);
+  expect(files.map((path) => path.slice(folder.path.length + 1))).toEqual([
+    "areas.yaml",
+    "regions.yaml",
+    "dimensions.yaml",
+    "tiers.yaml",
+    "draft.yaml",
+    "editions/2022.yaml",
+  ]);
+});
+
+test("a file of the folder given by name is read once", () => {
+  const folder = new DataFolder();
+  const own = ["editions/2022.yaml", "regions.yaml"].map((name) => join(folder.path, name));
+  expect(folder.faults([...own, ...own])).toEqual([]);
+});
+
+test("two files of one year", () => {
+  const folder = new DataFolder();
+  const extra = ["a.yaml", "b.yaml"].map((name) => folder.write(name, smallest));
+  expect(folder.faults(extra)).toEqual([
+    `b.yaml:1:7: DUPLICATE_EDITION: the edition 2022 is already in a.yaml`,
+    `b.yaml:3:11: DUPLICATE_SOURCE: there is already a source press, in a.yaml:3`,
+  ]);
+});
+
+test("in the folder a file has the name of its year; hidden files are none", () => {
+  const folder = new DataFolder();
+  folder.write("editions/.2022.yaml.swp", "not data");
+  folder.write("editions/2022.yml", smallest);
+  folder.write(
+    "editions/2021.yaml",
+    smallest.replace("id: press", "id: other").replaceAll("cite: press", "cite: other"),
+  );
+  expect(folder.faults()).toEqual([
+    "editions/2021.yaml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2021.yaml",
+    "editions/2022.yaml:9:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2021.yaml",
+    "editions/2022.yml:1:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2021.yaml",
+    "editions/2022.yml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2022.yml",
+  ]);
+});
+
+test("a source may come with another edition", () => {
+  const folder = new DataFolder();
+  const extra = folder.write(
+    "2023.yaml",
+    `year: 2023\nsources: []\ntitle: [{ is: 报告(2023), cite: report-2022@0.1.1 }]\nevaluatedYear: [{ is: 2022, cite: govgraph-notes-2022 }]\n`,
+  );
+  expect(folder.faults([extra])).toEqual([]);
+});
+
+test("two sources may disagree on a tier, one may not contradict itself across editions", () => {
+  const folder = new DataFolder();
+  const edition = (cite: string) => `year: 2021
+sources:
+  - { id: other, title: Another text, publisher: null, publishedOn: null, url: null, weakness: null, text: null, sentences: {} }
+title: [{ is: 报告(2021), cite: other }]
+evaluatedYear: [{ is: 2020, cite: other }]
+tierMembers:
+  - { level: CITY, tier: HIGH, complete: false, order: null, printedCount: null, regions: [西安], cite: ${cite} }
+`;
+  expect(folder.faults([folder.write("2021.yaml", edition("other"))])).toEqual([]);
+  const [fault, ...more] = folder.faults([folder.write("2021.yaml", edition("report-2022"))]);
+  expect(fault).toMatch(
+    /^editions\/2022\.yaml:\d+:15: TIER_CONTRADICTION: report-2022 puts 西安 in MEDIUM in 2021, but in HIGH in 2021\.yaml:7$/,
+  );
+  expect(more).toEqual([]);
+});
+
+test("readDataset throws all faults at once", () => {
+  const folder = new DataFolder();
+  const extra = folder.write("draft.yaml", smallest.replace("year: 2022", "yaer: 2022"));
+  const read = () => readDataset(folder.path, [extra]);
+  expect(read).toThrow(DataError);
+  expect(read).toThrow(
+    `${extra}:1:1: MISSING_KEY: expected the key year, found none\n${extra}:1:1: UNKNOWN_KEY: unknown key yaer; did you mean year?`,
+  );
+});
