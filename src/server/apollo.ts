@@ -13,7 +13,7 @@ import { complete } from "./answer.js";
 import { mostErrors, recursiveSelections } from "./bounds.js";
 import { costOf } from "./cost.js";
 import { documentLimits } from "./documentLimits.js";
-import type { Exchange } from "./exchange.js";
+import type { Carrier, Exchange } from "./exchange.js";
 import { toClientError } from "./failure.js";
 import { admit, logFailures } from "./operation.js";
 import type { Watch } from "./watch.js";
@@ -27,8 +27,8 @@ export function createApollo(
   schema: GraphQLSchema,
   watch: Watch,
   log: FastifyBaseLogger,
-): ApolloServer<Exchange> {
-  return new ApolloServer<Exchange>({
+): ApolloServer<Carrier> {
+  return new ApolloServer<Carrier>({
     schema,
     introspection: true,
     nodeEnv: "production",
@@ -62,12 +62,12 @@ export function createApollo(
 }
 
 /** Follows a request through Apollo: limits before the execution, extensions and log after it. */
-function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): ApolloServerPlugin<Exchange> {
+function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): ApolloServerPlugin<Carrier> {
   const cost = costOf(schema);
   const exchanges = new WeakMap<object, Exchange>();
   return {
-    async requestDidStart(requestContext): Promise<GraphQLRequestListener<Exchange>> {
-      const exchange = requestContext.contextValue;
+    async requestDidStart(requestContext): Promise<GraphQLRequestListener<Carrier>> {
+      const { exchange } = requestContext.contextValue;
       exchanges.set(requestContext, exchange);
       // Resolvers get the questions' own context, and the very object: Apollo hands on copies, which lose
       // private fields.

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import { largestHead } from "./bounds.js";
 import { errorBody } from "./refusal.js";
+import { requestIdFor } from "./requestId.js";
 
 /**
  * Answers what is no HTTP request, or not a whole one, on its bare socket, and closes the connection.
@@ -34,6 +35,28 @@ export function answerClientError(
     );
   }
   socket.destroySoon();
+}
+
+/** Answers a header `expect` that is not 100-continue; Node itself would answer it without a word. */
+export function answerExpectation(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  log: FastifyBaseLogger,
+): void {
+  const requestId = requestIdFor(headers["x-request-id"]);
+  const code = "EXPECTATION_FAILED";
+  log.info({ requestId, outcome: code, status: 417 }, "request");
+  const message = `The expectation "${headers.expect?.slice(0, 100)}" is not met. Leave out the header expect.`;
+  const body = errorBody(code, message, requestId);
+  response
+    .writeHead(417, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": Buffer.byteLength(body),
+      "x-request-id": requestId,
+      "cache-control": "no-store",
+      connection: "close",
+    })
+    .end(body);
 }
 
 function judge(code: string | undefined): readonly [number, string, string] {

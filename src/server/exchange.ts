@@ -32,6 +32,11 @@ export interface Exchange {
   outcome: string;
 }
 
+/** What Apollo carries through a request. It hands on copies of what it is given, so the exchange itself is inside. */
+export interface Carrier {
+  readonly exchange: Exchange;
+}
+
 declare module "fastify" {
   interface FastifyRequest {
     /** Null for requests that are not GraphQL. */

@@ -6,7 +6,7 @@ import type { Graph } from "../graph/graph.js";
 import { GraphRequest } from "../graph/request.js";
 import { completeRefusal } from "./answer.js";
 import { checkSearch, readJson } from "./body.js";
-import type { Exchange, Questions } from "./exchange.js";
+import type { Carrier, Exchange, Questions } from "./exchange.js";
 import { Refusal, retryAfter } from "./refusal.js";
 import type { Traffic } from "./traffic.js";
 import type { Watch } from "./watch.js";
@@ -19,7 +19,7 @@ export interface GraphQLRoute {
   readonly config: Config;
   readonly graph: Graph;
   readonly questions: Questions;
-  readonly apollo: ApolloServer<Exchange>;
+  readonly apollo: ApolloServer<Carrier>;
   readonly traffic: Traffic;
   readonly watch: Watch;
 }
@@ -27,7 +27,7 @@ export interface GraphQLRoute {
 /** Serves GraphQL at /graphql by POST and GET. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
   const answer = fastifyApolloHandler(route.apollo, {
-    context: async (request) => request.exchange as Exchange,
+    context: async ({ exchange }) => ({ exchange: exchange as Exchange }),
   });
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {

@@ -6,12 +6,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
  */
 export function logRequests(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
-    reply.raw.once("close", () => log(request, reply));
+    reply.raw.once("close", () => logRequest(request, reply));
   });
 }
 
-function log(request: FastifyRequest, reply: FastifyReply): void {
-  const { exchange, method, url } = request;
+/** Writes the line of a request that has come to its end. */
+export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const { exchange = null, method, url } = request;
   const gone = !reply.raw.writableFinished;
   const ms = round(reply.elapsedTime);
   const line = {

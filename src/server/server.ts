@@ -87,7 +87,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await apollo.stop();
     throw cannotListen(config, error as NodeJS.ErrnoException);
   }
-  void watch.suspect();
+  // The first to ask shall not wait for what every question needs.
+  void watch
+    .suspect()
+    .then((up) => (up ? questions.loaded() : undefined))
+    .catch(() => {});
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(app.server.address() as AddressInfo),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
-import type { Exchange } from "./exchange.js";
+import type { Carrier } from "./exchange.js";
 import type { Patience } from "./patience.js";
 import type { Traffic } from "./traffic.js";
 import type { Watch } from "./watch.js";
@@ -20,7 +20,7 @@ const sweepMs = 50;
 /** Ends a server in order: first nobody sends requests here, then none are taken, then those in work finish. */
 export async function stopServer(parts: {
   readonly app: FastifyInstance;
-  readonly apollo: ApolloServer<Exchange>;
+  readonly apollo: ApolloServer<Carrier>;
   readonly watch: Watch;
   readonly traffic: Traffic;
   readonly draining: Draining;

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sendRaw } from "./raw.js";
+import { type Serving, serve } from "./serving.js";
+import { smallQuestions, smallSchema } from "./small.js";
+
+const folder = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
+const script = `export const answer = 42;${"\n// filler".repeat(500)}`;
+mkdirSync(join(folder, "pages", "assets"), { recursive: true });
+writeFileSync(join(folder, "pages", "index.html"), "<!doctype html><title>page</title>");
+writeFileSync(join(folder, "pages", "assets", "index-Abc123.js"), script);
+writeFileSync(join(folder, "pages", ".hidden"), "hidden");
+writeFileSync(join(folder, "secret.txt"), "secret");
+
+const start = (pages: string) => serve({ schema: smallSchema(), questions: smallQuestions, pages });
+
+describe("the pages", () => {
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await start(join(folder, "pages"));
+  });
+  afterAll(async () => {
+    await serving.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("are served at /, asked for anew each time, with a policy that lets nothing in from elsewhere", async () => {
+    const response = await fetch(`${serving.url}/`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("<!doctype html><title>page</title>");
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    const etag = response.headers.get("etag") ?? "";
+    // By hand: fetch adds headers that ask past a cache.
+    const again = `GET / HTTP/1.1
+host: x
+if-none-match: ${etag}
+connection: close
+
+`;
+    expect((await sendRaw(serving.url, again)).status).toBe(304);
+  });
+
+  it("have assets that are kept for good and sent compressed", async () => {
+    for (const encoding of ["br", "gzip"]) {
+      const response = await fetch(`${serving.url}/assets/index-Abc123.js`, {
+        headers: { "accept-encoding": encoding },
+      });
+      expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(response.headers.get("content-type")).toMatch(/^(application|text)\/javascript/);
+      expect(response.headers.get("content-encoding")).toBe(encoding);
+      expect(response.headers.get("vary")).toContain("accept-encoding");
+      expect(await response.text()).toBe(script);
+    }
+  });
+
+  it("answer HEAD with the head alone", async () => {
+    for (const path of ["/", "/assets/index-Abc123.js", "/livez", "/readyz"]) {
+      const response = await fetch(`${serving.url}${path}`, { method: "HEAD" });
+      expect([path, response.status, await response.text()]).toEqual([path, 200, ""]);
+    }
+  });
+
+  it.each([
+    "/nothing",
+    "/assets/",
+    "/assets",
+    "/assets/nothing.js",
+    "/.hidden",
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+    "/assets/..%5c..%5csecret.txt",
+    "/%00",
+    "//etc/passwd",
+  ])("have nothing at %s, which is told as JSON", async (path) => {
+    const { status, body, headers } = await sendRaw(
+      serving.url,
+      `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`,
+    );
+    expect([400, 403, 404]).toContain(status);
+    expect(headers["content-type"]).toContain("application/json");
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
+    expect(body).not.toContain("secret.txt");
+  });
+});
+
+it("where the pages are not built, / says how to build them, and GraphQL is there all the same", async () => {
+  const serving = await start("/nowhere/at/all");
+  try {
+    const response = await fetch(`${serving.url}/`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message:
+            "The playground is not built. Run: npm run build:web, then start the server again. GraphQL is at /graphql.",
+          extensions: { code: "PAGES_MISSING" },
+        },
+      ],
+    });
+    const answer = await fetch(`${serving.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"query":"{ hello }"}',
+    });
+    expect(await answer.json()).toMatchObject({ data: { hello: "Hello world" } });
+  } finally {
+    await serving.stop();
+  }
+});

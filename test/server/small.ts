@@ -1,0 +1,115 @@
+import { buildSchema, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { GraphError } from "../../src/graph/failure.js";
+import type { GraphRequest } from "../../src/graph/request.js";
+import type { Statement } from "../../src/graph/statement.js";
+import { list, type Types, text, whole } from "../../src/graph/type.js";
+import type { Questions } from "../../src/server/exchange.js";
+
+/** What the small schema's resolvers get. */
+interface SmallContext {
+  readonly request: GraphRequest;
+  snapshot(): Promise<{ readonly dataVersion: string }>;
+}
+
+function own<P extends Types, C extends Types>(
+  stem: string,
+  cypher: string,
+  parameters: P,
+  columns: C,
+): Statement<P, C> {
+  return { stem, source: cypher, text: cypher, parameters, columns };
+}
+
+/** A statement that would run for hours. */
+export const slow = own(
+  "test/slow",
+  "UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*) AS n",
+  {},
+  { n: whole },
+);
+/** A statement that answers at once. */
+export const quick = own(
+  "test/quick",
+  "RETURN $n AS n, $texts AS texts",
+  { n: whole, texts: list(text) },
+  {
+    n: whole,
+    texts: list(text),
+  },
+);
+
+/** A cause that no client and no line below error level may see. */
+export const secret = "swordfish: bolt://10.1.2.3:7687 MATCH (n) at /srv/secret.ts:1";
+
+const sdl = `
+type Query {
+  hello(name: String! = "world"): String!
+  echo(text: String, list: [String!], number: Int, at: At): String
+  quick(n: Int! = 1, texts: [String!]): Int
+  slow: Int
+  slower: Int
+  broken: String
+  unlucky(code: String!): String
+  refused(colour: String): String
+  impossible: String!
+  hang: String
+  thing: Thing
+  things(first: Int! = 50): ThingConnection
+  nodes(ids: [ID!]!): [Thing]!
+  answer: ThingAnswer
+}
+input At { x: Int y: Int at: At }
+type Thing { name: String! self: Thing things(level: Int): [Thing!]! parts: [Thing!]! tags: [String!]! }
+type ThingConnection { nodes: [Thing!]! totalCount: Int! }
+type ThingAnswer { things: [Thing!]! coverage: Int! }
+`;
+
+type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, SmallContext>>>;
+
+/** How often a resolver of the small schema has run since the process began. */
+export const calls = { hello: 0 };
+
+const resolvers: Resolvers = {
+  hello: (_, { name }) => {
+    calls.hello++;
+    return `Hello ${name}`;
+  },
+  echo: (_, args) => JSON.stringify(args),
+  quick: async (_, { n, texts }, { request }) => {
+    const [row] = await request.ask(quick, { n, texts: texts ?? [] });
+    return row?.n;
+  },
+  slow: async (_, __, { request }) => (await request.ask(slow, {}))[0]?.n,
+  slower: async (_, __, { request }) => (await request.ask({ ...slow, stem: "test/slower" }, {}))[0]?.n,
+  broken: () => {
+    throw new Error(secret);
+  },
+  unlucky: (_, { code }) => {
+    throw new GraphError(code, "The graph was unlucky.", { cause: new Error(secret) });
+  },
+  refused: (_, { colour }) => {
+    throw new GraphQLError(`"${colour}" is no colour; did you mean red?`, {
+      extensions: { code: "BAD_USER_INPUT", argument: ["colour"] },
+    });
+  },
+  impossible: () => null,
+  nodes: (_, { ids }) => ids.map(() => null),
+  hang: () => new Promise(() => {}),
+};
+
+/** A schema for what the server does around questions, whatever they are. */
+export function smallSchema(): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = schema.getQueryType()?.getFields()[name];
+    if (field === undefined) throw new Error(`the small schema has no field ${name}`);
+    field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  }
+  return schema;
+}
+
+/** Questions that need nothing loaded. */
+export const smallQuestions: Questions = {
+  context: (request): SmallContext => ({ request, snapshot: async () => ({ dataVersion: "small" }) }),
+  loaded: async () => ({ dataVersion: "small" }),
+};
