@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import { type CheckOptions, checkFiles } from "../../src/data/dataset.js";
 import { printFault } from "../../src/data/fault.js";
 
@@ -12,12 +13,13 @@ title: [{ is: 报告(2022), cite: press }]
 evaluatedYear: [{ is: 2021, cite: press }]
 `;
 
-/** A copy of the data files that a test may change. */
+/** A copy of the data files that a test may change; it goes with the test. */
 export class DataFolder {
   readonly path = mkdtempSync(join(tmpdir(), "govgraph-data-"));
 
   constructor() {
     cpSync("data", this.path, { recursive: true });
+    onTestFinished(() => rmSync(this.path, { recursive: true }));
   }
 
   write(name: string, content: string | Uint8Array): string {
