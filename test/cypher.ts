@@ -3,7 +3,8 @@ import { json, text } from "../src/graph/type.js";
 
 /** Runs any Cypher of a test in a transaction that may write; rows as plain objects. */
 export async function runCypher(graph: Graph, cypher: string): Promise<Record<string, unknown>[]> {
-  const names = [...cypher.matchAll(/\bAS (\w+)/g)].map(([, name]) => name as string);
+  const returned = cypher.includes("RETURN") ? cypher.slice(cypher.lastIndexOf("RETURN")) : "";
+  const names = [...returned.matchAll(/\bAS (\w+)/g)].map(([, name]) => name as string);
   const columns = Object.fromEntries(names.map((name) => [name, json]));
   const one = { stem: "test", source: cypher, text: cypher, parameters: {}, columns };
   return [...(await graph.write((writer) => writer.run(one, {})))];
