@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { createPortal } from "react-dom";
 import { Bar } from "./bar.js";
 import { CypherOfAnswer } from "./cypher.js";
+import { useEditorTheme } from "./editorTheme.js";
 import { useConnection } from "./meta.js";
 import { isNarrow, onNarrow } from "./narrow.js";
 import { questionPlugin, questions, shipped } from "./questions.js";
@@ -26,6 +27,16 @@ async function ask(request: Request, headers: Record<string, string>): Promise<A
   }
 }
 
+/**
+ * GraphiQL reads a tab's operation a moment after the tab was changed, and till then names the one of the tab before.
+ * Such a name would be an error; without it the server runs the only operation there is.
+ */
+function rightlyNamed(request: Request): Request {
+  const { operationName, query } = request;
+  const isThere = !operationName || new RegExp(`\\b${operationName}\\b`).test(query);
+  return isThere ? request : { ...request, operationName: null };
+}
+
 /** Reads the schema again when a server that had been away is back: without it there are no docs and no completion. */
 function SchemaOfReturned({ wasAway }: { wasAway: boolean }) {
   const { introspect } = useGraphiQLActions();
@@ -35,8 +46,9 @@ function SchemaOfReturned({ wasAway }: { wasAway: boolean }) {
   return null;
 }
 
-/** Long lines wrap, since questions in words would run out of the editor; a narrow page has no room for line numbers. */
-function FitLines() {
+/** Our colours. Long lines wrap, since questions in words would run out of the editor; a narrow page has no room for line numbers. */
+function DressEditors() {
+  useEditorTheme();
   const { queryEditor, responseEditor } = useGraphiQL(({ queryEditor, responseEditor }) => ({
     queryEditor,
     responseEditor,
@@ -87,7 +99,7 @@ export function Playground({ bar }: { bar: HTMLElement }) {
   const fetcher = useCallback((request: Request, options: { headers?: Record<string, string> } = {}) => {
     const isSchema = request.operationName === "IntrospectionQuery";
     const own = explain.current && !isSchema ? { [EXPLAIN.name]: EXPLAIN.value } : {};
-    return ask(request, { ...own, ...options.headers });
+    return ask(rightlyNamed(request), { ...own, ...options.headers });
   }, []);
 
   return (
@@ -102,7 +114,7 @@ export function Playground({ bar }: { bar: HTMLElement }) {
       <GraphiQL.Footer>
         <CypherOfAnswer shown={cypher} />
       </GraphiQL.Footer>
-      <FitLines />
+      <DressEditors />
       <RunFirst />
       <SchemaOfReturned wasAway={connection.state === "ready" && connection.wasAway} />
       {createPortal(<Bar connection={connection} cypher={cypher} onCypher={showCypher} />, bar)}

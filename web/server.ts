@@ -41,7 +41,7 @@ export async function post(request: Request, headers: Record<string, string> = {
     body = await response.text();
   } catch {
     throw new Unreachable(
-      `The server at ${endpoint} cannot be reached. If you started it, see whether it still runs (npm start, or govgraph serve), then try again. 无法连接服务器,请确认服务仍在运行后重试。`,
+      `The server at ${endpoint} cannot be reached. If you started it, see whether it still runs (npm start, or govgraph serve), then try again. 无法连接服务器，请确认服务仍在运行后重试。`,
     );
   }
   try {

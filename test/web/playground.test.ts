@@ -18,9 +18,11 @@ import {
   run,
   tabs,
   textOf,
+  titleOf,
   titles,
 } from "./playgroundPage.js";
 import { type Running, startGovGraph } from "./running.js";
+import { tabFiles } from "./tabFiles.js";
 
 const pages = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
 let browser: Browser;
@@ -49,6 +51,14 @@ describe("a first visit to the playground", () => {
     expect(await page.title()).toBe("GovGraph 政务图谱 · GraphQL playground");
     expect(await tabs(page).allInnerTexts()).toEqual(titles);
     await page.getByText(/^Edition 2022 · data [0-9a-f]{16}$/).waitFor();
+  });
+
+  test("goes to each tab with a click, and shows its question", async () => {
+    const { page } = visitor;
+    for (const { en, text } of tabFiles) {
+      await openTab(page, titleOf(text));
+      await expect.poll(() => textOf(editor(page))).toContain(`# ${en}`);
+    }
   });
 
   test("answers the second tab with 广州 first and eight leaders", async () => {

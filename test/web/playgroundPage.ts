@@ -3,8 +3,11 @@ import { expect } from "vitest";
 import { type Look, type Visit, visit } from "./browser.js";
 import { tabFiles } from "./tabFiles.js";
 
-/** The operations that the tabs are named for, in order. */
-export const titles = tabFiles.map(({ text }) => /^query (\w+)/m.exec(text)?.[1] ?? "");
+/** A tab is named for its operation. */
+export const titleOf = (text: string) => /^query (\w+)/m.exec(text)?.[1] ?? "";
+
+/** The titles of the tabs, in order. */
+export const titles = tabFiles.map(({ text }) => titleOf(text));
 
 /** The parts of the playground, as a person finds them. */
 export const run = (page: Page) => page.getByRole("button", { name: /^Execute query/ });
