@@ -7,6 +7,7 @@ import { otherStore } from "./store.js";
 export function relevantLines(output: string, most = 6): string[] {
   const lines = output
     .split("\n")
+    .map((line) => line.slice(0, 400))
     .filter((line) => line.trim() !== "" && !/^\s+at |^\s*\.\.\. \d+ more/.test(line));
   if (lines.length <= most) return lines;
   const telling = lines.filter((line) =>

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseError } from "./error.js";
@@ -16,21 +15,6 @@ export function findMaven(env: NodeJS.ProcessEnv): string | null {
   return found ?? findOnPath("mvn", env);
 }
 
-/** What Maven has fetched so far, read off its output. */
-export class Downloads {
-  jars = 0;
-  bytes = 0;
-  /** @param line a line of `mvn -B`; @returns whether it told of a finished download */
-  read(line: string): boolean {
-    const match = /Downloaded from \S+: \S*\/(\S+) \(([\d.]+) (B|kB|MB|GB)/.exec(line);
-    if (match === null) return false;
-    if (match[1]!.endsWith(".jar")) this.jars += 1;
-    this.bytes +=
-      Number(match[2]) * { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 }[match[3] as "B" | "kB" | "MB" | "GB"];
-    return true;
-  }
-}
-
 /** Maven says that something in its own local repository cannot be read. */
 const damagedCache =
   /Non-parseable|Non-readable|POM for \S+ is invalid|Checksum validation failed|zip END header|error in opening zip|Failed to read artifact descriptor.*(?:ParseException|expected)/i;
@@ -44,28 +28,26 @@ export interface MavenRun {
   readonly errors: string;
 }
 
+/** What every run of Maven needs. */
+export interface MavenOptions {
+  readonly java: Java;
+  readonly env: NodeJS.ProcessEnv;
+  /** Where Maven's process leaves its identity. */
+  readonly identityFile: string;
+  readonly onLine?: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Has Maven resolve pom.xml and copy the jars into a folder. Nothing is written beside the pom.
- * @param options.into folder for the jars; created
- * @param options.repository a local repository to use in place of the user's own
- * @param options.identityFile where Maven's process leaves its identity
- * @throws DatabaseError MAVEN where there is no `mvn`; the signal's reason when it is aborted
+ * Runs Maven on pom.xml. Nothing is written beside the pom.
+ * @param args goals and -D options
+ * @throws DatabaseError MAVEN where there is no `mvn`; the signal's reason when it is aborted, after Maven ended
  */
-export async function runMaven(options: {
-  into: string;
-  repository?: string;
-  identityFile: string;
-  java: Java;
-  jars: number;
-  env: NodeJS.ProcessEnv;
-  onProgress: (message: string) => void;
-  signal?: AbortSignal | undefined;
-}): Promise<MavenRun> {
+export async function runMaven(args: readonly string[], options: MavenOptions): Promise<MavenRun> {
   const maven = findMaven(options.env);
   if (maven === null) throw noMaven();
-  const args = ["-B", "-U", "-f", pomFile, `-Dneo4j.lib=${options.into}`, "package"];
-  if (options.repository !== undefined) args.unshift(`-Dmaven.repo.local=${options.repository}`);
-  const child = launch(maven, args, {
+  // -U: Maven remembers for a day that it could not find something, also when only the network was down.
+  const child = launch(maven, ["-B", "-U", "-f", pomFile, ...args], {
     identityFile: options.identityFile,
     output: "pipe",
     cwd: "/",
@@ -76,18 +58,15 @@ export async function runMaven(options: {
     if (identity !== null) void end(identity, 2_000, true);
   };
   options.signal?.addEventListener("abort", stop, { once: true });
-  const downloads = new Downloads();
   const errors: string[] = [];
   let damaged = false;
-  const tell = progress(options, downloads);
-  const ticker = setInterval(tell, 500);
   const code = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
   });
   for (const stream of [child.stdout!, child.stderr!]) {
     createInterface({ input: stream }).on("line", (line) => {
-      downloads.read(line);
+      options.onLine?.(line);
       damaged ||= damagedCache.test(line);
       const error = errorText(line);
       if (error !== null) errors.push(error);
@@ -98,7 +77,6 @@ export async function runMaven(options: {
     options.signal?.throwIfAborted();
     return { ok: exit === 0, damagedCache: damaged, errors: errors.slice(0, 6).join("\n").slice(0, 2_000) };
   } finally {
-    clearInterval(ticker);
     options.signal?.removeEventListener("abort", stop);
   }
 }
@@ -108,32 +86,6 @@ export function errorText(line: string): string | null {
   const text = /^(?:\[(?:ERROR|FATAL)\]|Error:)\s*(.*?)(?: -> \[Help \d+\])?$/.exec(line)?.[1];
   const advice = /^$|^\[Help|^To see the full stack trace|^Re-run Maven|^For more information/;
   return text === undefined || advice.test(text) ? null : text;
-}
-
-/** Tells how far Maven is: what it downloads, then how many jars it has put in place. */
-function progress(
-  { into, jars, onProgress }: { into: string; jars: number; onProgress: (message: string) => void },
-  downloads: Downloads,
-): () => void {
-  let last = "";
-  return () => {
-    const placed = copied(into);
-    const fetched = `${downloads.jars} jars, ${(downloads.bytes / 1e6).toFixed(1)} MB`;
-    let message = "";
-    if (placed > 0) message = `Neo4j ${neo4jVersion}: putting jars in place, ${placed} of ${jars}`;
-    else if (downloads.bytes > 0)
-      message = `Neo4j ${neo4jVersion}: downloading by Maven, ${fetched} of at most ${jars} jars, 145 MB`;
-    if (message !== "" && message !== last) onProgress(message);
-    last = message;
-  };
-}
-
-function copied(folder: string): number {
-  try {
-    return readdirSync(folder).length;
-  } catch {
-    return 0;
-  }
 }
 
 function noMaven(): DatabaseError {

@@ -18,9 +18,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { classPath, ensureJars, faultyJars, isSealed, jarCount } from "../../src/database/jars.js";
+import { Downloads } from "../../src/database/downloads.js";
+import { ensureJars } from "../../src/database/fetch.js";
+import { classPath, faultyJars, isSealed, jarCount } from "../../src/database/jars.js";
 import { findJava, type Java } from "../../src/database/java.js";
-import { Downloads, findMaven } from "../../src/database/maven.js";
+import { findMaven } from "../../src/database/maven.js";
 import { neo4jVersion, pomFile, readChecksums, readVersion } from "../../src/database/pom.js";
 import { identify, isAlive, launch, readIdentity } from "../../src/database/process.js";
 
@@ -54,7 +56,10 @@ function scriptedMaven(script: string): NodeJS.ProcessEnv {
   const bin = join(root, "maven", "bin");
   mkdirSync(bin, { recursive: true });
   const preamble = `#!/bin/sh
-for word; do case "$word" in -Dneo4j.lib=*) into=\${word#*=} ;; esac; done
+for word; do case "$word" in
+  -Dneo4j.lib=*) into=\${word#*=} ;;
+  -DoutputFile=*) list=\${word#*=} ;;
+esac; done
 `;
   writeFileSync(join(bin, "mvn"), preamble + script);
   chmodSync(join(bin, "mvn"), 0o755);
@@ -125,16 +130,31 @@ describe.sequential("the jars", { timeout: 120_000 }, () => {
     expect(await faultyJars(lib)).toEqual([]);
   });
 
-  test("damaged in Maven's own repository, are fetched past it", async () => {
+  test("damaged in Maven's own repository, are deleted there and fetched again", async () => {
+    copyJars();
+    rmSync(join(lib, "picocli-4.7.6.jar"));
+    const repository = join(root, "repository");
+    mkdirSync(repository, { recursive: true });
+    writeFileSync(join(repository, "picocli-4.7.6.jar"), "damaged");
+    const env = scriptedMaven(`
+case "$*" in
+  *:list*) echo "   info.picocli:picocli:jar:4.7.6:runtime:$REPOSITORY/picocli-4.7.6.jar -- module info.picocli" >"$list" ;;
+  *) cp "$WHOLE"/*.jar "$into"; cp "$REPOSITORY"/*.jar "$into" || true ;;
+esac`);
+    expect(await ensure({ ...env, REPOSITORY: repository })).toBe(true);
+    expect(progress).toContain("Maven's local repository was damaged; fetching again: picocli-4.7.6.jar");
+    expect(readdirSync(repository)).toEqual([]);
+    expect(await faultyJars(lib)).toEqual([]);
+  });
+
+  test("incomplete for a damaged description in Maven's own repository, are fetched past it", async () => {
     copyJars();
     rmSync(join(lib, "picocli-4.7.6.jar"));
     const env = scriptedMaven(`
 cp "$WHOLE"/*.jar "$into"
-case "$*" in *-Dmaven.repo.local=*) ;; *) echo damaged >"$into/picocli-4.7.6.jar" ;; esac`);
+case "$*" in *-Dmaven.repo.local=*) ;; *) rm "$into"/jctools-* ;; esac`);
     expect(await ensure(env)).toBe(true);
-    expect(progress).toContain(
-      "Maven's local repository is damaged (picocli-4.7.6.jar); fetching afresh, past it",
-    );
+    expect(progress).toContain("Maven's local repository is damaged; fetching all jars past it");
     expect(await faultyJars(lib)).toEqual([]);
   });
 
@@ -212,15 +232,14 @@ case "$*" in *-Dmaven.repo.local=*) ;; *) echo damaged >"$into/picocli-4.7.6.jar
 });
 
 test("Maven's output is read for how far it is", () => {
-  const downloads = new Downloads();
-  expect(downloads.read("[INFO] Downloading from central: https://example.org/a/b-1.jar")).toBe(false);
-  expect(
-    downloads.read("[INFO] Downloaded from central: https://example.org/a/b-1.jar (1.5 MB at 3.0 MB/s)"),
-  ).toBe(true);
-  expect(downloads.read("Downloaded from mirror: https://example.org/a/b-1.pom (12 kB at 1.0 MB/s)")).toBe(
-    true,
+  const downloads = new Downloads(new Map(["b-1.jar", "c-1.jar"].map((name) => [name, ""])));
+  expect(downloads.tell(join(root, "none"))).toBe("");
+  downloads.read("[INFO] Downloading from central: https://example.org/a/c-1.jar");
+  downloads.read("[INFO] Downloaded from central: https://example.org/a/b-1.jar (1.5 MB at 3.0 MB/s)");
+  downloads.read("Downloaded from mirror: https://example.org/a/plugin-1.jar (12 MB at 1.0 MB/s)");
+  expect(downloads.tell(join(root, "none"))).toBe(
+    `Neo4j ${neo4jVersion}: downloading by Maven, 1 of at most 2 jars, 1.5 of 145 MB`,
   );
-  expect(downloads).toMatchObject({ jars: 1, bytes: 1_512_000 });
   expect(findMaven({ PATH: "/nowhere" })).toBeNull();
 });
 
