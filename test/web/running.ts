@@ -26,6 +26,8 @@ export async function startGovGraph(
   const config = readConfig({
     PORT: "0",
     LOG_LEVEL: "silent",
+    // The first run of a statement is planned in Neo4j, which on a busy machine takes seconds.
+    GOVGRAPH_DEADLINE_MS: "30000",
     NEO4J_URI: uri,
     NEO4J_USER: user,
     NEO4J_PASSWORD: password,
