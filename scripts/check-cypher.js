@@ -1,5 +1,5 @@
 // Lints every .cypher file offline with Neo4j's own parser and semantic checks; exits 1 and names file, line and column.
-// A parameter counts as declared when the file's :param line has it (for files without one: when it is used).
+// A parameter counts as declared when a :param line of the file sets it (in files that are not questions: when it is used).
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -7,24 +7,26 @@ import { createRequire } from "node:module";
 const { lintCypherQuery } = createRequire(import.meta.url)("@neo4j-cypher/language-support");
 
 const root = new URL("../cypher/", import.meta.url);
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".cypher"));
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".cypher"),
+);
 let faults = 0;
 
 for (const file of files.sort()) {
   const source = readFileSync(new URL(file, root), "utf8");
-  // The :param line is blanked, not dropped, so that line numbers stay.
-  const text = source.replace(/^:param .*$/m, "");
-  const declared = /^:param \{(.*)\}$/m.exec(source)?.[1];
-  const names =
-    declared === undefined
-      ? [...text.matchAll(/\$(\w+)/g)].map(([, name]) => name)
-      : [...declared.matchAll(/(?:^|[,{]\s*)(\w+):/g)].map(([, name]) => name);
+  // The :param lines are blanked, not dropped, so that line numbers stay.
+  const text = source.replace(/^:param .*$/gm, "");
+  const declared = [...source.matchAll(/^:param (\w+) => .*;$/gm)].map(([, name]) => name);
+  const used = [...text.matchAll(/\$(\w+)/g)].map(([, name]) => name);
+  const names = file.startsWith("question") ? declared : used;
   const parameters = Object.fromEntries(names.map((name) => [name, null]));
   for (const statement of file === "schema.cypher" ? text.split(/;\s*\n/) : [text]) {
     if (statement.replace(/^\s*\/\/.*$/gm, "").trim() === "") continue;
     for (const { message, range } of lintCypherQuery(statement, { parameters })) {
       faults++;
-      console.error(`cypher/${file}:${range.start.line + 1}:${range.start.character + 1}: CYPHER: ${message}`);
+      console.error(
+        `cypher/${file}:${range.start.line + 1}:${range.start.character + 1}: CYPHER: ${message}`,
+      );
     }
   }
 }

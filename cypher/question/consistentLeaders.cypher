@@ -1,8 +1,9 @@
 // Which regions are named as leading the country lastingly, and in which dimensions does each lead now?
 // 哪些地区被点名为持续保持全国领先水平?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such a list.
-:param {level: 'CITY', edition: null}
 // Rows: one a region, in administrative order. The list is an open one: others may lead lastingly too.
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'KEEPS_LEADING', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[kept:KEEPS_LEADING]->(:Edition {year: edition})

@@ -2,8 +2,10 @@
 // 某一年度、某一层面的某类事实,已知多少、总共多少?
 // Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING or NAMED_FOR; level null for both;
 // edition null for the latest that has such facts.
-:param {kind: 'LEADS', level: 'CITY', edition: null}
 // Rows: always exactly one. `total` is null for an open list; `closed` says that who is not named is not among them.
+:param kind => 'LEADS';
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (any:Fact)
 WHERE any.kind IN CASE $kind WHEN 'IN_TIER' THEN ['IN_TIER', 'ROSE'] ELSE [$kind] END
   AND ($level IS NULL OR any.level = $level)

@@ -1,8 +1,10 @@
 // Which regions lead in each of these dimensions?
 // 这些分项指数上分别有哪些地区领先?
 // Parameters: keys of dimensions; level PROVINCE or CITY; edition null for the latest with such lists.
-:param {keys: ['MATURITY'], level: 'CITY', edition: null}
 // Rows: one a dimension and region, in administrative order; position is the place in the printed list, no rank.
+:param keys => ['MATURITY'];
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: $level}) WHERE $edition IS NULL
 WITH coalesce($edition, max(list.edition)) AS edition
 MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)

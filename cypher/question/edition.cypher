@@ -1,8 +1,8 @@
 // What is known of one edition as a whole?
 // 某一年度版本的基本信息是什么?
 // Parameters: the edition's year; null for the latest that is loaded.
-:param {year: 2022}
 // Rows: one, or none if that edition is not loaded. What sources disagree about is null.
+:param year => 2022;
 MATCH (edition:Edition)
 WHERE $year IS NULL OR edition.year = $year
 WITH edition ORDER BY edition.year DESC LIMIT 1

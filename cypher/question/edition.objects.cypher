@@ -1,8 +1,8 @@
 // How many units does each of these editions assess at each level?
 // 各年度版本分别评估了多少个对象?
 // Parameters: years of editions.
-:param {keys: [2022]}
 // Rows: one an edition and level whose tiers are all counted: the count is the sum of the tiers', so it is inferred.
+:param keys => [2022];
 UNWIND $keys AS key
 UNWIND ['PROVINCE', 'CITY'] AS level
 MATCH (:Edition {year: key})-[counted:COUNTS {level: level}]->(:Tier)

@@ -1,8 +1,8 @@
 // Between which bounds does each of these editions put the tiers?
 // 各年度版本如何划定组别界限?
 // Parameters: years of editions.
-:param {keys: [2022]}
 // Rows: one an edition and tier with printed bounds, from the highest; above and upTo in points of the overall index.
+:param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[grades:GRADES]->(graded:Tier)
 MATCH (fact:Fact {id: grades.fact})

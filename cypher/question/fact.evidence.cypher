@@ -1,8 +1,8 @@
 // Says who: where is each fact stated?
 // 各条事实出自哪一来源的何处?
 // Parameters: keys of facts.
-:param {keys: ['2022/leads/440100/EFFECTIVENESS']}
 // Rows: one a fact and place, by source and place.
+:param keys => ['2022/leads/440100/EFFECTIVENESS'];
 UNWIND $keys AS key
 MATCH (:Fact {id: key})-[cited:CITED_FROM]->(source:Source)
 RETURN key, source.id AS source, cited.locator AS locator, cited.sha256 AS sha256

@@ -1,8 +1,13 @@
 // What do the sources state: of this edition, of this kind, about this region, from this source?
 // 各来源说明了哪些事实?
 // Parameters: each null for any; first the size of the page; after the key of the last fact of the page before, or null.
-:param {edition: 2022, kind: 'LEADS', region: '440100', source: null, first: 50, after: null}
 // Rows: one a fact, by its key.
+:param edition => 2022;
+:param kind => 'LEADS';
+:param region => '440100';
+:param source => null;
+:param first => 50;
+:param after => null;
 MATCH (fact:Fact)
 WHERE ($edition IS NULL OR fact.edition = $edition)
   AND ($kind IS NULL OR fact.kind = $kind)

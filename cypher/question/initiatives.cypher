@@ -1,8 +1,8 @@
 // Which initiatives are named, and for which region each?
 // 点名了哪些改革举措、分别属于哪个地区?
 // Parameters: edition null for the latest that names any.
-:param {edition: null}
 // Rows: one a region and initiative, in administrative order. The list is an open one.
+:param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'NAMED_FOR'})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[named:NAMED_FOR {edition: edition}]->(initiative:Initiative)

@@ -3,9 +3,16 @@
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists; atLeast null for 1; allOf, anyOf
 // and noneOf keys of dimensions or null; areas keys of areas (their union) or null; province the code of a province
 // whose cities are meant, or null.
-:param {level: 'CITY', edition: null, atLeast: 3, allOf: null, anyOf: null, noneOf: null, areas: null, province: null}
 // Rows: one a region, most dimensions first, then in administrative order. positions and facts belong to led, one
 // for each; a position is a place in a list of administrative order, no rank.
+:param level => 'CITY';
+:param edition => null;
+:param atLeast => 3;
+:param allOf => null;
+:param anyOf => null;
+:param noneOf => null;
+:param areas => null;
+:param province => null;
 OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: $level})
 WITH coalesce($edition, max(list.edition)) AS edition
 MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)

@@ -1,9 +1,10 @@
 // Who leads where: the lists of leading regions of all dimensions side by side.
 // 各分项指数的领先地区一览。
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
-:param {level: 'CITY', edition: null}
 // Rows: one a dimension, in the report's order; regions as printed (administrative order, no rank); facts one for each
 // region. printedCount is the size of the list as printed, closed whether it is complete, list the fact of the list.
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)

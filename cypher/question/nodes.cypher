@@ -1,8 +1,8 @@
 // What is known of the things with these ids?
 // 这些 id 分别是什么?
 // Parameters: ids as type and natural key; for facts and initiatives, whose details are not kept in memory.
-:param {keys: ['Fact:2022/leads/440100/EFFECTIVENESS', 'Initiative:一网通办']}
 // Rows: one for each id that exists, in the order of ids; the columns of facts are null for initiatives.
+:param keys => ['Fact:2022/leads/440100/EFFECTIVENESS', 'Initiative:一网通办'];
 UNWIND $keys AS id
 OPTIONAL MATCH (fact:Fact {id: substring(id, size('Fact:'))}) WHERE id STARTS WITH 'Fact:'
 OPTIONAL MATCH (initiative:Initiative {name: substring(id, size('Initiative:'))}) WHERE id STARTS WITH 'Initiative:'

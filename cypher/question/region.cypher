@@ -1,8 +1,8 @@
 // What is known of each region, whatever the edition?
 // 各地区的基本信息是什么?
 // Parameters: codes of regions, such as ['440100', '440000']; null for all 64.
-:param {keys: null}
 // Rows: one a region, provincial-level units first, then in administrative order.
+:param keys => null;
 MATCH (region:Region)
 WHERE $keys IS NULL OR region.code IN $keys
 OPTIONAL MATCH (region)-[:PART_OF]->(province:Province)

@@ -1,9 +1,10 @@
 // In which dimensions does each of these regions lead?
 // 这些地区分别在哪些分项指数上领先?
 // Parameters: codes of regions; edition null for the latest with such lists of the region's level.
-:param {keys: ['440100', '420100'], edition: null}
 // Rows: one a region and dimension, in the report's order of dimensions. position is a place in a list of
 // administrative order, no rank. No row: not named in any list of that edition.
+:param keys => ['440100', '420100'];
+:param edition => null;
 UNWIND $keys AS key
 MATCH (region:Region {code: key})
 WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level

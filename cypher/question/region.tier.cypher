@@ -1,9 +1,10 @@
 // In which tier does each of these regions stand, how is that known, and which tiers remain possible?
 // 这些地区分别属于哪个组别、如何得知、还可能属于哪些组别?
 // Parameters: codes of regions; edition null for the latest with tiers of the region's level.
-:param {keys: ['420100', '440100'], edition: null}
 // Rows: one a region. tiers are the distinct tiers that facts give it: one if known, several if sources disagree,
 // none if nobody says. possible are the tiers with more regions counted than named; empty where nothing is counted.
+:param keys => ['420100', '440100'];
+:param edition => null;
 UNWIND $keys AS key
 MATCH (region:Region {code: key})
 WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level

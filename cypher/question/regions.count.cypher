@@ -1,8 +1,12 @@
 // How many regions lie in these areas, lead in this dimension, stand in this tier?
 // 符合条件的地区共有多少个?
 // Parameters: as for regions, without the page.
-:param {level: null, areas: ['EAST'], leads: 'MATURITY', tier: null, edition: null}
 // Rows: exactly one.
+:param level => null;
+:param areas => ['EAST'];
+:param leads => 'MATURITY';
+:param tier => null;
+:param edition => null;
 OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
 WITH max(led.edition) AS leadsEdition
 OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL

@@ -3,8 +3,14 @@
 // Parameters: level null for both; areas keys of areas (their union) or null; leads a dimension or null; tier a tier
 // that a source states, or null; edition for leads and tier, null for the latest with such facts; first the size of
 // the page; after the level and order of the last region of the page before, such as ['PROVINCE', 32], or null.
-:param {level: null, areas: ['EAST'], leads: 'MATURITY', tier: null, edition: null, first: 100, after: null}
 // Rows: one a region, provincial-level units first, then in administrative order.
+:param level => null;
+:param areas => ['EAST'];
+:param leads => 'MATURITY';
+:param tier => null;
+:param edition => null;
+:param first => 100;
+:param after => null;
 OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
 WITH max(led.edition) AS leadsEdition
 OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL

@@ -2,10 +2,12 @@
 // 哪些地区的名称与此相符?
 // Parameters: text as folded by GovGraph: lower case, without white space, apostrophes and hyphens, such as guǎngzhōu;
 // toneless the same without tone marks; first how many regions at most.
-:param {text: 'gz', toneless: 'gz', first: 10}
 // Rows: one a region with its best match: EXACT before PREFIX before CONTAINS, then provincial-level units first, then
 // in administrative order. name is the name that matched, kind what sort of name it is. Inside a name one or two Latin
 // letters, and digits of a code, do not count.
+:param text => 'gz';
+:param toneless => 'gz';
+:param first => 10;
 MATCH (region:Region)
 UNWIND range(0, size(region.searchKeys) - 1) AS place
 WITH region, place, region.searchKeys[place] AS key, region.searchKinds[place] AS kind

@@ -1,9 +1,10 @@
 // Which regions rose a tier, from which to which, and in how many dimensions does each lead?
 // 哪些地区组别上升、由何组别升至何组别、各在几个分项指数上领先?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
-:param {level: 'CITY', edition: null}
 // Rows: one a region, by the tier it rose to (highest first), then in administrative order. Falls are never printed:
 // who is not named stayed or fell.
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[rose:ROSE {edition: edition}]->(after:Tier)

@@ -1,10 +1,11 @@
 // How many units stand in each tier, with which share, and which of them are named?
 // 各组别有多少个地区、占比多少、点名了哪些?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such counts.
-:param {level: 'CITY', edition: null}
 // Rows: one a tier that the edition counts, from the highest. share is in percent of the units of the level. stated are
 // the codes of regions that a source puts in the tier, inferred those whose printed rise leads there; most regions
 // are in neither list, which does not mean that they stand elsewhere.
+:param level => 'CITY';
+:param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'COUNTS', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(graded:Tier)

@@ -20,23 +20,29 @@ export type AnyStatement = Statement<Types, Types>;
 export type Parameters<S> = S extends Statement<infer P, Types> ? Values<P> : never;
 export type Row<S> = S extends { readonly columns: infer C extends Types } ? Values<C> : never;
 
-/** Splits a `.cypher` file into its opening comment, its `:param` line (null if none) and the statement. */
-export function parseCypherFile(source: string): { comment: string; param: string | null; text: string } {
+/** One line that sets a parameter in Neo4j Browser and in cypher-shell, such as `:param atLeast => 3;`. */
+const paramLine = /^:param (\w+) => (.*);$/;
+
+/**
+ * Takes a `.cypher` file apart.
+ * @returns its opening comment; the parameters that its `:param` lines set, as Cypher writes their values; the statement
+ */
+export function parseCypherFile(source: string): {
+  comment: string;
+  parameters: Readonly<Record<string, string>>;
+  text: string;
+} {
   const lines = source.split("\n");
-  const start = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("//"));
-  const param = lines.find((line) => line.startsWith(":param ")) ?? null;
+  const set = lines.flatMap((line) => {
+    const [, name, value] = paramLine.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
+  const comment = lines.filter((line) => line.startsWith("//")).map((line) => line.replace(/^\/\/ ?/, ""));
+  const text = lines.filter((line) => !line.startsWith(":param ") && !line.startsWith("//"));
   return {
-    comment: lines
-      .slice(0, start)
-      .map((line) => line.replace(/^\/\/ ?/, ""))
-      .join("\n")
-      .trim(),
-    param,
-    text: lines
-      .filter((line) => !line.startsWith(":param ") && !line.startsWith("//"))
-      .join("\n")
-      .replace(/;\s*$/, "")
-      .trim(),
+    comment: comment.join("\n").trim(),
+    parameters: Object.fromEntries(set),
+    text: text.join("\n").replace(/;\s*$/, "").trim(),
   };
 }
 

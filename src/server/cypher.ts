@@ -24,12 +24,12 @@ export function cypherOf(runs: readonly StatementRun[]): CypherOfAnswer[] {
 }
 
 /**
- * A text that runs in Neo4j Browser and cypher-shell: a `:param` line with the parameters, then the statement.
+ * A text that runs in Neo4j Browser and cypher-shell: a `:param` line for each parameter, then the statement.
  * @param parameters as they are sent to the driver: a bigint is an integer, a number a float
  */
 export function toPaste(text: string, parameters: Readonly<Record<string, unknown>>): string {
-  const line = Object.keys(parameters).length > 0 ? `:param ${toCypher(parameters)}\n` : "";
-  return `${line}${text};\n`;
+  const lines = Object.entries(parameters).map(([name, value]) => `:param ${name} => ${toCypher(value)};\n`);
+  return `${lines.join("")}${text};\n`;
 }
 
 /**

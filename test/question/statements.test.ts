@@ -44,26 +44,30 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
   });
 
   it.each(statements.map((one) => [one.stem, one] as const))("%s", async (_, one) => {
-    const { comment, param, text } = parseCypherFile(one.source);
+    const { comment, parameters, text } = parseCypherFile(one.source);
     // The question in English, then in Chinese, then the rows: grain and order.
     const [english, chinese] = comment.split("\n");
     expect(english).toMatch(/^[A-Z].*[?.]$/);
     expect(chinese).toMatch(/\p{Script=Han}.*[?。]$/u);
     expect(one.source).toMatch(/^\/\/ Rows: /m);
-    // The same parameters in the text, in the types and in the :param line.
+    // The same parameters in the text, in the types and in the `:param` lines.
     const declared = Object.keys(one.parameters);
     expect(namesIn(text)).toEqual(new Set(declared));
-    const values = param === null ? {} : await defaults(graph, param);
+    const values = await valuesOf(graph, parameters);
     expect(Object.keys(values).sort()).toEqual([...declared].sort());
     // With these it answers something, in the columns that the types say.
     const rows = await graph.read(one as Statement<never, never>, values as never);
-    expect(rows.length, "the :param line should show an answer that is not empty").toBeGreaterThan(0);
+    expect(rows.length, "the `:param` lines should show an answer that is not empty").toBeGreaterThan(0);
   });
 });
 
-/** What a `:param {…}` line holds: Neo4j itself reads its Cypher map. */
-async function defaults(graph: Graph, param: string): Promise<Record<string, unknown>> {
-  const text = `RETURN ${param.replace(/^:param /, "")} AS map`;
+/** What the `:param` lines set: Neo4j itself reads their Cypher. */
+async function valuesOf(
+  graph: Graph,
+  parameters: Readonly<Record<string, string>>,
+): Promise<Record<string, unknown>> {
+  const map = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
+  const text = `RETURN {${map.join(", ")}} AS map`;
   const one = { stem: "test/param", source: text, text, parameters: {}, columns: { map: json } };
   const [row] = await graph.read(one, {});
   return row?.map as Record<string, unknown>;
