@@ -103,7 +103,7 @@ function complexity(options: Parameters<typeof getComplexity>[0]): number {
 
 function listEstimator(schema: GraphQLSchema): ComplexityEstimator {
   return ({ type, field, args, childComplexity }) => {
-    if (field.name.startsWith("__") || type.name.startsWith("__")) return 0;
+    if (type.name.startsWith("__") || field.name === "__schema" || field.name === "__type") return 0;
     return 1 + sizeOf(type, field, args, schema) * childComplexity;
   };
 }

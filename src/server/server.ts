@@ -7,6 +7,7 @@ import type { Graph } from "../graph/graph.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context, type Quotes } from "../question/context.js";
 import { createApollo } from "./apollo.js";
+import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ? app.log.info("Neo4j answers again")
         : app.log.warn({ cause: String(cause) }, "Neo4j cannot be reached"),
   );
+  const connections = new Connections(app.server);
   const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
   const apollo = createApollo(config, schema, watch, app.log);
   const draining: Draining = { told: false, closing: false };
@@ -100,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         app,
         apollo,
         watch,
+        connections,
         traffic,
         draining,
         patience,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
+import type { Connections } from "./connections.js";
 import type { Carrier } from "./exchange.js";
 import type { Patience } from "./patience.js";
 import type { Traffic } from "./traffic.js";
@@ -14,26 +15,27 @@ export interface Draining {
   closing: boolean;
 }
 
-/** Often enough that a connection which has just become idle does not hold the end, in milliseconds. */
-const sweepMs = 50;
+/** Often enough that a connection which has just become quiet does not hold the end, in milliseconds. */
+const sweepMs = 100;
 
 /** Ends a server in order: first nobody sends requests here, then none are taken, then those in work finish. */
 export async function stopServer(parts: {
   readonly app: FastifyInstance;
   readonly apollo: ApolloServer<Carrier>;
   readonly watch: Watch;
+  readonly connections: Connections;
   readonly traffic: Traffic;
   readonly draining: Draining;
   readonly patience: Patience;
   /** Time in which /readyz says no and everything is still served, in milliseconds. */
   readonly drainMs: number;
 }): Promise<void> {
-  const { app, apollo, watch, traffic, draining, patience, drainMs } = parts;
+  const { app, apollo, watch, connections, traffic, draining, patience, drainMs } = parts;
   draining.told = true;
   await delay(drainMs);
   draining.closing = true;
   watch.stop();
-  const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs);
+  const sweep = setInterval(() => connections.closeQuiet(), sweepMs);
   const giveUp = setTimeout(() => traffic.abort(), patience.finishMs);
   const cut = setTimeout(() => app.server.closeAllConnections(), patience.closeMs);
   try {

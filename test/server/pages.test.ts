@@ -40,12 +40,7 @@ describe("the pages", () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
     const etag = response.headers.get("etag") ?? "";
     // By hand: fetch adds headers that ask past a cache.
-    const again = `GET / HTTP/1.1
-host: x
-if-none-match: ${etag}
-connection: close
-
-`;
+    const again = `GET / HTTP/1.1\r\nhost: x\r\nif-none-match: ${etag}\r\nconnection: close\r\n\r\n`;
     expect((await sendRaw(serving.url, again)).status).toBe(304);
   });
 

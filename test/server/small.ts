@@ -20,13 +20,18 @@ function own<P extends Types, C extends Types>(
   return { stem, source: cypher, text: cypher, parameters, columns };
 }
 
+/** How the slow statement of a test begins, by which it is told from those of other tests. */
+export const beginOf = (mark: string) => `WITH '${mark}' AS mark`;
+
 /** A statement that would run for hours. */
-export const slow = own(
-  "test/slow",
-  "UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*) AS n",
-  {},
-  { n: whole },
-);
+const slow = (mark: string, stem: string) =>
+  own(
+    stem,
+    `${beginOf(mark)} UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*) AS n`,
+    {},
+    { n: whole },
+  );
+
 /** A statement that answers at once. */
 export const quick = own(
   "test/quick",
@@ -79,8 +84,6 @@ const resolvers: Resolvers = {
     const [row] = await request.ask(quick, { n, texts: texts ?? [] });
     return row?.n;
   },
-  slow: async (_, __, { request }) => (await request.ask(slow, {}))[0]?.n,
-  slower: async (_, __, { request }) => (await request.ask({ ...slow, stem: "test/slower" }, {}))[0]?.n,
   broken: () => {
     throw new Error(secret);
   },
@@ -97,10 +100,18 @@ const resolvers: Resolvers = {
   hang: () => new Promise(() => {}),
 };
 
-/** A schema for what the server does around questions, whatever they are. */
-export function smallSchema(): GraphQLSchema {
+/**
+ * A schema for what the server does around questions, whatever they are.
+ * @param mark by which its slow statements are found in Neo4j
+ */
+export function smallSchema(mark = "unmarked"): GraphQLSchema {
   const schema = buildSchema(sdl);
-  for (const [name, resolve] of Object.entries(resolvers)) {
+  const slowly =
+    (stem: string): Resolvers[string] =>
+    async (_, __, { request }) =>
+      (await request.ask(slow(mark, stem), {}))[0]?.n;
+  const all = { ...resolvers, slow: slowly("test/slow"), slower: slowly("test/slower") };
+  for (const [name, resolve] of Object.entries(all)) {
     const field = schema.getQueryType()?.getFields()[name];
     if (field === undefined) throw new Error(`the small schema has no field ${name}`);
     field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;

@@ -1,0 +1,158 @@
+import { Agent, get } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectTo, post, sendRaw } from "./raw.js";
+import { ask, type Serving, serve, until } from "./serving.js";
+import { beginOf, smallQuestions, smallSchema } from "./small.js";
+import { Transactions } from "./transactions.js";
+
+const start = (env: Record<string, string> = {}) =>
+  serve({ schema: smallSchema("stop"), questions: smallQuestions, env });
+
+let transactions: Transactions;
+beforeAll(async () => {
+  transactions = new Transactions();
+  // The first look takes longest.
+  await transactions.count(beginOf("stop"));
+});
+afterAll(() => transactions.close());
+
+/** Asks on a kept connection until it is closed or refused, and gives what came of each request. */
+async function askOnAndOn(
+  { url }: Serving,
+  results: (number | string)[],
+  over: () => boolean,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  while (!over()) {
+    results.push(
+      await new Promise((resolve) => {
+        const options = { agent, headers: { "apollo-require-preflight": "1" } };
+        get(`${url}/graphql?query={hello}`, options, (response) => {
+          response.resume();
+          response.on("end", () => resolve(response.statusCode ?? 0));
+        }).on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      }),
+    );
+  }
+  agent.destroy();
+}
+
+describe("a server that is stopped", () => {
+  it("is gone at once when nothing goes on, also with connections kept idle and others half begun", async () => {
+    const serving = await start();
+    expect((await ask(serving.url, "{ hello }")).status).toBe(200);
+    const idle = Array.from({ length: 20 }, () => connectTo(serving.url));
+    for (const socket of idle) socket.on("error", () => {});
+    await Promise.all(
+      idle.slice(0, 10).map((socket) => new Promise((resolve) => socket.once("connect", resolve))),
+    );
+    const began = performance.now();
+    await serving.stop();
+    expect(performance.now() - began).toBeLessThan(1_500);
+    await expect(ask(serving.url, "{ hello }")).rejects.toThrow();
+    for (const socket of idle) socket.destroy();
+  });
+
+  it("may be stopped twice, at once or later", async () => {
+    const serving = await start();
+    await Promise.all([serving.stop(), serving.stop()]);
+    await serving.stop();
+  });
+
+  it("says no at /readyz first and serves on for GOVGRAPH_DRAIN_MS; nobody who then goes away loses an answer", async () => {
+    const serving = await start({ GOVGRAPH_DRAIN_MS: "1500" });
+    const results: (number | string)[] = [];
+    let sentAway = false;
+    const clients = Promise.all(
+      Array.from({ length: 4 }, () => askOnAndOn(serving, results, () => sentAway)),
+    );
+    await until("answers come", () => results.length > 20);
+    const began = performance.now();
+    const stopped = serving.stop();
+    await until("/readyz says no", async () => (await fetch(`${serving.url}/readyz`)).status === 503);
+    const body = await (await fetch(`${serving.url}/readyz`)).json();
+    expect(body).toMatchObject({
+      status: "not ready",
+      checks: { serving: { ok: false, message: "about to stop" } },
+    });
+    expect((await fetch(`${serving.url}/livez`)).status).toBe(200);
+    expect((await ask(serving.url, "{ hello }")).status).toBe(200);
+    // A load balancer has seen it.
+    sentAway = true;
+    await clients;
+    await stopped;
+    expect(performance.now() - began).toBeGreaterThan(1_490);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(new Set(results)).toEqual(new Set([200]));
+  });
+
+  it("lets a request in work finish, as the last on its connection", async () => {
+    const serving = await start({ GOVGRAPH_DEADLINE_MS: "2500" });
+    const answer = sendRaw(serving.url, post('{"query":"{ slow hello }"}', { connection: "keep-alive" }));
+    await until("the statement runs", async () => (await transactions.count(beginOf("stop"))) === 1);
+    const stopped = serving.stop();
+    const { status, headers, body } = await answer;
+    expect(status).toBe(200);
+    expect(headers.connection).toBe("close");
+    expect(JSON.parse(body)).toMatchObject({ data: { slow: null, hello: "Hello world" } });
+    await stopped;
+  });
+
+  it("gives up what takes too long, tells the client so, and ends the statement", async () => {
+    const serving = await start({ GOVGRAPH_DEADLINE_MS: "60000" });
+    const count = () => transactions.count(beginOf("stop"));
+    const answers = ["{ slow }", "{ hang }"].map((query) => ask(serving.url, query));
+    await until("the statement runs", async () => (await count()) === 1);
+    const began = performance.now();
+    await serving.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const { status, headers, errors } of await Promise.all(answers)) {
+      expect([status, headers.get("retry-after")]).toEqual([503, "2"]);
+      expect(errors?.map(({ message, extensions: { code } }) => ({ message, code }))).toEqual([
+        { message: "The request was given up before it was answered.", code: "SERVICE_UNAVAILABLE" },
+      ]);
+    }
+    await until("the statement is gone", async () => (await count()) === 0);
+  });
+
+  it("does not wait for a client that never sends the rest of its request", async () => {
+    const serving = await start();
+    const socket = connectTo(serving.url);
+    socket.on("error", () => {});
+    await new Promise((resolve) => socket.once("connect", resolve));
+    socket.write(
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{",
+    );
+    expect((await ask(serving.url, "{ hello }")).status).toBe(200);
+    const began = performance.now();
+    await serving.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    socket.destroy();
+  });
+});
+
+describe("a server that cannot listen", () => {
+  it("names PORT when it is taken, and leaves nothing behind", async () => {
+    const serving = await start();
+    const port = new URL(serving.url).port;
+    await expect(start({ PORT: port })).rejects.toThrow(
+      `PORT: ${port} is taken at 127.0.0.1; set PORT to another, or to 0 for a free one`,
+    );
+    await serving.stop();
+  });
+
+  it("names HOST when it is not of this machine", async () => {
+    await expect(start({ HOST: "192.0.2.1" })).rejects.toThrow(
+      'HOST: "192.0.2.1" is no address of this machine; set HOST to 127.0.0.1 or 0.0.0.0',
+    );
+  });
+
+  it.each(["0.0.0.0", "localhost", "::1"])("HOST %s gives an address that can be opened", async (host) => {
+    const serving = await start({ HOST: host });
+    try {
+      expect((await ask(serving.url, "{ hello }")).data).toEqual({ hello: "Hello world" });
+    } finally {
+      await serving.stop();
+    }
+  });
+});
