@@ -71,6 +71,7 @@ async function fetchJars(options: JarsOptions, part: string): Promise<void> {
   let run = await copyJars(options, into);
   let faults = run.ok ? await faultyJars(into) : [];
   if (faults.length > 0) {
+    options.onProgress("Maven gave damaged jars; looking for them in its local repository");
     const removed = await removeFromRepository(options, part, faults);
     if (removed.length > 0) {
       options.onProgress(

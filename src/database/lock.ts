@@ -39,6 +39,12 @@ export async function withLock<T>(
   }
 }
 
+/** @returns the id of the process that holds a lock now, or null */
+export function lockHolder(file: string): number | null {
+  const holder = read(file);
+  return holder !== null && isAlive(holder) ? holder.pid : null;
+}
+
 function take(file: string, owner: Owner): boolean {
   let descriptor: number;
   try {

@@ -1,12 +1,15 @@
 import { logOn } from "./bolt.js";
 import { folders } from "./folder.js";
+import { lockHolder } from "./lock.js";
 import { databaseUser, readPassword } from "./password.js";
-import { readState } from "./state.js";
+import { readState, stateLock } from "./state.js";
 import { storeVersion } from "./store.js";
 
 /** What is known about the Neo4j of a home folder. */
 export interface DatabaseStatus {
   readonly running: boolean;
+  /** Id of the process that is starting or stopping it at this moment, or fetching its jars. */
+  readonly busyWith: number | null;
   /** Whether it takes its password over Bolt now. */
   readonly answers: boolean;
   readonly pid: number | null;
@@ -40,6 +43,7 @@ export async function databaseStatus(home: string): Promise<DatabaseStatus> {
       : await logOn(instance.boltPort, databaseUser, password, 3_000);
   return {
     running: instance !== null,
+    busyWith: lockHolder(stateLock(at)),
     answers: answer?.kind === "welcome",
     pid: instance?.pid ?? null,
     version: instance?.version ?? null,

@@ -60,12 +60,14 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     stray = await until("the JVM's identity", () => readIdentity(jvmIdentityFile(at)));
     await killed.kill();
     expect(isAlive(stray)).toBe(true);
-    expect((await databaseStatus(home)).running).toBe(false);
+    expect(await databaseStatus(home)).toMatchObject({ running: false, busyWith: null });
   });
 
   test("two that start at once end that one and share a single new JVM", async () => {
     first = new Holder(settings);
     second = new Holder(settings);
+    await first.next("progress");
+    expect([first.child.pid, second.child.pid]).toContain((await databaseStatus(home)).busyWith);
     const [one, other] = await Promise.all([first.next("uri"), second.next("uri")]);
     expect(one.pid).toBe(other.pid);
     expect(one.uri).toBe(other.uri);
