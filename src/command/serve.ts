@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
+import { rehearse } from "../question/rehearsal.js";
 import { buildSchema } from "../schema/schema.js";
 import { startServer } from "../server/server.js";
 import { quotes } from "./data.js";
@@ -39,6 +40,8 @@ async function serveUntil(stopped: AbortSignal, config: Config): Promise<void> {
     }
     say(`Bolt           ${uri}`);
     say("Stop with Ctrl-C.");
+    // Beside the first questions, not before them; if Neo4j is away, there is nothing to prepare.
+    void rehearse(opened.graph, stopped).catch(() => {});
     try {
       if (!stopped.aborted)
         await new Promise((resolve) => stopped.addEventListener("abort", resolve, { once: true }));

@@ -46,6 +46,13 @@ export function parseCypherFile(source: string): {
   };
 }
 
+const bound: AnyStatement[] = [];
+
+/** Every statement that a module loaded so far has bound. */
+export function boundStatements(): readonly AnyStatement[] {
+  return bound;
+}
+
 /**
  * Binds `cypher/<stem>.cypher` to typed parameters and columns.
  * @throws if the file is missing; whether its `$names` and columns agree with the types is the tests' business
@@ -56,7 +63,9 @@ export function statement<P extends Types, C extends Types>(
   columns: C,
 ): Statement<P, C> {
   const source = readFileSync(new URL(`${stem}.cypher`, folder), "utf8");
-  return { stem, source, text: parseCypherFile(source).text, parameters, columns };
+  const one = { stem, source, text: parseCypherFile(source).text, parameters, columns };
+  bound.push(one as unknown as AnyStatement);
+  return one;
 }
 
 /** Checks parameters and turns them into what the driver sends; surplus and missing ones are errors. */
