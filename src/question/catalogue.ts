@@ -1,79 +1,8 @@
 import { GraphError } from "../graph/failure.js";
 import type { Graph } from "../graph/graph.js";
-import { type AnyStatement, type Parameters, type Row, statement } from "../graph/statement.js";
-import { list, nullable, oneOf, text, whole } from "../graph/type.js";
-import { AreaScheme } from "../model/area.js";
-import { DimensionKey } from "../model/dimension.js";
-import { Level } from "../model/level.js";
-import { RegionKind } from "../model/region.js";
-import { TierKey } from "../model/tier.js";
+import type { AnyStatement, Parameters, Row } from "../graph/statement.js";
+import { reference } from "./reference.js";
 import { Snapshot } from "./snapshot.js";
-
-const keyed = { key: text, name: text, nameEn: text };
-
-/** The statements behind the things that every answer refers to; the catalogue keeps their rows. */
-export const reference = {
-  meta: statement("question/meta", {}, { dataVersion: text, loadedAt: text, counts: text }),
-  regions: statement(
-    "question/region",
-    { keys: nullable(list(text)) },
-    {
-      ...keyed,
-      level: oneOf(...Object.values(Level)),
-      kind: oneOf(...Object.values(RegionKind)),
-      order: whole,
-      fullName: text,
-      pinyin: text,
-      initials: text,
-      aliases: list(text),
-      note: nullable(text),
-      province: nullable(text),
-      cities: list(text),
-      areas: list(text),
-    },
-  ),
-  dimensions: statement(
-    "question/dimensions",
-    {},
-    { ...keyed, key: oneOf(...Object.values(DimensionKey)), order: whole },
-  ),
-  tiers: statement("question/tiers", {}, { ...keyed, key: oneOf(...Object.values(TierKey)), order: whole }),
-  areas: statement(
-    "question/areas",
-    {},
-    { ...keyed, scheme: oneOf(...Object.values(AreaScheme)), definedBy: text },
-  ),
-  editions: statement(
-    "question/editions",
-    {},
-    {
-      year: whole,
-      evaluatedYear: nullable(whole),
-      title: nullable(text),
-      publishedOn: nullable(text),
-      assessor: nullable(text),
-      commissioner: nullable(text),
-      previous: nullable(whole),
-    },
-  ),
-  sources: statement(
-    "question/sources",
-    {},
-    {
-      key: text,
-      title: text,
-      publisher: nullable(text),
-      publishedOn: nullable(text),
-      url: nullable(text),
-      weakness: nullable(text),
-    },
-  ),
-} as const;
-
-/** The rows of all reference statements, read at one data version. */
-export type ReferenceRows = {
-  readonly [Name in keyof typeof reference]: readonly Row<(typeof reference)[Name]>[];
-};
 
 /** How old what is known of the data version may be, in milliseconds. */
 const freshness = 1_000;

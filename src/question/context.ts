@@ -1,5 +1,6 @@
 import type { GraphRequest } from "../graph/request.js";
-import { type Catalogue, reference } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import { reference } from "./reference.js";
 import type { Snapshot } from "./snapshot.js";
 
 /** Sentences from the operator's own copies of the sources, by their hash; empty where there are none. */

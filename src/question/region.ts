@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "../api.js";
 import { Region } from "../model/region.js";
-import { reference } from "./catalogue.js";
 import type { Context } from "./context.js";
+import { reference } from "./reference.js";
 import { findRegion, RegionBy } from "./regionBy.js";
 
 @Resolver()

@@ -5,7 +5,7 @@ import { Edition } from "../model/edition.js";
 import { Region } from "../model/region.js";
 import { Source } from "../model/source.js";
 import { Tier } from "../model/tier.js";
-import type { ReferenceRows } from "./catalogue.js";
+import type { ReferenceRows } from "./reference.js";
 
 /** A thing that answers refer to. */
 export type Reference = Region | Dimension | Tier | Area | Edition | Source;
