@@ -6,6 +6,17 @@ export interface ConfOptions {
   readonly httpPort: number;
 }
 
+/** What the pages of Neo4j Browser may load: themselves and Neo4j, no fonts and no statistics from elsewhere. */
+const browserPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self' ws://127.0.0.1:* http://127.0.0.1:*",
+].join("; ");
+
 /**
  * The text of neo4j.conf. Folders are relative to Neo4j's home, so no path needs escaping. Neo4j refuses
  * unknown and repeated keys, so there is one line for each.
@@ -46,6 +57,7 @@ internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 dbms.usage_report.enabled=false
 server.bolt.telemetry.enabled=false
 client.allow_telemetry=false
+dbms.security.http_static_content_security_policy_header=${browserPolicy}
 
 # Ends in two seconds in place of twelve, also while a query runs.
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
