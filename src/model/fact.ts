@@ -96,25 +96,41 @@ export class Fact extends Node implements FactRow {
   @Field(() => Edition, { description: "The edition it is about." })
   readonly edition!: Edition;
 
-  @Field(() => Level, { nullable: true, description: "The level it is about; null where it concerns both or neither." })
+  @Field(() => Level, {
+    nullable: true,
+    description: "The level it is about; null where it concerns both or neither.",
+  })
   readonly level!: Level | null;
 
-  @Field(() => Number, { nullable: true, description: "The figure it states, in `unit`; null where it states none. Example: 16." })
+  @Field(() => Number, {
+    nullable: true,
+    description: "The figure it states, in `unit`; null where it states none. Example: 16.",
+  })
   readonly value!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Unit of `value`: regions, points or year; null where there is none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unit of `value`: regions, points or year; null where there is none.",
+  })
   readonly unit!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The words it states, such as a name or a share as printed; null where there are none. Example: 37.50%.",
+    description:
+      "The words it states, such as a name or a share as printed; null where there are none. Example: 37.50%.",
   })
   readonly text!: string | null;
 
-  @Field(() => ListOrder, { nullable: true, description: "For a list: the order the source says it has; null where it says none." })
+  @Field(() => ListOrder, {
+    nullable: true,
+    description: "For a list: the order the source says it has; null where it says none.",
+  })
   readonly order!: ListOrder | null;
 
-  @Field(() => Int, { nullable: true, description: "For a list: its size as the source prints it; null where it prints none. Example: 10." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "For a list: its size as the source prints it; null where it prints none. Example: 10.",
+  })
   readonly printedCount!: number | null;
 
   @Field(() => Boolean, {

@@ -4,10 +4,13 @@ import { globalId, Node } from "./node.js";
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: "A reform or programme that a source names together with a region. 改革举措。Example: 一网通办 (上海).",
+  description:
+    "A reform or programme that a source names together with a region. 改革举措。Example: 一网通办 (上海).",
 })
 export class Initiative extends Node {
-  @Field(() => String, { description: "Name in Chinese, as printed but for quotation marks. Example: 一网通办." })
+  @Field(() => String, {
+    description: "Name in Chinese, as printed but for quotation marks. Example: 一网通办.",
+  })
   readonly name: string;
 
   constructor(name: string) {

@@ -148,11 +148,11 @@ function argumentsFor({ args }: GraphQLField<unknown, unknown>, random: Random):
 }
 
 describe("the estimate is no less than what is answered, whatever is asked", () => {
-  it.each([1, 2, 3])("seed %i", { timeout: 120_000 }, async (seed) => {
+  it.each([1, 2])("seed %i", { timeout: 120_000 }, async (seed) => {
     const random = new Random(seed);
     const query = asker.schema.getQueryType() as GraphQLNamedType;
     const low: string[] = [];
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 40; i++) {
       const text = select(query, random, 3 + random.below(7));
       const cost = estimate(text);
       if (cost > limit) continue;

@@ -87,7 +87,7 @@ describe("a first visit to the playground", () => {
       .replaceAll(/\s+/g, " ")
       .replace(/;? $/, "");
     expect(shown).toContain(statement);
-    expect(shown).toMatch(/^:param atLeast => 3;$/m);
+    expect(shown).toMatch(/^:param level => 'CITY'; .*:param atLeast => 3; /);
     await cypherSwitch(page).click();
     await figure.waitFor({ state: "detached" });
     const { body } = await answerTo(page, "LeadInThreeOrMore", () => run(page).click());
