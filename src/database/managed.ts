@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { logOn } from "./bolt.js";
 import { boot } from "./boot.js";
 import { DatabaseError } from "./error.js";
@@ -6,7 +7,8 @@ import { type Folders, folderError, folders, prepareFolders } from "./folder.js"
 import { withLock } from "./lock.js";
 import { databaseUser, ensurePassword, lostPassword } from "./password.js";
 import { neo4jVersion } from "./pom.js";
-import { end, self } from "./process.js";
+import { end, isAlive, self } from "./process.js";
+import { stopLimitMs } from "./start.js";
 import { type Instance, readState, stateLock, strayJvm, writeState } from "./state.js";
 import { stopInstance } from "./stop.js";
 
@@ -132,17 +134,21 @@ function held(at: Folders, instance: Instance, token: string): ManagedDatabase {
     version: instance.version,
     keep: () => withLock(stateLock(at), async () => writeState(at, { ...readState(at), keep: true })),
     release() {
-      released ??= withLock(stateLock(at), () => letGo(at, token));
+      released ??= existsSync(at.run)
+        ? withLock(stateLock(at), () => letGo(at, instance, token))
+        : end(instance, stopLimitMs).then(() => {});
       return released;
     },
   };
 }
 
-async function letGo(at: Folders, token: string): Promise<void> {
+async function letGo(at: Folders, instance: Instance, token: string): Promise<void> {
   const state = readState(at);
   const holders = state.holders.filter((holder) => holder.token !== token);
+  // The state may have been deleted meanwhile, with the whole folder or without; our instance still runs then.
+  const running = state.instance ?? (isAlive(instance) ? instance : null);
   if (holders.length > 0 || state.keep) writeState(at, { ...state, holders });
-  else await stopInstance(at, state);
+  else await stopInstance(at, { ...state, instance: running });
 }
 
 function otherInstance(
