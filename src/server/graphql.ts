@@ -8,7 +8,7 @@ import { completeRefusal } from "./answer.js";
 import { checkSearch, readJson } from "./body.js";
 import type { Carrier, Exchange, Questions } from "./exchange.js";
 import { Refusal, retryAfter } from "./refusal.js";
-import type { Traffic } from "./traffic.js";
+import type { Traffic, Work } from "./traffic.js";
 import type { Watch } from "./watch.js";
 
 /** How much longer than its deadline a request is waited for, in milliseconds: for fields that do answer in time. */
@@ -45,24 +45,20 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       reply.header("cache-control", "no-store").header("vary", varyOf(reply));
-      const controller = route.traffic.enter();
+      const work = route.traffic.enter();
       reply.raw.once("close", () => {
-        if (!reply.raw.writableFinished) controller.abort();
+        if (!reply.raw.writableFinished) work.giveUp();
       });
-      request.exchange = begin(request, route, controller.signal);
+      request.exchange = begin(request, route, work.signal);
       try {
-        const text = await inTime(
-          Promise.resolve(answer.call(scope, request, reply)),
-          controller.signal,
-          route,
-        );
+        const text = await inTime(Promise.resolve(answer.call(scope, request, reply)), work, route);
         request.outcome = request.exchange.outcome;
         if (reply.statusCode < 400 || typeof text !== "string") return text;
         const refusal = completeRefusal(text, request.id);
         request.outcome = refusal.code ?? request.outcome;
         return refusal.text;
       } finally {
-        route.traffic.leave(controller);
+        route.traffic.leave(work);
       }
     },
   });
@@ -108,29 +104,27 @@ function begin(
  * An answer, or a refusal when it takes longer than it may. The statements end by themselves at the deadline; this
  * is for whatever else may hang.
  */
-async function inTime<T>(
+function inTime<T>(
   answer: Promise<T>,
-  signal: AbortSignal,
+  work: Work,
   { config: { GOVGRAPH_DEADLINE_MS: deadline }, watch }: GraphQLRoute,
 ): Promise<T> {
-  const timers: NodeJS.Timeout[] = [];
-  const late = new Promise<never>((_, reject) => {
-    const refuse = (...refusal: ConstructorParameters<typeof Refusal>) => reject(new Refusal(...refusal));
+  return new Promise<T>((resolve, reject) => {
     const expire = () => {
       void watch.suspect();
-      refuse(504, "TIMEOUT", `The question took longer than ${deadline} ms and was ended.`);
+      reject(new Refusal(504, "TIMEOUT", `The question took longer than ${deadline} ms and was ended.`));
     };
     const giveUp = () => {
-      refuse(503, "SERVICE_UNAVAILABLE", "The request was given up before it was answered.", retryAfter);
+      const message = "The request was given up before it was answered.";
+      reject(new Refusal(503, "SERVICE_UNAVAILABLE", message, retryAfter));
     };
-    timers.push(setTimeout(expire, deadline + grace));
-    signal.addEventListener("abort", () => timers.push(setTimeout(giveUp, grace)), { once: true });
+    let timer = setTimeout(expire, deadline + grace);
+    work.onGivenUp = () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, grace);
+    };
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    for (const timer of timers) clearTimeout(timer);
-  }
 }
 
 function varyOf(reply: FastifyReply): string {

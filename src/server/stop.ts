@@ -36,7 +36,7 @@ export async function stopServer(parts: {
   draining.closing = true;
   watch.stop();
   const sweep = setInterval(() => connections.closeQuiet(), sweepMs);
-  const giveUp = setTimeout(() => traffic.abort(), patience.finishMs);
+  const giveUp = setTimeout(() => traffic.giveUp(), patience.finishMs);
   const cut = setTimeout(() => app.server.closeAllConnections(), patience.closeMs);
   try {
     await app.close();

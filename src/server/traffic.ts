@@ -1,9 +1,28 @@
 import { Refusal, retryAfter } from "./refusal.js";
 
+/** A request in work, as long as it is not answered. */
+export class Work {
+  readonly #controller = new AbortController();
+  /** Is called when the request is given up. */
+  onGivenUp: (() => void) | undefined;
+
+  /** Fires when the request is given up. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Ends what still runs for the request: its client went away, or the server must stop. */
+  giveUp(): void {
+    if (this.#controller.signal.aborted) return;
+    this.#controller.abort();
+    this.onGivenUp?.();
+  }
+}
+
 /** The GraphQL requests in work: counted, so that too many are refused at once, and ended when the server must stop. */
 export class Traffic {
   readonly #limit: number;
-  readonly #inWork = new Set<AbortController>();
+  readonly #inWork = new Set<Work>();
 
   /** @param limit most requests in work at once */
   constructor(limit: number) {
@@ -11,10 +30,10 @@ export class Traffic {
   }
 
   /**
-   * Begins a request. The signal of what is returned fires when the server gives it up.
+   * Begins a request.
    * @throws Refusal OVERLOADED
    */
-  enter(): AbortController {
+  enter(): Work {
     if (this.#inWork.size >= this.#limit) {
       throw new Refusal(
         503,
@@ -23,17 +42,17 @@ export class Traffic {
         retryAfter,
       );
     }
-    const controller = new AbortController();
-    this.#inWork.add(controller);
-    return controller;
+    const work = new Work();
+    this.#inWork.add(work);
+    return work;
   }
 
-  leave(controller: AbortController): void {
-    this.#inWork.delete(controller);
+  leave(work: Work): void {
+    this.#inWork.delete(work);
   }
 
   /** Gives up all requests in work. */
-  abort(): void {
-    for (const controller of this.#inWork) controller.abort();
+  giveUp(): void {
+    for (const work of this.#inWork) work.giveUp();
   }
 }

@@ -82,7 +82,7 @@ it("when the client goes away, its statement ends in Neo4j long before the deadl
 it("many clients that go away, and many deadlines, leave no connection of the pool behind", {
   timeout: 60_000,
 }, async () => {
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 6; round++) {
     const sockets = Array.from({ length: poolSize + 3 }, () => connectTo(serving.url));
     for (const socket of sockets) socket.write(post('{"query":"{ slow }"}'));
     await until("statements run", there);
