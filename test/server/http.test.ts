@@ -1,97 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { connectTo, post, sendRaw } from "./raw.js";
-import { ask, type Serving, serve, until } from "./serving.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { post, sendRaw } from "./raw.js";
+import { onlyError, uuid } from "./refusal.js";
+import { type Serving, serve } from "./serving.js";
 import { smallQuestions, smallSchema } from "./small.js";
 
 let serving: Serving;
 beforeAll(async () => {
-  serving = await serve({
-    schema: smallSchema(),
-    questions: smallQuestions,
-    patience: { headersMs: 600, requestMs: 1_200 },
-  });
+  serving = await serve({ schema: smallSchema(), questions: smallQuestions });
 });
 afterAll(() => serving.stop());
-
-const uuid = /^[0-9a-f-]{36}$/;
-
-/** The only error of a body; checks that the body is nothing but errors, in our shape. */
-function onlyError(body: string): { message: string; code: unknown } {
-  const { errors, ...rest } = JSON.parse(body) as {
-    errors: { message: string; extensions: Record<string, unknown> }[];
-  };
-  expect(rest).toEqual({});
-  expect(errors).toHaveLength(1);
-  const [{ message, extensions } = { message: "", extensions: {} }] = errors;
-  expect(extensions.requestId).toMatch(uuid);
-  return { message, code: extensions.code };
-}
-
-describe("an answer", () => {
-  it("is application/json, unless application/graphql-response+json is asked for", async () => {
-    const types = async (accept?: string) => {
-      const { headers } = await ask(serving.url, "{ hello }", accept ? { headers: { accept } } : {});
-      return headers.get("content-type");
-    };
-    expect(await types()).toBe("application/json; charset=utf-8");
-    expect(await types("*/*")).toBe("application/json; charset=utf-8");
-    expect(await types("application/graphql-response+json")).toBe(
-      "application/graphql-response+json; charset=utf-8",
-    );
-    expect(await types("application/graphql-response+json, application/json;q=0.9")).toBe(
-      "application/graphql-response+json; charset=utf-8",
-    );
-  });
-
-  it("comes by POST and by GET", async () => {
-    expect((await ask(serving.url, "{ hello }")).data).toEqual({ hello: "Hello world" });
-    const search = new URLSearchParams({
-      query: "query Named($name: String!) { hello(name: $name) }",
-      variables: JSON.stringify({ name: "广州" }),
-      operationName: "Named",
-    });
-    const response = await fetch(`${serving.url}/graphql?${search}`, {
-      headers: { "apollo-require-preflight": "1" },
-    });
-    expect(await response.json()).toMatchObject({ data: { hello: "Hello 广州" } });
-  });
-
-  it("is never kept by a cache, and says what it depends on", async () => {
-    const { headers } = await ask(serving.url, "{ hello }");
-    expect(headers.get("cache-control")).toBe("no-store");
-    expect(headers.get("vary")).toContain("Accept");
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
-    expect(headers.get("x-powered-by")).toBeNull();
-    expect(headers.get("server")).toBeNull();
-  });
-
-  it("carries the request's id: the client's own if it is plain, else a new one", async () => {
-    const idFor = async (id: string) =>
-      (await ask(serving.url, "{ hello }", { headers: { "x-request-id": id } })).headers.get("x-request-id");
-    expect(await idFor("order-66/7.a:b")).toBe("order-66/7.a:b");
-    expect(await idFor("two words")).toMatch(uuid);
-    expect(await idFor("x".repeat(65))).toMatch(uuid);
-    expect(await idFor("<script>")).toMatch(uuid);
-    const { errors } = await ask(serving.url, "{ nope }", { headers: { "x-request-id": "mine" } });
-    expect(errors?.[0]?.extensions.requestId).toBe("mine");
-  });
-
-  it("is compressed when it is large and the client reads that", async () => {
-    const query = `{ ${Array.from({ length: 10 }, (_, i) => `a${i}: echo(text: "${"long ".repeat(39)}")`).join(" ")} }`;
-    const encodings = ["br", "gzip", "identity"];
-    for (const encoding of encodings) {
-      const { headers, data } = await ask(serving.url, query, { headers: { "accept-encoding": encoding } });
-      expect(headers.get("content-encoding")).toBe(encoding === "identity" ? null : encoding);
-      expect(Object.keys(data)).toHaveLength(10);
-    }
-    expect(
-      (await ask(serving.url, "{ hello }", { headers: { "accept-encoding": "br" } })).headers.get(
-        "content-encoding",
-      ),
-    ).toBeNull();
-  });
-});
 
 describe("what the HTTP layer refuses is JSON that says what to do", () => {
   const body = '{"query":"{ hello }"}';
@@ -275,48 +192,5 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
     expect(status).toBe(400);
     expect(headers["content-type"]).toBe("application/graphql-response+json; charset=utf-8");
     expect(onlyError(body).code).toBe("BAD_REQUEST");
-  });
-});
-
-describe("a client that dawdles is told to send it in one go, and let go of", () => {
-  test.each([
-    ["nothing at all", ""],
-    ["half a head", "POST /graphql HTTP/1.1\r\nhost: x\r\n"],
-    [
-      "half a body",
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"query"`,
-    ],
-  ])("%s", async (_, bytes) => {
-    const { status, body, ms } = await sendRaw(serving.url, bytes);
-    expect(status).toBe(408);
-    expect(onlyError(body)).toEqual({
-      code: "REQUEST_TIMEOUT",
-      message: "The request did not arrive in time. Send it in one go.",
-    });
-    expect(ms).toBeLessThan(8_000);
-  });
-
-  test("one byte a moment does not keep a connection", async () => {
-    const socket = connectTo(serving.url);
-    let closed = false;
-    socket.on("close", () => {
-      closed = true;
-    });
-    socket.on("error", () => {});
-    socket.write("POST /graphql HTTP/1.1\r\nhost: x\r\n");
-    const drip = setInterval(() => socket.write("x"), 100);
-    try {
-      await until("the connection is closed", () => closed, 8_000);
-    } finally {
-      clearInterval(drip);
-      socket.destroy();
-    }
-  });
-
-  test("meanwhile others are served", async () => {
-    const idle = Array.from({ length: 200 }, () => connectTo(serving.url));
-    for (const socket of idle) socket.on("error", () => {});
-    expect((await ask(serving.url, "{ hello }")).status).toBe(200);
-    for (const socket of idle) socket.destroy();
   });
 });
