@@ -8,7 +8,7 @@ export interface Patience {
   readonly idleMs: number;
   /** For a client that neither sends nor reads. */
   readonly silenceMs: number;
-  /** For a sign of life of Neo4j, before it counts as away. */
+  /** For a sign of life of Neo4j; without one twice in a row it counts as away. */
   readonly pingMs: number;
   /** At a stop, for requests in work; after it they are ended and told so. */
   readonly finishMs: number;
@@ -21,7 +21,7 @@ export const usualPatience: Patience = {
   requestMs: 15_000,
   idleMs: 65_000,
   silenceMs: 120_000,
-  pingMs: 2_000,
+  pingMs: 1_500,
   finishMs: 3_000,
   closeMs: 4_000,
 };

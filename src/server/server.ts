@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     strictPreflight: false,
   });
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
-  serveHealth(app, watch, questions, () => !draining.told, patience.pingMs);
+  serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
   await apollo.start();
   await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch });
   await app.register((scope) => servePages(scope, pages));
