@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { basename, join } from "node:path";
 import { Downloads } from "./downloads.js";
 import { DatabaseError } from "./error.js";
-import { inFolder, requireSpace } from "./folder.js";
-import { checksums, faultyJars, isSealed, type JarFault, jarCount, seal } from "./jars.js";
+import { folderError, inFolder, requireSpace } from "./folder.js";
+import { checksums, faultyJars, isSealed, type JarFault, jarCount, seal, unsign } from "./jars.js";
 import type { Java } from "./java.js";
 import { withLock } from "./lock.js";
 import { type MavenRun, runMaven } from "./maven.js";
@@ -27,7 +27,7 @@ export interface JarsOptions {
 /**
  * Sees to it that all jars are there and whole: fetched by Maven on first need, mended when one is missing or
  * damaged, here or in Maven's own local repository.
- * @returns whether something had to be fetched
+ * @returns whether something had to be fetched or made again
  * @throws DatabaseError MAVEN, JARS or FOLDER; the signal's reason when it is aborted
  */
 export async function ensureJars(options: JarsOptions): Promise<boolean> {
@@ -58,8 +58,11 @@ async function mend(options: JarsOptions): Promise<boolean> {
       rmSync(part, { recursive: true, force: true });
     }
   }
+  const copied = await unsign(lib).catch((error: unknown) => {
+    throw folderError(lib, error);
+  });
   inFolder(lib, () => seal(lib));
-  return faults.length > 0;
+  return faults.length > 0 || copied;
 }
 
 /**

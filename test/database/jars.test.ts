@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { Downloads } from "../../src/database/downloads.js";
 import { ensureJars } from "../../src/database/fetch.js";
@@ -36,7 +37,11 @@ let progress: string[];
 function copyJars(): void {
   rmSync(lib, { recursive: true, force: true });
   mkdirSync(lib);
-  for (const jar of classPath(whole)) linkSync(jar, join(lib, jar.slice(whole.length + 1)));
+  mkdirSync(join(lib, "unsigned"));
+  const jars = readdirSync(whole, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".jar"),
+  );
+  for (const jar of jars) linkSync(join(whole, jar), join(lib, jar));
   cpSync(join(whole, "verified.json"), join(lib, "verified.json"));
 }
 
@@ -128,6 +133,25 @@ describe.sequential("the jars", { timeout: 120_000 }, () => {
     const env = scriptedMaven('cp "$WHOLE"/*.jar "$into"');
     expect(await ensure(env, { deep: true })).toBe(true);
     expect(await faultyJars(lib)).toEqual([]);
+  });
+
+  test("signed, are used without their signature, which the JVM would check at every start", async () => {
+    copyJars();
+    const jar = "eclipse-collections-11.1.0.jar";
+    const copy = join(lib, "unsigned", jar);
+    expect(classPath(lib)).toContain(copy);
+    expect(classPath(lib)).not.toContain(join(lib, jar));
+    const [names, copiedNames] = [join(lib, jar), copy].map((file) =>
+      Object.keys(unzipSync(readFileSync(file))),
+    );
+    const signatures = ["META-INF/ECLIPSE_.SF", "META-INF/ECLIPSE_.RSA"];
+    expect(new Set(names)).toEqual(new Set([...copiedNames!, ...signatures]));
+    rmSync(copy);
+    expect(isSealed(lib)).toBe(false);
+    expect(await ensure()).toBe(true);
+    expect(progress).toEqual([]);
+    expect(readFileSync(copy).equals(readFileSync(join(whole, "unsigned", jar)))).toBe(true);
+    expect(statSync(copy).mtimeMs).toBe(statSync(join(whole, "unsigned", jar)).mtimeMs);
   });
 
   test("damaged in Maven's own repository, are deleted there and fetched again", async () => {
