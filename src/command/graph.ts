@@ -1,10 +1,12 @@
 import type { Config } from "../config.js";
-import { acquireDatabase, type ManagedDatabase } from "../database/managed.js";
+import type { ManagedDatabase } from "../database/managed.js";
 import { Graph } from "../graph/graph.js";
+import { digestOf, versionOf } from "../load/element.js";
 import { load } from "../load/load.js";
+import { readLoaded } from "../load/loaded.js";
 import { readData } from "./data.js";
-import { interruption } from "./interrupt.js";
-import { progress, say } from "./message.js";
+import { acquireManaged } from "./managed.js";
+import { say } from "./message.js";
 
 /** A graph that is open, and where its Neo4j is. */
 export interface OpenGraph {
@@ -17,20 +19,6 @@ export interface OpenGraph {
 }
 
 const limits = (config: Config) => ({ poolSize: config.NEO4J_POOL_SIZE, timeoutMs: config.NEO4J_TIMEOUT_MS });
-
-/** Starts the managed Neo4j or joins the one that runs, with its progress on standard error. @throws DatabaseError */
-export async function acquireManaged(config: Config): Promise<ManagedDatabase> {
-  const { step, done } = progress();
-  return acquireDatabase({
-    home: config.GOVGRAPH_HOME,
-    javaHome: config.NEO4J_JAVA_HOME,
-    boltPort: config.NEO4J_BOLT_PORT,
-    httpPort: config.NEO4J_HTTP_PORT,
-    heapMb: config.NEO4J_HEAP_MB,
-    onProgress: step,
-    signal: interruption(),
-  }).finally(done);
-}
 
 /** Opens the graph in a managed Neo4j; closing it leaves the Neo4j to who acquired it. */
 export function openManaged(config: Config, database: ManagedDatabase): OpenGraph {
@@ -66,9 +54,13 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
   };
 }
 
-/** Brings the graph of a managed Neo4j up to the data files, if they say another version; it is disposable. */
+/**
+ * Brings the graph of a managed Neo4j up to the data files, if they say another version; it is disposable. Whether
+ * anyone changed it by hand since is what `govgraph verify` tells.
+ */
 export async function followData(graph: Graph, config: Config): Promise<void> {
   const { elements } = readData(config);
+  if ((await readLoaded(graph))?.dataVersion === versionOf(digestOf(elements))) return;
   const { applied, before, dataVersion, difference } = await load(graph, elements, { replace: true });
   if (!applied) return;
   const { added, changed, removed } = difference;

@@ -3,7 +3,8 @@ import { runShell } from "../database/shell.js";
 import { databaseStatus } from "../database/status.js";
 import { stopDatabase } from "../database/stop.js";
 import { CommandError, exitCode } from "./exit.js";
-import { acquireManaged, followData, openManaged } from "./graph.js";
+import { followData, openManaged } from "./graph.js";
+import { acquireManaged } from "./managed.js";
 import { say } from "./message.js";
 
 const actions = ["start", "stop", "status", "shell"];

@@ -1,0 +1,47 @@
+import type { Config } from "../config.js";
+import type { ManagedDatabase } from "../database/managed.js";
+import { rehearse } from "../question/rehearsal.js";
+import { buildSchema } from "../schema/schema.js";
+import { startServer } from "../server/server.js";
+import { quotes } from "./data.js";
+import { followData, openGraph, openManaged } from "./graph.js";
+import { say } from "./message.js";
+
+/**
+ * Serves until told to stop, then ends what it started.
+ * @param acquiring the managed Neo4j that is starting; undefined for the one at NEO4J_URI
+ */
+export async function serveUntil(
+  stopped: AbortSignal,
+  config: Config,
+  pages: string,
+  acquiring: Promise<ManagedDatabase> | undefined,
+): Promise<void> {
+  const schema = await buildSchema();
+  const database = await acquiring;
+  const opened = database === undefined ? await openGraph(config) : openManaged(config, database);
+  const { graph, managed, uri, user } = opened;
+  try {
+    if (managed !== null) await followData(graph, config);
+    const server = await startServer({ config, graph, schema, pages, quotes: quotes(config) });
+    try {
+      say(`Playground     ${server.url}/`);
+      say(`GraphQL        ${server.url}/graphql`);
+      if (managed !== null) {
+        say(`Neo4j Browser  ${managed.browserUrl}  user ${user}, password in ${managed.passwordFile}`);
+      }
+      say(`Bolt           ${uri}`);
+      say("Stop with Ctrl-C.");
+      // Beside the first questions, not before them; if Neo4j is away, there is nothing to prepare.
+      void rehearse(graph, stopped).catch(() => {});
+      if (!stopped.aborted) {
+        await new Promise((resolve) => stopped.addEventListener("abort", resolve, { once: true }));
+      }
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await opened.close();
+    await database?.release();
+  }
+}
