@@ -259,6 +259,10 @@ test("Maven's output is read for how far it is", () => {
   const downloads = new Downloads(new Map(["b-1.jar", "c-1.jar"].map((name) => [name, ""])));
   expect(downloads.tell(join(root, "none"))).toBe("");
   downloads.read("[INFO] Downloading from central: https://example.org/a/c-1.jar");
+  downloads.read("[INFO] Downloaded from central: https://example.org/a/b-1.pom (1.5 kB at 3.0 MB/s)");
+  expect(downloads.tell(join(root, "none"))).toBe(
+    `Neo4j ${neo4jVersion}: Maven reads what belongs to it; files so far: 1`,
+  );
   downloads.read("[INFO] Downloaded from central: https://example.org/a/b-1.jar (1.5 MB at 3.0 MB/s)");
   downloads.read("Downloaded from mirror: https://example.org/a/plugin-1.jar (12 MB at 1.0 MB/s)");
   expect(downloads.tell(join(root, "none"))).toBe(
