@@ -21,6 +21,8 @@ export async function serveUntil(
   const database = await acquiring;
   const opened = database === undefined ? await openGraph(config) : openManaged(config, database);
   const { graph, managed, uri, user } = opened;
+  // On one of Neo4j's cores while we get ready on the other; if Neo4j is away, there is nothing to prepare.
+  void rehearse(graph, stopped).catch(() => {});
   try {
     if (managed !== null) await followData(graph, config);
     const server = await startServer({ config, graph, schema, pages, quotes: quotes(config) });
@@ -32,8 +34,6 @@ export async function serveUntil(
       }
       say(`Bolt           ${uri}`);
       say("Stop with Ctrl-C.");
-      // Beside the first questions, not before them; if Neo4j is away, there is nothing to prepare.
-      void rehearse(graph, stopped).catch(() => {});
       if (!stopped.aborted) {
         await new Promise((resolve) => stopped.addEventListener("abort", resolve, { once: true }));
       }
