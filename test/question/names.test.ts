@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Asker } from "../graph.js";
+
+describe("names find what people mean", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  const guangzhou = [
+    "广州",
+    "广州市",
+    "Guangzhou",
+    "guangzhou",
+    "guǎngzhōu",
+    "440100",
+    "4401",
+    " 广 州 ",
+    "GUANG ZHOU",
+    "穗",
+  ];
+  it.each(guangzhou)("%s is 广州", async (name) => {
+    const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { code } }", {
+      name,
+    });
+    expect(result).toEqual({ data: { region: { code: "440100" } } });
+  });
+
+  it.each(guangzhou)("search finds 广州 first by %s", async (text) => {
+    const { result } = await asker.ask(
+      "query ($text: String!) { search(text: $text) { match region { code } } }",
+      { text },
+    );
+    expect(result.data).toMatchObject({ search: [{ match: "EXACT", region: { code: "440100" } }] });
+  });
+
+  it.each([
+    ["Shanxi", "山西"],
+    ["Shaanxi", "陕西"],
+    ["吉林", "吉林"],
+    ["XPCC", "新疆生产建设兵团"],
+    ["兵团", "新疆生产建设兵团"],
+    ["Xi'an", "西安"],
+    ["Inner Mongolia", "内蒙古"],
+    ["44", "广东"],
+  ])("%s is %s", async (name, expected) => {
+    const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { name } }", {
+      name,
+    });
+    expect(result.data).toEqual({ region: { name: expected } });
+  });
+});
