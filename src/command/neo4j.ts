@@ -1,4 +1,5 @@
 import type { Config } from "../config.js";
+import type { ManagedDatabase } from "../database/managed.js";
 import { runShell } from "../database/shell.js";
 import { databaseStatus } from "../database/status.js";
 import { stopDatabase } from "../database/stop.js";
@@ -37,17 +38,18 @@ export async function neo4j(
 async function start(config: Config): Promise<void> {
   const database = await acquireManaged(config);
   try {
-    const { graph, close } = openManaged(config, database);
-    try {
-      await followData(graph, config);
-    } finally {
-      await close();
-    }
+    await follow(config, database);
     await database.keep();
   } finally {
     await database.release();
   }
   await status(config, false);
+}
+
+/** Brings the graph of a Neo4j that someone holds up to the data files. */
+async function follow(config: Config, database: ManagedDatabase): Promise<void> {
+  const { graph, close } = openManaged(config, database);
+  await followData(graph, config).finally(close);
 }
 
 async function stop(config: Config): Promise<void> {
@@ -78,8 +80,7 @@ async function status(config: Config, json: boolean): Promise<void> {
 async function shell(words: readonly string[], config: Config): Promise<void> {
   const database = await acquireManaged(config);
   try {
-    const { graph, close } = openManaged(config, database);
-    await followData(graph, config).finally(close);
+    await follow(config, database);
     const code = await runShell(config.GOVGRAPH_HOME, words);
     if (code !== 0) throw new CommandError(code, `cypher-shell ended with exit code ${code}`);
   } finally {

@@ -15,16 +15,21 @@ export interface GraphSettings {
   readonly timeoutMs: number;
 }
 
-/** Runs statements inside one transaction that writes. */
-export interface Writer {
-  run<P extends Types, C extends Types>(
+/** Whatever answers statements that only read: the graph itself, or a transaction that also writes. */
+export interface Reader {
+  read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
     values: Values<P>,
   ): Promise<readonly Values<C>[]>;
 }
 
+/** Runs statements inside one transaction that writes; what it reads is what it wrote so far. */
+export interface Writer extends Reader {
+  readonly run: Reader["read"];
+}
+
 /** The one door to Neo4j. It is opened once a process; all its methods throw GraphError and nothing else of the driver. */
-export class Graph {
+export class Graph implements Reader {
   readonly #driver: Driver;
   readonly #database: string;
 
@@ -140,10 +145,9 @@ export class Graph {
 }
 
 function writerIn(transaction: ManagedTransaction): Writer {
-  return {
-    run: async (statement, values) =>
-      decodeRows(statement, await transaction.run(statement.text, encodeParameters(statement, values))),
-  };
+  const run: Reader["read"] = async (statement, values) =>
+    decodeRows(statement, await transaction.run(statement.text, encodeParameters(statement, values)));
+  return { read: run, run };
 }
 
 function decodeRows<C extends Types>(

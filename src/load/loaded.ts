@@ -1,6 +1,6 @@
-import type { Graph, Writer } from "../graph/graph.js";
+import type { Reader } from "../graph/graph.js";
 import { statement } from "../graph/statement.js";
-import { json, list, text } from "../graph/type.js";
+import { json, list, type Type, text } from "../graph/type.js";
 import {
   contentOf,
   type Element,
@@ -12,11 +12,14 @@ import {
   type Properties,
 } from "./element.js";
 
-const readNodes = statement("load/read.nodes", {}, { id: text, labels: list(text), properties: json });
+/** All properties of a node or relationship, as they are stored. */
+const properties = json as Type<Properties>;
+
+const readNodes = statement("load/read.nodes", {}, { id: text, labels: list(text), properties });
 const readRelationships = statement(
   "load/read.relationships",
   {},
-  { id: text, type: text, start: text, end: text, properties: json },
+  { id: text, type: text, start: text, end: text, properties },
 );
 const readLoad = statement("load/read.load", {}, { dataVersion: text, at: text });
 
@@ -37,26 +40,15 @@ const identityOf: Readonly<Record<string, readonly string[]>> = {
 
 const ours = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
 
-/** Anything that runs statements: the graph itself, or a transaction that writes. */
-type Reader = Pick<Graph, "read"> | Writer;
-const run = <S>(reader: Reader, one: S): Promise<readonly never[]> =>
-  ("read" in reader
-    ? reader.read(one as never, {} as never)
-    : reader.run(one as never, {} as never)) as never;
-
 /** Which data the graph says it holds; null when GovGraph never loaded it. `at` is an ISO date and time in UTC. */
 export async function readLoaded(reader: Reader): Promise<{ dataVersion: string; at: string } | null> {
-  const [load] = (await run(reader, readLoad)) as readonly { dataVersion: string; at: string }[];
+  const [load] = await reader.read(readLoad, {});
   return load ?? null;
 }
 
 /** All elements of ours in the graph, by name. */
 export async function readElements(reader: Reader): Promise<Map<string, LoadedElement>> {
-  const nodes = (await run(reader, readNodes)) as readonly {
-    id: string;
-    labels: readonly string[];
-    properties: Properties;
-  }[];
+  const nodes = await reader.read(readNodes, {});
   const ends = new Map<string, End>();
   const loaded = new Map<string, LoadedElement>();
   const add = (id: string, element: Element) => {
@@ -71,13 +63,7 @@ export async function readElements(reader: Reader): Promise<Map<string, LoadedEl
     // Labels that others put on our nodes are no business of ours.
     add(id, { kind: "", labels: labels.filter((one) => ours.has(one)), key, properties });
   }
-  const relationships = (await run(reader, readRelationships)) as readonly {
-    id: string;
-    type: string;
-    start: string;
-    end: string;
-    properties: Properties;
-  }[];
+  const relationships = await reader.read(readRelationships, {});
   for (const { id, type, start, end, properties } of relationships) {
     const [from, to] = [ends.get(start), ends.get(end)];
     if (from === undefined || to === undefined) continue;

@@ -38,11 +38,6 @@ export class Catalogue {
     return this.#snapshot;
   }
 
-  /** Forgets what is known, so that the next question sees a load that has just been done. */
-  expire(): void {
-    this.#checkedAt = Number.NEGATIVE_INFINITY;
-  }
-
   async #refresh(known: Promise<Snapshot> | undefined): Promise<Snapshot> {
     const before = await known?.catch(() => undefined);
     for (let attempt = 0; attempt < 3; attempt++) {
