@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+const folder = new URL("../../data/", import.meta.url);
+const read = (path: string) => parse(readFileSync(new URL(path, folder), "utf8"));
+
+/**
+ * The data files as they stand, for computing an answer a second time in another way than the Cypher does: plain YAML,
+ * none of the checks and defaults of `src/data`.
+ */
+export const regions: RegionEntry[] = read("regions.yaml");
+export const areas: { key: string; name: string; scheme: string }[] = read("areas.yaml");
+export const dimensions: { key: string; name: string }[] = read("dimensions.yaml");
+export const tiers: { key: string; name: string }[] = read("tiers.yaml");
+
+/** The edition files, the earliest first. A section that a file does not have is missing here too. */
+export const editions: EditionEntry[] = readdirSync(new URL("editions/", folder))
+  .filter((file) => file.endsWith(".yaml"))
+  .sort()
+  .map((file) => read(`editions/${file}`));
+
+export type Level = "PROVINCE" | "CITY";
+export const levels: readonly Level[] = ["PROVINCE", "CITY"];
+
+export interface RegionEntry {
+  readonly code: string;
+  readonly level: Level;
+  readonly name: string;
+  readonly province: string | null;
+  readonly areas: readonly string[];
+}
+
+/** A section's entries; what is in them the test that reads them knows. */
+// biome-ignore lint/suspicious/noExplicitAny: this is the raw file, on purpose without the types of src/data.
+export type EditionEntry = { readonly year: number } & { readonly [section: string]: any };
+
+export function edition(year: number): EditionEntry {
+  const found = editions.find((one) => one.year === year);
+  if (found === undefined) throw new Error(`no data/editions/${year}.yaml`);
+  return found;
+}
+
+/** The regions of a level in administrative order. */
+export function regionsOf(level: Level): RegionEntry[] {
+  return regions.filter((region) => region.level === level);
+}
+
+/** The dimensions that each region of a level leads in, in an edition: short name → keys; nothing for who leads nowhere. */
+export function ledBy(level: Level, year: number): Map<string, Set<string>> {
+  const led = new Map<string, Set<string>>();
+  for (const list of edition(year).leaders ?? []) {
+    if (list.level !== level) continue;
+    for (const name of list.regions) led.set(name, (led.get(name) ?? new Set()).add(list.dimension));
+  }
+  return led;
+}
+
+/** The latest edition that has entries of a level in a section; undefined if none has. */
+export function latestWith(section: string, level: Level): number | undefined {
+  const having = editions.filter((one) =>
+    one[section]?.some((entry: { level?: Level }) => entry.level === level),
+  );
+  return having.at(-1)?.year;
+}
