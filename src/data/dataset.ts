@@ -11,18 +11,20 @@ import {
 } from "./base.js";
 import { checkCitations } from "./check/citation.js";
 import { checkCounts } from "./check/count.js";
-import { checkDates } from "./check/date.js";
-import { type DataFile, isRead } from "./check/file.js";
+import { checkDates, checkSourceDates } from "./check/date.js";
+import { type DataFile, isRead, ownSources, sharedSources } from "./check/file.js";
 import { checkKeys } from "./check/key.js";
 import { checkLists } from "./check/list.js";
+import { checkScores } from "./check/score.js";
 import { checkKeyTable, checkRegionTable } from "./check/table.js";
 import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
 import { checkTwice } from "./check/twice.js";
 import { checkWording, type Wording } from "./check/wording.js";
 import type { Edition } from "./edition.js";
 import { DataError, type Fault, sortFaults } from "./fault.js";
-import { isFolder, readEditions } from "./folder.js";
+import { isFolder, readEditions, readSources } from "./folder.js";
 import { readDataFile } from "./read.js";
+import type { Source } from "./source.js";
 import { tablesOf } from "./tables.js";
 
 /** All that the data files say, in the order of the files; editions by year. */
@@ -31,6 +33,8 @@ export interface Dataset {
   readonly regions: readonly Region[];
   readonly dimensions: readonly Dimension[];
   readonly tiers: readonly Tier[];
+  /** The sources that several editions cite; those of one edition alone stand with it. */
+  readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
 }
 
@@ -55,7 +59,8 @@ export interface Checked {
 
 /**
  * Reads a folder of data files and checks everything they say.
- * @param folder holds areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml
+ * @param folder holds areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml; sources.yaml if
+ *   several editions share sources
  * @param extraFiles edition files laid over those of the folder; one of the same year takes its place
  * @throws DataError with all faults of all files
  */
@@ -83,6 +88,7 @@ export function checkFiles(
   const regions = readDataFile(join(folder, "regions.yaml"), regionsSchema);
   const dimensions = readDataFile(join(folder, "dimensions.yaml"), dimensionsSchema);
   const tiers = readDataFile(join(folder, "tiers.yaml"), tiersSchema);
+  const sources = readSources(folder);
   const editions = readEditions(folder, extraFiles);
   const editionFolder = join(folder, "editions");
   if (editions.length === 0) return nothing(editionFolder, "expected edition files here, found none");
@@ -104,15 +110,18 @@ export function checkFiles(
     checkCounts(file, tables.regions);
     checkRises(file, tables);
     checkTierSizes(file);
+    checkScores(file);
   }
-  checkCitations(sound);
+  const listed = [...sources.filter(isRead).map(sharedSources), ...sound.map(ownSources)];
+  for (const list of listed) checkSourceDates(list, today);
+  checkCitations(sound, listed);
   checkContradictions(sound);
-  const wordings = texts === undefined ? [] : sound.flatMap((file) => checkWording(file, texts));
+  const wordings = texts === undefined ? [] : listed.flatMap((list) => checkWording(list, texts));
 
-  const files = [areas, regions, dimensions, tiers, ...editions];
+  const files = [areas, regions, dimensions, tiers, ...sources, ...editions];
   const faults = sortFaults(files.flatMap((file) => file.faults));
   return {
-    dataset: faults.length > 0 ? null : datasetOf({ areas, regions, dimensions, tiers, editions }),
+    dataset: faults.length > 0 ? null : datasetOf({ areas, regions, dimensions, tiers, sources, editions }),
     faults,
     files: files.map(({ path }) => path),
     wordings,
@@ -125,6 +134,7 @@ function datasetOf(files: {
   regions: DataFile<Region[]>;
   dimensions: DataFile<Dimension[]>;
   tiers: DataFile<Tier[]>;
+  sources: readonly DataFile<Source[]>[];
   editions: readonly DataFile<Edition>[];
 }): Dataset {
   return {
@@ -132,6 +142,7 @@ function datasetOf(files: {
     regions: files.regions.whole!,
     dimensions: files.dimensions.whole!,
     tiers: files.tiers.whole!,
+    sources: files.sources.flatMap(({ whole }) => whole!),
     editions: files.editions.map(({ whole }) => whole!),
   };
 }

@@ -1,31 +1,10 @@
 import { z } from "zod";
+import { complete, order, percentage, printedCount, regions } from "./list.js";
 import { cite, day, source } from "./source.js";
+import { figures, standings } from "./standing.js";
 import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./word.js";
 
 const year = z.int().min(2000).max(2100);
-const order = z
-  .enum(["ADMINISTRATIVE", "RANK"])
-  .nullable()
-  .describe("What the source says of the order of the list; null where it says nothing.");
-const complete = z
-  .boolean()
-  .describe("true: the source lists all there are, so sizes and sums bind. false: an open list («…等地区»).");
-const printedCount = z
-  .int()
-  .positive()
-  .nullable()
-  .describe(
-    "The size of the list as the source prints it («前10名», «等8个地区»); null where it prints none.",
-  );
-const percentage = z
-  .string()
-  .regex(/^\d{1,3}(\.\d+)?%$/, "expected a share as printed, such as 37.50%")
-  .nullable()
-  .describe(
-    "Share of the level's 32 units, exactly as printed, with its percent sign; null where none is printed.",
-  );
-
-const regions = z.array(region).min(1).describe("Short names in hanzi, in the order of print.");
 
 /** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
 const stated = <T extends z.ZodType>(is: T, description: string) =>
@@ -44,7 +23,8 @@ export const editionSchema = z.strictObject({
   ),
   sources: z
     .array(source)
-    .describe("The sources that come with this edition; other editions may cite them too."),
+    .describe("The sources that speak of this edition alone; what several editions cite is in sources.yaml.")
+    .default([]),
   title: stated(words, "Title of the edition, as printed."),
   evaluatedYear: stated(year, "The year that the edition evaluates."),
   publishedOn: stated(day, "The day the edition was published, as YYYY-MM-DD.").optional(),
@@ -62,7 +42,9 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("The dimensions of this edition, in its order, with what it says of them.")
+    .describe(
+      "The dimensions of this edition, in its order, with what it says of them. Several entries of a key where sources disagree on its name.",
+    )
     .default([]),
   tierBounds: z
     .array(
@@ -99,6 +81,21 @@ export const editionSchema = z.strictObject({
     )
     .describe("How many regions of a level are in each tier.")
     .default([]),
+  cumulativeCounts: z
+    .array(
+      z.strictObject({
+        level,
+        tier: tierKey,
+        count: z
+          .int()
+          .nonnegative()
+          .describe("How many regions are in this tier or a higher one, as printed."),
+        share: percentage,
+        cite,
+      }),
+    )
+    .describe("Counts of a tier and all above it together («“高”以上»).")
+    .default([]),
   tierMembers: z
     .array(
       z.strictObject({
@@ -126,6 +123,17 @@ export const editionSchema = z.strictObject({
       }),
     )
     .describe("The lists of leading regions, one for each level and dimension.")
+    .default([]),
+  leadCounts: z
+    .array(
+      z.strictObject({
+        level,
+        region,
+        count: z.int().positive().describe("In how many dimensions it is among the leading ten, as printed."),
+        cite,
+      }),
+    )
+    .describe("In how many dimensions a region leads, where the source does not say in which.")
     .default([]),
   keepsLeading: z
     .array(
@@ -175,6 +183,8 @@ export const editionSchema = z.strictObject({
     )
     .describe("Regions that rose from one tier to a higher one since the edition before.")
     .default([]),
+  ...standings,
+  ...figures,
   claims: z
     .array(
       z.strictObject({
@@ -203,7 +213,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("What a source says about areas.")
+    .describe("What a source says about areas, or about the assessment as a whole.")
     .default([]),
 });
 

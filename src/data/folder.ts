@@ -1,14 +1,21 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DataFile } from "./check/file.js";
 import { type Edition, editionSchema } from "./edition.js";
 import { readDataFile } from "./read.js";
+import { type Source, sourcesSchema } from "./source.js";
 
 /** The tables of a data folder, by the names of their files without `.yaml`. */
-export const tableNames = ["areas", "regions", "dimensions", "tiers"] as const;
+export const tableNames = ["areas", "regions", "dimensions", "tiers", "sources"] as const;
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Reads sources.yaml; a folder whose editions share no source has none. */
+export function readSources(folder: string): readonly DataFile<Source[]>[] {
+  const path = join(folder, "sources.yaml");
+  return existsSync(path) ? [readDataFile(path, sourcesSchema)] : [];
 }
 
 /**

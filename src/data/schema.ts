@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areasSchema, dimensionsSchema, regionsSchema, tiersSchema } from "./base.js";
 import { editionSchema } from "./edition.js";
+import { sourcesSchema } from "./source.js";
 import type { Path } from "./yaml.js";
 
 /** A JSON Schema, as far as this file looks into one. */
@@ -21,6 +22,7 @@ export const forms = {
   "regions.schema.json": { form: regionsSchema, title: "GovGraph: the regions that are assessed" },
   "dimensions.schema.json": { form: dimensionsSchema, title: "GovGraph: dimensions of the assessment" },
   "tiers.schema.json": { form: tiersSchema, title: "GovGraph: tiers of the overall index" },
+  "sources.schema.json": { form: sourcesSchema, title: "GovGraph: sources that several editions cite" },
   "edition.schema.json": { form: editionSchema, title: "GovGraph: what is printed about one edition" },
 } as const;
 

@@ -46,3 +46,8 @@ export const source = z.strictObject({
       "Locator → SHA-256 of the sentence in UTF-8, after NFKC and without white space. Empty where the wording was not at hand.",
     ),
 });
+
+/** The form of `data/sources.yaml`: the sources that several editions cite. */
+export const sourcesSchema = z.array(source);
+
+export type Source = z.output<typeof source>;

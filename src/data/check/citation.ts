@@ -2,10 +2,10 @@ import { didYouMean, nearest } from "../../name/nearest.js";
 import { shown } from "../shown.js";
 import { present } from "../sound.js";
 import type { Path } from "../yaml.js";
-import { type EditionFile, reportRepeated } from "./file.js";
+import { type EditionFile, reportRepeated, type SourceList } from "./file.js";
 
 /** What a fact may say of its source, sound or not. */
-type Cite = string | readonly (string | undefined)[] | undefined;
+export type Cite = string | readonly (string | undefined)[] | undefined;
 
 /** The ids of the sources that a fact cites. */
 export function citedSources(cite: Cite): ReadonlySet<string> {
@@ -23,15 +23,15 @@ function split(citation: string): { id: string; locator: string | undefined } {
 }
 
 /**
- * Checks the sources and citations of all editions together, since an edition may cite a source that comes with another:
+ * Checks all sources and citations together, since an edition may cite a source of sources.yaml or of another edition:
  * ids once, sources known, and a hash for every sentence that is cited from a source with hashes.
  */
-export function checkCitations(files: readonly EditionFile[]): void {
-  const sources = new Map<string, { locators: readonly string[]; file: EditionFile; path: Path }>();
-  for (const file of files) {
-    for (const [index, { id, sentences }] of present(file.content.sources)) {
+export function checkCitations(files: readonly EditionFile[], lists: readonly SourceList[]): void {
+  const sources = new Map<string, { locators: readonly string[] } & Pick<SourceList, "file" | "path">>();
+  for (const { file, path: place, sources: declared } of lists) {
+    for (const [index, { id, sentences }] of present(declared)) {
       if (id === undefined) continue;
-      const path = ["sources", index, "id"];
+      const path = [...place, index, "id"];
       const earlier = sources.get(id);
       if (earlier !== undefined) {
         const where = `${earlier.file.path}:${earlier.file.lineOf(earlier.path)}`;
@@ -42,8 +42,8 @@ export function checkCitations(files: readonly EditionFile[]): void {
     }
   }
   // A file whose list of sources is itself at fault may have declared what others cite.
-  const mayLack = files.some(
-    ({ content }) => content.sources?.every((source) => source?.id !== undefined) !== true,
+  const mayLack = lists.some(
+    ({ sources: declared }) => declared?.every((source) => source?.id !== undefined) !== true,
   );
   for (const file of files) {
     for (const [path, cite] of citesIn(file.content, [])) {

@@ -1,5 +1,5 @@
 import { present } from "../sound.js";
-import type { EditionFile } from "./file.js";
+import type { EditionFile, SourceList } from "./file.js";
 
 /**
  * Checks the years and days of an edition: it evaluates a year before its own, and nothing is published in the future or
@@ -25,9 +25,13 @@ export function checkDates({ content: edition, report }: EditionFile, today: str
       report(path, "PUBLISHED_ON", message);
     }
   }
-  for (const [index, { publishedOn }] of present(edition.sources)) {
+}
+
+/** Checks that no source was published in the future. */
+export function checkSourceDates({ file, path, sources }: SourceList, today: string): void {
+  for (const [index, { publishedOn }] of present(sources)) {
     if (typeof publishedOn !== "string" || publishedOn <= today) continue;
     const message = `expected a day up to ${today}, found ${publishedOn}`;
-    report(["sources", index, "publishedOn"], "PUBLISHED_ON", message);
+    file.report([...path, index, "publishedOn"], "PUBLISHED_ON", message);
   }
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../edition.js";
 import type { Fault, FaultCode } from "../fault.js";
 import type { Sound } from "../sound.js";
+import type { Source } from "../source.js";
 import type { Path } from "../yaml.js";
 
 /** Takes a fault of the value at a path. */
@@ -26,23 +27,52 @@ export interface ReadFile<Content> extends DataFile<Content> {
 
 export type EditionFile = ReadFile<Edition>;
 
+/** The sources that a file declares, and where in it. */
+export interface SourceList {
+  readonly file: DataFile<unknown>;
+  /** The way to the list in its file. */
+  readonly path: Path;
+  readonly sources: Sound<readonly Source[]> | undefined;
+}
+
+/** The sources of sources.yaml. */
+export function sharedSources(file: ReadFile<readonly Source[]>): SourceList {
+  return { file, path: [], sources: file.content };
+}
+
+/** The sources that come with an edition. */
+export function ownSources(file: EditionFile): SourceList {
+  return { file, path: ["sources"], sources: file.content.sources };
+}
+
 export function isRead<Content>(file: DataFile<Content>): file is ReadFile<Content> {
   return file.content !== undefined;
 }
 
-/** Reports every entry that equals an earlier one, with the line of the earlier. */
+/**
+ * Reports every entry that equals an earlier one, with the line of the earlier.
+ * @param entries each with what tells it from others, and the sources that say it, if other sources may say it too
+ */
 export function reportRepeated<T>(
   file: Pick<DataFile<unknown>, "report" | "lineOf">,
-  entries: Iterable<readonly [path: Path, identity: string | undefined, entry: T]>,
+  entries: Iterable<
+    readonly [path: Path, identity: string | undefined, entry: T, sources?: ReadonlySet<string> | undefined]
+  >,
   code: FaultCode,
   say: (entry: T, identity: string) => string,
 ): void {
   const seen = new Map<string, Path>();
-  for (const [path, identity, entry] of entries) {
+  for (const [path, identity, entry, sources] of entries) {
     if (identity === undefined) continue;
-    const earlier = seen.get(identity);
-    if (earlier === undefined) seen.set(identity, path);
-    else file.report(path, code, `${say(entry, identity)}, in line ${file.lineOf(earlier)}`);
+    // A fact without a sound source counts as one by itself.
+    const ids =
+      sources === undefined || sources.size === 0
+        ? [identity]
+        : [...sources].map((source) => `${identity} ${source}`);
+    const earlier = ids.map((id) => seen.get(id)).find((one) => one !== undefined);
+    for (const id of ids) if (!seen.has(id)) seen.set(id, path);
+    if (earlier !== undefined)
+      file.report(path, code, `${say(entry, identity)}, in line ${file.lineOf(earlier)}`);
   }
 }
 

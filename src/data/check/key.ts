@@ -30,6 +30,12 @@ export function checkKeys({ content: edition, report }: EditionFile, known: Tabl
   for (const [index, { dimension }] of present(edition.leaders)) {
     check("UNKNOWN_DIMENSION", ["leaders", index, "dimension"], dimension);
   }
+  for (const [index, { dimension }] of present(edition.ranks)) {
+    check("UNKNOWN_DIMENSION", ["ranks", index, "dimension"], dimension);
+  }
+  for (const [index, { tier }] of present(edition.cumulativeCounts)) {
+    check("UNKNOWN_TIER", ["cumulativeCounts", index, "tier"], tier);
+  }
   for (const [index, { tier }] of present(edition.tierBounds)) {
     check("UNKNOWN_TIER", ["tierBounds", index, "tier"], tier);
   }

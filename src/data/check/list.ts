@@ -17,14 +17,34 @@ export function checkLists(file: EditionFile, regions: RegionTable | undefined):
     if (regions !== undefined) {
       checkNames(file, list, regions);
       checkOrder(file, list, regions);
+      checkWhole(file, list, regions);
     }
   }
+  // A source may tell of ranks and scores one region at a time.
+  const [single, whole] = [lists.filter(isSingle), lists.filter((list) => !isSingle(list))];
   reportRepeated(
     file,
-    lists.map((list) => [list.path, identityOf(list.kind, ...list.about), list]),
+    // Sources that each print such a list stand side by side.
+    whole.map((list) => [list.path, identityOf(list.kind, ...list.about), list, list.sources]),
     "DUPLICATE_LIST",
     ({ kind, about }) => `there is already a list of ${kind} for ${about.join(", ")}`,
   );
+  reportRepeated(
+    file,
+    single.flatMap((list) =>
+      list.regions.map(
+        ([path, name]) => [path, identityOf(list.kind, ...list.about, name), list, list.sources] as const,
+      ),
+    ),
+    "DUPLICATE_FACT",
+    ({ kind, about }) =>
+      `there is already an entry of ${kind} for ${about.join(", ")}, this region and source`,
+  );
+}
+
+/** Whether the entries of a list are statements of their own, so that a source may print several such lists. */
+function isSingle({ kind, complete }: PrintedList): boolean {
+  return kind === "ranks" || (kind === "scores" && complete !== true);
 }
 
 function checkNames({ report }: EditionFile, { level, regions }: PrintedList, table: RegionTable): void {
@@ -53,6 +73,22 @@ function checkSize({ report }: EditionFile, { path, complete, printedCount, size
     [...path, "regions"],
     "LIST_SIZE",
     `expected ${expected} ${count}, as printedCount says, found ${size}`,
+  );
+}
+
+/** A complete list of scores has every region of its level. */
+function checkWhole(
+  { report }: EditionFile,
+  { kind, path, level, complete, size }: PrintedList,
+  table: RegionTable,
+): void {
+  if (kind !== "scores" || complete !== true || level === undefined || size === undefined) return;
+  const all = table.size(level);
+  if (size === all) return;
+  report(
+    [...path, "regions"],
+    "LIST_SIZE",
+    `expected all ${all} regions of level ${level} in a complete list of scores, found ${size}`,
   );
 }
 

@@ -2,10 +2,19 @@ import type { Edition } from "../edition.js";
 import { present, type Sound } from "../sound.js";
 import type { Level } from "../word.js";
 import type { Path } from "../yaml.js";
+import { type Cite, citedSources } from "./citation.js";
 
 /** A list of regions in an edition file, whatever it is a list of. */
 export interface PrintedList {
-  readonly kind: "tierMembers" | "leaders" | "keepsLeading" | "initiatives" | "rises";
+  readonly kind:
+    | "tierMembers"
+    | "leaders"
+    | "keepsLeading"
+    | "initiatives"
+    | "rises"
+    | "scores"
+    | "ranks"
+    | "leadCounts";
   readonly path: Path;
   /** What tells it from other lists of its kind, as far as it is known. */
   readonly about: readonly (string | undefined)[];
@@ -17,6 +26,8 @@ export interface PrintedList {
   readonly regions: readonly (readonly [path: Path, name: string])[];
   /** How many entries the list has, sound or not; undefined if there is no list. */
   readonly size: number | undefined;
+  /** The ids of the sources that print it. */
+  readonly sources: ReadonlySet<string>;
 }
 
 /** All lists of regions of an edition. */
@@ -26,6 +37,7 @@ export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
     readonly complete?: boolean | undefined;
     readonly order?: string | null | undefined;
     readonly printedCount?: number | null | undefined;
+    readonly cite?: Cite;
     readonly regions?: readonly (string | { readonly region?: string | undefined } | undefined)[] | undefined;
   };
   const list = (
@@ -42,7 +54,19 @@ export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
     });
     const { level, complete, order, printedCount } = entry;
     const size = entry.regions?.length;
-    return { kind, path, about: [level, ...about], level, complete, order, printedCount, regions, size };
+    const sources = citedSources(entry.cite);
+    return {
+      kind,
+      path,
+      about: [level, ...about],
+      level,
+      complete,
+      order,
+      printedCount,
+      regions,
+      size,
+      sources,
+    };
   };
   const all = <T>(
     entries: readonly (T | undefined)[] | undefined,
@@ -53,6 +77,12 @@ export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
     ...all(edition.leaders, (index, entry) => list("leaders", index, entry, entry.dimension)),
     ...all(edition.keepsLeading, (index, entry) => list("keepsLeading", index, entry)),
     ...all(edition.initiatives, (index, entry) => list("initiatives", index, entry)),
+    ...all(edition.scores, (index, entry) => list("scores", index, entry)),
+    ...all(edition.ranks, (index, entry) => list("ranks", index, entry, entry.dimension)),
+    ...all(edition.leadCounts, (index, { region, ...entry }) => ({
+      ...list("leadCounts", index, { level: entry.level, cite: entry.cite }, region),
+      regions: region === undefined ? [] : [[["leadCounts", index, "region"], region] as const],
+    })),
     ...all(edition.rises, (index, entry) => list("rises", index, entry, entry.from, entry.to)),
   ];
 }

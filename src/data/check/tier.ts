@@ -20,9 +20,10 @@ interface Placement {
 /** Checks each rise by itself: that it leads upwards, and that no region rises twice in an edition. */
 export function checkRises(file: EditionFile, { tiers }: Tables): void {
   const { content: edition, report } = file;
-  const seen = new Map<string, { index: number; path: Path }>();
+  const seen = new Map<string, { index: number; path: Path; sources: ReadonlySet<string> }[]>();
   const rank = (key: string | undefined) => tiers?.findIndex((tier) => tier.key === key) ?? -1;
-  for (const [index, { from, to, regions }] of present(edition.rises)) {
+  for (const [index, { from, to, regions, cite }] of present(edition.rises)) {
+    const sources = citedSources(cite);
     if (rank(from) >= 0 && rank(to) >= rank(from)) {
       const found = from === to ? "the same tier" : "a lower one";
       report(
@@ -33,13 +34,15 @@ export function checkRises(file: EditionFile, { tiers }: Tables): void {
     }
     for (const [at, name] of present(regions)) {
       const path = ["rises", index, "regions", at];
-      const earlier = seen.get(name);
-      if (earlier === undefined) seen.set(name, { index, path });
-      // The same name twice in one list is a fault of that list.
-      else if (earlier.index !== index) {
-        const line = file.lineOf(earlier.path);
-        report(path, "ROSE_TWICE", `${shown(name)} is already in another list of rises, in line ${line}`);
-      }
+      const others = seen.get(name) ?? [];
+      seen.set(name, [...others, { index, path, sources }]);
+      // The same name twice in one list is a fault of that list; what another source says stands beside it.
+      const earlier = others.find(
+        (other) => other.index !== index && [...sources].some((id) => other.sources.has(id)),
+      );
+      if (earlier === undefined) continue;
+      const line = file.lineOf(earlier.path);
+      report(path, "ROSE_TWICE", `${shown(name)} is already in another list of rises, in line ${line}`);
     }
   }
 }

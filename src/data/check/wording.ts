@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readText } from "../file.js";
 import { sentencesOf } from "../sentence.js";
 import { present } from "../sound.js";
-import type { EditionFile } from "./file.js";
+import type { SourceList } from "./file.js";
 
 /** What became of comparing a source's hashes with the operator's copy of its text. */
 export interface Wording {
@@ -19,23 +19,26 @@ export interface Wording {
  * Compares the hashes of sentences with the operator's copies of the texts.
  * @param texts the folder of texts
  */
-export function checkWording({ content: edition, report }: EditionFile, texts: string): readonly Wording[] {
+export function checkWording(
+  { file: { report }, path: place, sources }: SourceList,
+  texts: string,
+): readonly Wording[] {
   const wordings: Wording[] = [];
-  for (const [index, { id, text, sentences }] of present(edition.sources)) {
+  for (const [index, { id, text, sentences }] of present(sources)) {
     if (id === undefined || typeof text !== "string" || sentences === undefined) continue;
     const path = join(texts, text);
     const read = readText(path);
     if ("fault" in read) {
       const { code, message, line, column } = read.fault;
       const says = `${path}:${line}:${column}: ${message}`;
-      if (code !== "FILE_MISSING") report(["sources", index, "text"], code, says);
+      if (code !== "FILE_MISSING") report([...place, index, "text"], code, says);
       wordings.push({ source: id, path, found: false, compared: 0 });
       continue;
     }
     const hashes = new Map(sentencesOf(read.text).map(({ locator, sha256 }) => [locator, sha256]));
     const given = Object.entries(sentences).filter(([, hash]) => hash !== undefined);
     for (const [locator, hash] of given) {
-      const at = ["sources", index, "sentences", locator];
+      const at = [...place, index, "sentences", locator];
       const found = hashes.get(locator);
       if (found === undefined) report(at, "NO_SUCH_SENTENCE", `${path} has no sentence ${locator}`);
       else if (found !== hash) {
