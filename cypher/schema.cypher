@@ -17,6 +17,8 @@ CREATE CONSTRAINT in_tier_fact IF NOT EXISTS FOR ()-[r:IN_TIER]-() REQUIRE r.fac
 CREATE CONSTRAINT rose_fact IF NOT EXISTS FOR ()-[r:ROSE]-() REQUIRE r.fact IS UNIQUE;
 CREATE CONSTRAINT keeps_leading_fact IF NOT EXISTS FOR ()-[r:KEEPS_LEADING]-() REQUIRE r.fact IS UNIQUE;
 CREATE CONSTRAINT named_for_fact IF NOT EXISTS FOR ()-[r:NAMED_FOR]-() REQUIRE r.fact IS UNIQUE;
+CREATE CONSTRAINT scored_fact IF NOT EXISTS FOR ()-[r:SCORED]-() REQUIRE r.fact IS UNIQUE;
+CREATE CONSTRAINT ranked_fact IF NOT EXISTS FOR ()-[r:RANKED]-() REQUIRE r.fact IS UNIQUE;
 CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.level, n.edition);
 CREATE INDEX leads_edition IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition);
 CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);

@@ -8,7 +8,9 @@ OPTIONAL MATCH (any:Fact {kind: 'KEEPS_LEADING', level: $level})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[kept:KEEPS_LEADING]->(:Edition {year: edition})
 WHERE (region:City) = ($level = 'CITY')
-RETURN edition, region.code AS code, region.name AS name, kept.period AS period, kept.fact AS fact,
+WITH edition, region, kept ORDER BY kept.fact
+WITH edition, region, collect(DISTINCT kept.period) AS periods, collect(kept.fact) AS facts
+RETURN edition, region.code AS code, region.name AS name, periods, facts,
        COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
                  WITH DISTINCT dimension ORDER BY dimension.order RETURN dimension.key } AS dimensions
 ORDER BY region.order

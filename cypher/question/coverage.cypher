@@ -1,27 +1,41 @@
 // How much is known of what there is to know, for one kind of fact, level and edition?
 // 某一年度、某一层面的某类事实,已知多少、总共多少?
-// Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING or NAMED_FOR; level null for both;
-// edition null for the latest that has such facts.
+// Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level null for both;
+// edition null for the latest that has such facts; dimension a key for facts about that dimension alone, or null.
 // Rows: always exactly one. `total` is null for an open list; `closed` says that who is not named is not among them.
+// Tiers count as known when a source states them or a printed rise from or to them tells them (region.tier tells more).
 :param kind => 'LEADS';
 :param level => 'CITY';
 :param edition => null;
+:param dimension => null;
 OPTIONAL MATCH (any:Fact)
 WHERE any.kind IN CASE $kind WHEN 'IN_TIER' THEN ['IN_TIER', 'ROSE'] ELSE [$kind] END
   AND ($level IS NULL OR any.level = $level)
+  AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) })
 WITH coalesce($edition, max(any.edition)) AS edition
 OPTIONAL MATCH (list:Fact {edition: edition})
 WHERE list.kind IN [$kind + '_LIST', 'COUNTS'] AND ($level IS NULL OR list.level = $level)
+  AND ($dimension IS NULL OR EXISTS { (list)-[:ABOUT]->(:Dimension {key: $dimension}) })
+// Several sources may print the same list or count: what each is about counts once.
+OPTIONAL MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier)
+WITH edition, list, about, subject ORDER BY about.role
+WITH edition, list, [list.kind, list.level] + collect(subject.key) AS what ORDER BY list.id
+WITH edition, what, max(list.value) AS value, max(list.printedCount) AS size, any(one IN collect(list.closed) WHERE one) AS closed
 WITH edition,
-     [fact IN collect(list) WHERE fact.kind = $kind + '_LIST'] AS lists,
-     [fact IN collect(list) WHERE fact.kind = 'COUNTS'] AS counts
+     [one IN collect({kind: what[0], size: size, closed: closed}) WHERE one.kind = $kind + '_LIST'] AS lists,
+     [one IN collect({kind: what[0], value: value}) WHERE one.kind = 'COUNTS'] AS counts
 WITH edition, lists, counts,
      COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
-             WHERE $level IS NULL OR fact.level = $level RETURN DISTINCT region } AS named,
+             WHERE ($level IS NULL OR fact.level = $level)
+               AND ($dimension IS NULL OR EXISTS { (fact)-[:ABOUT]->(:Dimension {key: $dimension}) })
+             RETURN DISTINCT region } AS named,
      COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
-     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension) RETURN DISTINCT dimension } AS dimensions,
-     COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE {edition: edition}]->(:Tier)
-             WHERE $level IS NULL OR (region:City) = ($level = 'CITY') RETURN DISTINCT region } AS tiersKnown
+     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension)
+             WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension } AS dimensions,
+     COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE]->(tier:Tier)
+             WHERE ($level IS NULL OR (region:City) = ($level = 'CITY'))
+               AND (known.edition = edition OR type(known) = 'ROSE' AND known.edition = edition + 1)
+             RETURN DISTINCT region } AS tiersKnown
 WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
      CASE $kind WHEN 'LEADS' THEN size(lists)
                 WHEN 'COUNTS' THEN toInteger(reduce(sum = 0, fact IN counts | sum + fact.value))
@@ -29,12 +43,11 @@ WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed
                 ELSE named END AS stated,
      lists, regions, dimensions
 RETURN edition, stated,
-       CASE $kind WHEN 'LEADS' THEN dimensions
-                  WHEN 'COUNTS' THEN regions
-                  WHEN 'IN_TIER' THEN regions
-                  WHEN 'ROSE' THEN CASE WHEN closed THEN reduce(sum = 0, list IN lists | sum + coalesce(list.printedCount, 0)) END
+       CASE WHEN $kind = 'LEADS' THEN dimensions
+            WHEN $kind IN ['COUNTS', 'IN_TIER', 'SCORED', 'RANKED'] THEN regions
+            WHEN $kind = 'ROSE' AND closed THEN reduce(sum = 0, list IN lists | sum + coalesce(list.size, 0))
        END AS total,
        CASE $kind WHEN 'LEADS' THEN 'LISTS' ELSE 'REGIONS' END AS unit,
-       CASE WHEN $kind IN ['COUNTS', 'IN_TIER'] THEN stated = regions
+       CASE WHEN $kind IN ['COUNTS', 'IN_TIER', 'SCORED', 'RANKED'] THEN stated = regions
             WHEN $kind = 'LEADS' THEN closed AND stated = dimensions
             ELSE closed END AS closed

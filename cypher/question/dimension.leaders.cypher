@@ -9,5 +9,7 @@ OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: $level}) WHERE $edition IS
 WITH coalesce($edition, max(list.edition)) AS edition
 MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
 WHERE dimension.key IN $keys AND (region:City) = ($level = 'CITY')
-RETURN dimension.key AS key, edition, region.code AS code, region.name AS name, lead.position AS position, lead.fact AS fact
-ORDER BY dimension.order, region.order, fact
+WITH edition, dimension, region, lead ORDER BY lead.fact
+WITH edition, dimension, region, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
+RETURN dimension.key AS key, edition, region.code AS code, region.name AS name, position, facts
+ORDER BY dimension.order, region.order

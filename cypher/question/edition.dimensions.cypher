@@ -1,10 +1,14 @@
 // Which dimensions does each of these editions assess, under which names?
 // 各年度版本评估哪些分项指数、如何命名?
 // Parameters: years of editions.
-// Rows: one an edition and dimension, in that edition's order.
+// Rows: one an edition and dimension, in that edition's order. Several names: sources disagree on it.
 :param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[assesses:ASSESSES]->(dimension:Dimension)
-RETURN key, dimension.key AS dimension, assesses.name AS name, assesses.viewpoint AS viewpoint,
-       coalesce(assesses.aspects, []) AS aspects, assesses.fact AS fact
-ORDER BY key, assesses.order, fact
+WITH key, dimension, assesses ORDER BY assesses.fact
+WITH key, dimension, min(assesses.order) AS place, collect(DISTINCT assesses.name) AS names,
+     collect(DISTINCT assesses.viewpoint) AS viewpoints, collect(assesses.aspects) AS aspects,
+     collect(assesses.fact) AS facts
+RETURN key, dimension.key AS dimension, names, CASE WHEN size(viewpoints) = 1 THEN viewpoints[0] END AS viewpoint,
+       reduce(all = [], some IN aspects | all + [one IN some WHERE NOT one IN all]) AS aspects, facts
+ORDER BY key, place, dimension

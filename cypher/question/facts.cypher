@@ -15,6 +15,7 @@ WHERE ($edition IS NULL OR fact.edition = $edition)
   AND ($source IS NULL OR EXISTS { (fact)-[:CITED_FROM]->(:Source {id: $source}) })
   AND ($after IS NULL OR fact.id > $after)
 RETURN fact.id AS key, fact.kind AS kind, fact.edition AS edition, fact.level AS level, fact.value AS value,
-       fact.unit AS unit, fact.text AS text, fact.order AS order, fact.printedCount AS printedCount, fact.closed AS closed
+       fact.unit AS unit, fact.text AS text, fact.order AS order, fact.printedCount AS printedCount, fact.closed AS closed,
+       fact.rank AS rank, fact.atMost AS atMost, fact.doubt AS doubt
 ORDER BY key
 LIMIT $first

@@ -6,5 +6,7 @@
 OPTIONAL MATCH (any:Fact {kind: 'NAMED_FOR'})
 WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[named:NAMED_FOR {edition: edition}]->(initiative:Initiative)
-RETURN edition, region.code AS code, region.name AS name, initiative.name AS initiative, named.fact AS fact
+WITH edition, region, initiative, named ORDER BY named.fact
+WITH edition, region, initiative, collect(named.fact) AS facts
+RETURN edition, region.code AS code, region.name AS name, initiative.name AS initiative, facts
 ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order, initiative

@@ -9,4 +9,5 @@ OPTIONAL MATCH (initiative:Initiative {name: substring(id, size('Initiative:'))}
 WITH id, fact, initiative WHERE fact IS NOT NULL OR initiative IS NOT NULL
 RETURN id AS key, initiative.name AS name, fact.id AS fact, fact.kind AS kind, fact.edition AS edition,
        fact.level AS level, fact.value AS value, fact.unit AS unit, fact.text AS text, fact.order AS order,
-       fact.printedCount AS printedCount, fact.closed AS closed
+       fact.printedCount AS printedCount, fact.closed AS closed, fact.rank AS rank,
+       fact.atMost AS atMost, fact.doubt AS doubt

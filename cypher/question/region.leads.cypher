@@ -13,5 +13,7 @@ CALL (level) {
   RETURN coalesce($edition, max(list.edition)) AS edition
 }
 MATCH (region)-[lead:LEADS {edition: edition}]->(led:Dimension)
-RETURN region.code AS key, edition, led.key AS dimension, lead.position AS position, lead.fact AS fact
-ORDER BY key, led.order, fact
+WITH region, edition, led, lead ORDER BY lead.fact
+WITH region, edition, led, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
+RETURN region.code AS key, edition, led.key AS dimension, position, facts
+ORDER BY key, led.order

@@ -2,7 +2,7 @@
 // 哪些地区组别上升、由何组别升至何组别、各在几个分项指数上领先?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
 // Rows: one a region, by the tier it rose to (highest first), then in administrative order. Falls are never printed:
-// who is not named stayed or fell.
+// who is not named stayed or fell. A region has two rows where sources disagree on its rise.
 :param level => 'CITY';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})
@@ -10,7 +10,9 @@ WITH coalesce($edition, max(any.edition)) AS edition
 MATCH (region:Region)-[rose:ROSE {edition: edition}]->(after:Tier)
 WHERE (region:City) = ($level = 'CITY')
 MATCH (before:Tier {key: rose.from})
-RETURN edition, region.code AS code, region.name AS name, before.key AS from, after.key AS to, rose.fact AS fact,
+WITH edition, region, before, after, rose ORDER BY rose.fact
+WITH edition, region, before, after, collect(rose.fact) AS facts
+RETURN edition, region.code AS code, region.name AS name, before.key AS from, after.key AS to, facts,
        COLLECT { MATCH (region)-[:LEADS {edition: edition}]->(dimension:Dimension)
                  WITH DISTINCT dimension ORDER BY dimension.order RETURN dimension.key } AS dimensions
 ORDER BY after.order, before.order, region.order

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
-import { readDataset } from "../data/dataset.js";
+import { allSources, readDataset } from "../data/dataset.js";
 import { readQuotes } from "../data/quote.js";
 import { datasetElements } from "../load/dataset.js";
 import type { Element } from "../load/element.js";
@@ -33,5 +33,5 @@ export function readData(config: Config, files: readonly string[] = []): Data {
 /** Sentences of the operator's own copies of the sources by their hash; none without GOVGRAPH_TEXTS. */
 export function quotes(config: Config): ReadonlyMap<string, string> {
   if (config.GOVGRAPH_TEXTS === undefined) return new Map();
-  return readQuotes(readDataset(dataFolder(config)).editions, config.GOVGRAPH_TEXTS);
+  return readQuotes(allSources(readDataset(dataFolder(config))), config.GOVGRAPH_TEXTS);
 }

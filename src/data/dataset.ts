@@ -38,6 +38,11 @@ export interface Dataset {
   readonly editions: readonly Edition[];
 }
 
+/** All sources: those that several editions cite, then those that come with one, by edition. */
+export function allSources({ sources, editions }: Pick<Dataset, "sources" | "editions">): readonly Source[] {
+  return [...sources, ...editions.flatMap((edition) => edition.sources)];
+}
+
 export interface CheckOptions {
   /** Folder with the operator's copies of reports; without it no hash is compared. */
   readonly texts?: string | undefined;

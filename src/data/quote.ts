@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import type { Edition } from "./edition.js";
 import { readText } from "./file.js";
 import { sentencesOf } from "./sentence.js";
+import type { Source } from "./source.js";
 
 /**
  * The sentences of the operator's own copies of the sources, by their hash. A source whose copy is not there, or
  * cannot be read, has none.
  * @param texts folder of the copies, by the file names that the sources give as `text`
  */
-export function readQuotes(editions: readonly Edition[], texts: string): ReadonlyMap<string, string> {
+export function readQuotes(sources: readonly Source[], texts: string): ReadonlyMap<string, string> {
   const quotes = new Map<string, string>();
-  for (const { text } of editions.flatMap(({ sources }) => sources)) {
+  for (const { text } of sources) {
     if (text === null) continue;
     const read = readText(join(texts, text));
     if ("fault" in read) continue;

@@ -1,18 +1,20 @@
-import type { Dataset } from "../data/dataset.js";
+import { allSources, type Dataset } from "../data/dataset.js";
 import { namesOf } from "../name/name.js";
 import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
 import { present, sentenceHashes } from "./fact.js";
 
 /** Everything the data files say, as elements of the graph. The order of their entries matters only where it is data. */
-export function datasetElements({ areas, regions, dimensions, tiers, editions }: Dataset): Element[] {
+export function datasetElements({ areas, regions, dimensions, tiers, ...rest }: Dataset): Element[] {
+  const { editions } = rest;
   const code = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
   const codeOf = (name: string, level: string) => {
     const found = code.get(`${level} ${name}`);
     if (found === undefined) throw new TypeError(`no region ${name} of level ${level}; check the data first`);
     return found;
   };
-  const hashes = sentenceHashes(editions);
+  const sources = allSources(rest);
+  const hashes = sentenceHashes(sources);
   const years = new Set(editions.map(({ year }) => year));
   const plain = (kind: string, label: string, rows: readonly { readonly key: string }[]) =>
     rows.map(
@@ -28,6 +30,14 @@ export function datasetElements({ areas, regions, dimensions, tiers, editions }:
     ...plain("dimension", "Dimension", dimensions),
     ...plain("tier", "Tier", tiers),
     ...regionElements(regions, codeOf),
+    ...sources.map(
+      ({ id, title, publisher, publishedOn, url, weakness }): Element => ({
+        kind: "source",
+        labels: ["Source"],
+        key: id,
+        properties: present({ id, title, publisher, publishedOn, url, weakness }),
+      }),
+    ),
     ...editions.flatMap((edition) => editionElements(edition, codeOf, hashes)),
     ...editions
       .filter(({ year }) => years.has(year - 1))

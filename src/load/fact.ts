@@ -1,4 +1,4 @@
-import type { Edition } from "../data/edition.js";
+import type { Source } from "../data/source.js";
 import type { Element, End, Properties, Property, RelationshipElement } from "./element.js";
 
 /** One thing that a source states, before it becomes a node. */
@@ -14,6 +14,11 @@ export interface Fact {
   readonly order?: string | undefined;
   readonly printedCount?: number | undefined;
   readonly closed?: boolean;
+  readonly rank?: number | undefined;
+  /** The worst rank that the words allow. */
+  readonly atMost?: number | undefined;
+  /** Why the source cannot be right here. */
+  readonly doubt?: string | undefined;
   /** What it is about, by the part that plays in it. */
   readonly about: Readonly<Record<string, End | readonly End[]>>;
   /** One citation, or several that agree. */
@@ -23,11 +28,9 @@ export interface Fact {
 /** Source id → locator → hash of the sentence. */
 export type SentenceHashes = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** The sentence hashes of all sources of all editions. */
-export function sentenceHashes(editions: readonly Edition[]): SentenceHashes {
-  return new Map(
-    editions.flatMap(({ sources }) => sources.map(({ id, sentences }) => [id, sentences] as const)),
-  );
+/** The sentence hashes of sources. */
+export function sentenceHashes(sources: readonly Source[]): SentenceHashes {
+  return new Map(sources.map(({ id, sentences }) => [id, sentences] as const));
 }
 
 /** Leaves out what has no value, since Neo4j keeps no null. */

@@ -23,7 +23,7 @@ const rows = { rows: list(json) };
 const writers = [
   ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
   ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
-  ...["keepsLeading", "namedFor", "about", "citedFrom"],
+  ...["keepsLeading", "namedFor", "scored", "ranked", "about", "citedFrom"],
 ].map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
 
 /** What a load did, or (`applied` false) would do. */

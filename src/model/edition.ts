@@ -79,8 +79,16 @@ export class AssessedDimension {
   @Field(() => Dimension, { description: "The dimension by its stable key." })
   readonly dimension!: Dimension;
 
-  @Field(() => String, { description: "Its name as this edition prints it. Example: 服务成效度." })
-  readonly name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name as this edition prints it; null where sources disagree. Example: 服务成效度.",
+  })
+  readonly name!: string | null;
+
+  @Field(() => [String], {
+    description: "Every name that a source gives it in this edition; one, unless sources disagree.",
+  })
+  readonly names!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
@@ -109,17 +117,19 @@ export class GradedTier {
   @Field(() => Number, {
     nullable: true,
     description:
-      "Lower bound of the overall index in points; null where none is printed. Example: 90. Whether the bound itself belongs to the tier is not said.",
+      "Lower bound of the overall index in points; null where none is printed or sources disagree. Example: 90. Whether the bound itself belongs to the tier is not said.",
   })
   readonly above!: number | null;
 
   @Field(() => Number, {
     nullable: true,
-    description: "Upper bound in points; null where none is printed. Example: 90.",
+    description: "Upper bound in points; null where none is printed or sources disagree. Example: 90.",
   })
   readonly upTo!: number | null;
 
-  @Field(() => String, { description: "The bounds as printed. Example: 超过90." })
+  @Field(() => String, {
+    description: "The bounds as printed; where sources disagree, all of them. Example: 超过90.",
+  })
   readonly printed!: string;
 
   /** Ids of the facts that prove it. */

@@ -13,16 +13,27 @@ export const FactKind = {
   ASSESSES: "ASSESSES",
   GRADES: "GRADES",
   COUNTS: "COUNTS",
+  COUNTS_FROM: "COUNTS_FROM",
   IN_TIER: "IN_TIER",
   IN_TIER_LIST: "IN_TIER_LIST",
   LEADS: "LEADS",
   LEADS_LIST: "LEADS_LIST",
+  LEADS_COUNT: "LEADS_COUNT",
   KEEPS_LEADING: "KEEPS_LEADING",
   KEEPS_LEADING_LIST: "KEEPS_LEADING_LIST",
   NAMED_FOR: "NAMED_FOR",
   NAMED_FOR_LIST: "NAMED_FOR_LIST",
   ROSE: "ROSE",
   ROSE_LIST: "ROSE_LIST",
+  SCORED: "SCORED",
+  SCORED_LIST: "SCORED_LIST",
+  RANKED: "RANKED",
+  MEAN: "MEAN",
+  ABOVE_MEAN: "ABOVE_MEAN",
+  ABOVE_MEAN_CHANGE: "ABOVE_MEAN_CHANGE",
+  OBJECTS: "OBJECTS",
+  FIRST_ASSESSED: "FIRST_ASSESSED",
+  DEFINITION: "DEFINITION",
   CLAIM: "CLAIM",
 } as const;
 export type FactKind = (typeof FactKind)[keyof typeof FactKind];
@@ -39,17 +50,46 @@ registerEnumType(FactKind, {
     ASSESSES: { description: "That an edition assesses a dimension; its name there is in `text`." },
     GRADES: { description: "The bounds of a tier, as printed in `text`." },
     COUNTS: { description: "How many units stand in a tier, in `value`; the share as printed in `text`." },
+    COUNTS_FROM: {
+      description:
+        "How many units stand in a tier or a higher one, in `value`; the share as printed in `text`.",
+    },
     IN_TIER: { description: "That a region stands in a tier, in so many words." },
     IN_TIER_LIST: { description: "That a list of the regions of a tier was printed." },
     LEADS: { description: "That a region is named among the leading ones of a dimension." },
     LEADS_LIST: { description: "That a list of leading regions was printed for a dimension." },
+    LEADS_COUNT: {
+      description:
+        "In how many dimensions a region leads, in `value`, where the source does not say in which.",
+    },
     KEEPS_LEADING: { description: "That a region is named as leading lastingly; the period is in `text`." },
     KEEPS_LEADING_LIST: { description: "That a list of such regions was printed; it is an open one." },
     NAMED_FOR: { description: "That a region is named for an initiative, whose name is in `text`." },
     NAMED_FOR_LIST: { description: "That a list of such initiatives was printed; it is an open one." },
     ROSE: { description: "That a region rose from one tier to a higher one since the edition before." },
     ROSE_LIST: { description: "That a list of the regions that rose between two tiers was printed." },
-    CLAIM: { description: "What the text claims about areas, in our own words in `text`." },
+    SCORED: {
+      description:
+        "Where a region stands in the overall index: its score in `value`, its rank in `rank`, or both.",
+    },
+    SCORED_LIST: { description: "That a list of regions by rank or score in the overall index was printed." },
+    RANKED: {
+      description: "The rank of a region in a dimension, in `rank`, or the worst it can be, in `atMost`.",
+    },
+    MEAN: { description: "The mean of the overall index over the regions of a level, in `value`." },
+    ABOVE_MEAN: {
+      description: "How many regions lie above the mean, in `value`; the share as printed in `text`.",
+    },
+    ABOVE_MEAN_CHANGE: {
+      description: "How many more regions lie above the mean than in the edition before, in `value`.",
+    },
+    OBJECTS: { description: "How many units of a level are assessed, in `value`." },
+    FIRST_ASSESSED: { description: "That a level is assessed for the first time." },
+    DEFINITION: { description: "What the units of a level are, in our own words in `text`." },
+    CLAIM: {
+      description:
+        "What the text claims about areas or the assessment as a whole, in our own words in `text`.",
+    },
   },
 });
 
@@ -77,6 +117,9 @@ export interface FactRow {
   readonly order: ListOrder | null;
   readonly printedCount: number | null;
   readonly closed: boolean | null;
+  readonly rank: number | null;
+  readonly atMost: number | null;
+  readonly doubt: string | null;
 }
 
 @ObjectType({
@@ -110,7 +153,7 @@ export class Fact extends Node implements FactRow {
 
   @Field(() => String, {
     nullable: true,
-    description: "Unit of `value`: regions, points or year; null where there is none.",
+    description: "Unit of `value`: regions, dimensions, points or year; null where there is none.",
   })
   readonly unit!: string | null;
 
@@ -138,6 +181,27 @@ export class Fact extends Node implements FactRow {
     description: "For a list or a count: whether the source tells of all there are; null for other facts.",
   })
   readonly closed!: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The rank it states, 1 being the best; ties share a rank and none is skipped; null where it states none. Example: 2.",
+  })
+  readonly rank!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The worst rank that its words allow; null where it states the rank itself, or none. Example: 3 for «top three».",
+  })
+  readonly atMost!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why the source cannot be right here, since it contradicts itself; null where nothing is odd. Example: a better rank with a lower score.",
+  })
+  readonly doubt!: string | null;
 
   /** The fact proves itself. */
   readonly facts: readonly string[];

@@ -49,12 +49,17 @@ export function checkEdition(snapshot: Snapshot, edition: number | null, argumen
 export function answer<T extends object>(
   context: Context,
   snapshot: Snapshot,
-  to: { readonly kind: CoveredKind; readonly level: Level | null; readonly edition: number | null },
+  to: {
+    readonly kind: CoveredKind;
+    readonly level: Level | null;
+    readonly edition: number | null;
+    readonly dimension?: string | null;
+  },
   rows: readonly { readonly edition: number }[],
   fields: T,
 ): T & EditionAnswer {
   const year = to.edition ?? rows[0]?.edition ?? null;
-  const coverage = () => askCoverage(context, to.kind, to.level, year);
+  const coverage = () => askCoverage(context, to.kind, to.level, year, to.dimension ?? null);
   const lazy = {
     get edition() {
       if (year !== null) return snapshot.edition(year);

@@ -11,7 +11,7 @@ import { evidenceOf } from "./evidence.js";
 export const consistentLeaders = statement(
   "question/consistentLeaders",
   { level: text, edition: nullable(whole) },
-  { edition: whole, code: text, name: text, period: text, fact: text, dimensions: list(text) },
+  { edition: whole, code: text, name: text, periods: list(text), facts: list(text), dimensions: list(text) },
 );
 
 @ObjectType({
@@ -22,7 +22,10 @@ export class ConsistentLeader {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
-  @Field(() => String, { description: "Over which time, as printed. Example: 近年来." })
+  @Field(() => String, {
+    description:
+      "Over which time, as printed; where sources print different ones, all of them. Example: 近年来.",
+  })
   readonly period!: string;
 
   @Field(() => Int, { description: "In how many dimensions it leads in this edition. Example: 5." })
@@ -64,12 +67,12 @@ export class ConsistentLeadersQuestion {
     return answer(context, snapshot, { kind: "KEEPS_LEADING", level, edition }, rows, {
       level,
       leaders: rows.map(
-        ({ code, period, fact, dimensions }): ConsistentLeader => ({
+        ({ code, periods, facts, dimensions }): ConsistentLeader => ({
           region: snapshot.region(code),
-          period,
+          period: periods.join(" / "),
           count: dimensions.length,
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
-          facts: [fact],
+          facts,
         }),
       ),
     });

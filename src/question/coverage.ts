@@ -5,11 +5,19 @@ import type { Level } from "../model/level.js";
 import type { Context } from "./context.js";
 
 /** The kinds of fact whose coverage can be told. */
-export type CoveredKind = "LEADS" | "COUNTS" | "IN_TIER" | "ROSE" | "KEEPS_LEADING" | "NAMED_FOR";
+export type CoveredKind =
+  | "LEADS"
+  | "COUNTS"
+  | "IN_TIER"
+  | "ROSE"
+  | "KEEPS_LEADING"
+  | "NAMED_FOR"
+  | "SCORED"
+  | "RANKED";
 
 export const coverage = statement(
   "question/coverage",
-  { kind: text, level: nullable(text), edition: nullable(whole) },
+  { kind: text, level: nullable(text), edition: nullable(whole), dimension: nullable(text) },
   {
     edition: nullable(whole),
     stated: whole,
@@ -29,15 +37,18 @@ const notes: Readonly<Record<CoveredKind, string | null>> = {
   ROSE: "Only rises are printed: who is not named stayed or fell.",
   KEEPS_LEADING: "An open list: others may lead lastingly too.",
   NAMED_FOR: "An open list: others may have initiatives of note too.",
+  SCORED: "Who has no printed rank or score has one all the same; it was not found in print.",
+  RANKED: "Who has no printed rank has one all the same; it was not found in print.",
 };
 
-/** How much is known for one kind of fact, level and edition, with the edition it is about. @throws GraphError */
+/** How much is known for one kind of fact, level, edition and perhaps dimension, with the edition it is about. @throws GraphError */
 export async function askCoverage(
   { request }: Context,
   kind: CoveredKind,
   level: Level | null,
   edition: number | null,
+  dimension: string | null = null,
 ): Promise<Coverage & { readonly edition: number | null }> {
-  const [row] = (await request.ask(coverage, { kind, level, edition })) as [Row<typeof coverage>];
+  const [row] = (await request.ask(coverage, { kind, level, edition, dimension })) as [Row<typeof coverage>];
   return { ...row, note: notes[kind] };
 }

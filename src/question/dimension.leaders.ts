@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 export const dimensionLeaders = statement(
   "question/dimension.leaders",
   { keys: list(text), level: text, edition: nullable(whole) },
-  { key: text, edition: whole, code: text, name: text, position: whole, fact: text },
+  { key: text, edition: whole, code: text, name: text, position: whole, facts: list(text) },
 );
 
 @Resolver(() => Dimension)
@@ -32,7 +32,7 @@ export class DimensionLeadersQuestion {
       dimension,
       edition: snapshot.edition(row.edition),
       position: row.position,
-      facts: [row.fact],
+      facts: row.facts,
     }));
   }
 }

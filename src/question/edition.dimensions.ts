@@ -8,7 +8,14 @@ import { evidenceOf } from "./evidence.js";
 export const editionDimensions = statement(
   "question/edition.dimensions",
   { keys: list(whole) },
-  { key: whole, dimension: text, name: text, viewpoint: nullable(text), aspects: list(text), fact: text },
+  {
+    key: whole,
+    dimension: text,
+    names: list(text),
+    viewpoint: nullable(text),
+    aspects: list(text),
+    facts: list(text),
+  },
 );
 
 @Resolver(() => Edition)
@@ -20,12 +27,13 @@ export class EditionDimensionsQuestion {
   async dimensions(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedDimension[]> {
     const snapshot = await context.snapshot();
     const rows = await context.request.askFor(editionDimensions, year);
-    return rows.map(({ dimension, name, viewpoint, aspects, fact }) => ({
+    return rows.map(({ dimension, names, viewpoint, aspects, facts }) => ({
       dimension: snapshot.dimension(dimension),
-      name,
+      name: names.length === 1 ? (names[0] as string) : null,
+      names,
       viewpoint,
       aspects,
-      facts: [fact],
+      facts,
     }));
   }
 }

@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../api.js";
 import { statement } from "../graph/statement.js";
-import { list, oneOf, text, whole } from "../graph/type.js";
+import { flag, list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Basis } from "../model/basis.js";
 import { Edition } from "../model/edition.js";
 import { Level } from "../model/level.js";
@@ -10,7 +10,13 @@ import { evidenceOf } from "./evidence.js";
 export const editionObjects = statement(
   "question/edition.objects",
   { keys: list(whole) },
-  { key: whole, level: oneOf(...Object.values(Level)), count: whole, facts: list(text) },
+  {
+    key: whole,
+    level: oneOf(...Object.values(Level)),
+    count: nullable(whole),
+    stated: flag,
+    facts: list(text),
+  },
 );
 
 @ObjectType({
@@ -21,10 +27,15 @@ export class AssessedObjects {
   @Field(() => Level, { description: "The level." })
   readonly level!: Level;
 
-  @Field(() => Int, { description: "How many units are assessed. Example: 32." })
-  readonly count!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units are assessed; null where sources disagree. Example: 32.",
+  })
+  readonly count!: number | null;
 
-  @Field(() => Basis, { description: "INFERRED: the sum of the printed counts of all tiers." })
+  @Field(() => Basis, {
+    description: "STATED: a source says how many. INFERRED: the sum of the printed counts of all tiers.",
+  })
   readonly basis!: Basis;
 
   readonly facts!: readonly string[];
@@ -37,8 +48,16 @@ export class EditionObjectsQuestion {
   })
   async objects(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedObjects[]> {
     const rows = await context.request.askFor(editionObjects, year);
-    return rows.map(({ level, count, facts }) => ({ level, count, basis: Basis.INFERRED, facts }));
+    return rows.map(({ level, count, stated, facts }) => ({
+      level,
+      count,
+      basis: stated ? Basis.STATED : Basis.INFERRED,
+      facts,
+    }));
   }
 }
 
-export const AssessedObjectsEvidence = evidenceOf(AssessedObjects, "the counts that this is the sum of");
+export const AssessedObjectsEvidence = evidenceOf(
+  AssessedObjects,
+  "this number, or the counts that it is the sum of",
+);

@@ -8,7 +8,14 @@ import { evidenceOf } from "./evidence.js";
 export const editionTiers = statement(
   "question/edition.tiers",
   { keys: list(whole) },
-  { key: whole, tier: text, above: nullable(decimal), upTo: nullable(decimal), printed: text, fact: text },
+  {
+    key: whole,
+    tier: text,
+    above: nullable(decimal),
+    upTo: nullable(decimal),
+    printed: list(text),
+    facts: list(text),
+  },
 );
 
 @Resolver(() => Edition)
@@ -20,12 +27,12 @@ export class EditionTiersQuestion {
   async tiers(@Root() { year }: Edition, @Ctx() context: Context): Promise<GradedTier[]> {
     const snapshot = await context.snapshot();
     const rows = await context.request.askFor(editionTiers, year);
-    return rows.map(({ tier, above, upTo, printed, fact }) => ({
+    return rows.map(({ tier, above, upTo, printed, facts }) => ({
       tier: snapshot.tier(tier),
       above,
       upTo,
-      printed,
-      facts: [fact],
+      printed: printed.join(" / "),
+      facts,
     }));
   }
 }

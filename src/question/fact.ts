@@ -16,6 +16,9 @@ export const factColumns = {
   order: nullable(oneOf(...Object.values(ListOrder))),
   printedCount: nullable(whole),
   closed: nullable(flag),
+  rank: nullable(whole),
+  atMost: nullable(whole),
+  doubt: nullable(text),
 } as const;
 
 /** A row as a fact. */

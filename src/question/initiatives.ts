@@ -1,6 +1,6 @@
 import { Args, Ctx, Field, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
-import { nullable, text, whole } from "../graph/type.js";
+import { list, nullable, text, whole } from "../graph/type.js";
 import { Initiative } from "../model/initiative.js";
 import { Region } from "../model/region.js";
 import { answer, checkEdition, EditionAnswer } from "./answer.js";
@@ -11,7 +11,7 @@ import { evidenceOf } from "./evidence.js";
 export const initiatives = statement(
   "question/initiatives",
   { edition: nullable(whole) },
-  { edition: whole, code: text, name: text, initiative: text, fact: text },
+  { edition: whole, code: text, name: text, initiative: text, facts: list(text) },
 );
 
 @ObjectType({
@@ -51,10 +51,10 @@ export class InitiativesQuestion {
     const rows = await context.request.ask(initiatives, { edition });
     return answer(context, snapshot, { kind: "NAMED_FOR", level: null, edition }, rows, {
       initiatives: rows.map(
-        ({ code, initiative, fact }): NamedInitiative => ({
+        ({ code, initiative, facts }): NamedInitiative => ({
           region: snapshot.region(code),
           initiative: new Initiative(initiative),
-          facts: [fact],
+          facts,
         }),
       ),
     });

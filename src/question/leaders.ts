@@ -12,6 +12,7 @@ import type { Context } from "./context.js";
 import { checkDimensionSets } from "./dimensionSets.js";
 import { evidenceOf } from "./evidence.js";
 import { inputError } from "./inputError.js";
+import { toLeaderships } from "./leadership.js";
 import { RegionBy, requireRegion } from "./regionBy.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -161,13 +162,15 @@ export class LeadersQuestion {
           region,
           count,
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
-          leads: led.map((key, index) => ({
-            region,
-            dimension: snapshot.dimension(key),
-            edition: snapshot.edition(year),
-            position: positions[index] as number,
-            facts: [facts[index] as string],
-          })),
+          leads: toLeaderships(
+            snapshot.edition(year),
+            led.map((key, index) => ({
+              region,
+              dimension: snapshot.dimension(key),
+              position: positions[index] as number,
+              fact: facts[index] as string,
+            })),
+          ),
           year,
           facts,
         };

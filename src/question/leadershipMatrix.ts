@@ -8,6 +8,7 @@ import { answer, checkEdition, LevelAnswer } from "./answer.js";
 import { LevelArguments } from "./arguments.js";
 import type { Context } from "./context.js";
 import { evidenceOf } from "./evidence.js";
+import { toLeaderships } from "./leadership.js";
 
 export const leadershipMatrix = statement(
   "question/leadershipMatrix",
@@ -20,9 +21,9 @@ export const leadershipMatrix = statement(
     names: list(text),
     positions: list(whole),
     facts: list(text),
-    list: text,
+    lists: list(text),
     printedCount: nullable(whole),
-    closed: nullable(flag),
+    closed: flag,
   },
 );
 
@@ -41,7 +42,7 @@ export class MatrixColumn {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Size of the list as printed; null where none is printed. Example: 10.",
+    description: "Size of the list as printed; null where none is printed or sources disagree. Example: 10.",
   })
   readonly printedCount!: number | null;
 
@@ -98,23 +99,22 @@ export class LeadershipMatrixQuestion {
     const led = new Map<string, Dimension[]>();
     const columns = rows.map((row): MatrixColumn => {
       const dimension = snapshot.dimension(row.dimension);
-      const leads = row.codes.map((code, index) => {
-        const dimensions = led.get(code) ?? [];
-        if (!dimensions.includes(dimension)) led.set(code, [...dimensions, dimension]);
-        return {
+      const leads = toLeaderships(
+        snapshot.edition(row.edition),
+        row.codes.map((code, index) => ({
           region: snapshot.region(code),
           dimension,
-          edition: snapshot.edition(row.edition),
           position: row.positions[index] as number,
-          facts: [row.facts[index] as string],
-        };
-      });
+          fact: row.facts[index] as string,
+        })),
+      );
+      for (const { region } of leads) led.set(region.code, [...(led.get(region.code) ?? []), dimension]);
       return {
         dimension,
         leads,
         printedCount: row.printedCount,
-        closed: row.closed ?? false,
-        facts: [row.list],
+        closed: row.closed,
+        facts: row.lists,
       };
     });
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {

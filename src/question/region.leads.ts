@@ -16,7 +16,7 @@ export const regionLeads = statement(
     edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
     position: whole,
-    fact: text,
+    facts: list(text),
   },
 );
 
@@ -39,7 +39,7 @@ export class RegionLeadsQuestion {
       dimension: snapshot.dimension(row.dimension),
       edition: snapshot.edition(row.edition),
       position: row.position,
-      facts: [row.fact],
+      facts: row.facts,
     }));
   }
 }

@@ -12,7 +12,7 @@ import { evidenceOf } from "./evidence.js";
 export const tierChanges = statement(
   "question/tierChanges",
   { level: text, edition: nullable(whole) },
-  { edition: whole, code: text, name: text, from: text, to: text, fact: text, dimensions: list(text) },
+  { edition: whole, code: text, name: text, from: text, to: text, facts: list(text), dimensions: list(text) },
 );
 
 @ObjectType({
@@ -73,15 +73,15 @@ export class TierChangesQuestion {
     const rows = await context.request.ask(tierChanges, { level, edition });
     return answer(context, snapshot, { kind: "ROSE", level, edition }, rows, {
       level,
-      total: rows.length,
+      total: new Set(rows.map(({ code }) => code)).size,
       moves: rows.map(
-        ({ code, from, to, fact, dimensions }): TierMove => ({
+        ({ code, from, to, facts, dimensions }): TierMove => ({
           region: snapshot.region(code),
           from: snapshot.tier(from),
           to: snapshot.tier(to),
           count: dimensions.length,
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
-          facts: [fact],
+          facts,
         }),
       ),
     });

@@ -1,0 +1,7 @@
+// Writes which rank and score in the overall index an edition prints for a region.
+// Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
+UNWIND $rows AS row
+MATCH (start:Region {code: row.from})
+MATCH (end:Edition {year: row.to})
+MERGE (start)-[link:SCORED {fact: row.properties.fact}]->(end)
+SET link = row.properties

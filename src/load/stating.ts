@@ -1,0 +1,67 @@
+import type { Edition } from "../data/edition.js";
+import type { Element, End } from "./element.js";
+import type { Fact } from "./fact.js";
+
+/** A stated thing and the relationships to read it by. */
+export type Stated = readonly [fact: Fact, ...relationships: Element[]];
+
+/** What a source prints about a list as a whole. */
+export interface PrintedList {
+  readonly level: string;
+  readonly order?: string | null;
+  readonly printedCount?: number | null;
+  readonly complete: boolean;
+  readonly cite: Fact["cite"];
+}
+
+/** The ids of the sources in citations. */
+export function sourcesOf(cite: Fact["cite"]): readonly string[] {
+  return (typeof cite === "string" ? [cite] : cite).map((citation) => citation.split("@")[0] as string);
+}
+
+/** Makes the facts of one edition, with ids that are unique within it. */
+export class Stating {
+  readonly year: number;
+  readonly here: End;
+  readonly #codeOf: (name: string, level: string) => string;
+  readonly #ids = new Set<string>();
+
+  /** @param codeOf the code of a region by its short name and level */
+  constructor({ year }: Pick<Edition, "year">, codeOf: (name: string, level: string) => string) {
+    this.year = year;
+    this.here = ["Edition", year];
+    this.#codeOf = codeOf;
+  }
+
+  region(name: string, level: string): End {
+    return ["Region", this.#codeOf(name, level)];
+  }
+
+  /**
+   * A fact. When an earlier one has its id, another source states the same thing or another reading of it: the id of
+   * that source then stands behind, so that the first id stays as it was.
+   * @param path what it states, such as `leads/440100/EFFECTIVENESS`
+   */
+  fact(kind: string, path: string, rest: Omit<Fact, "id" | "kind" | "edition">): Fact {
+    const plain = `${this.year}/${path}`;
+    const id = this.#ids.has(plain) ? `${plain}/${sourcesOf(rest.cite)[0]}` : plain;
+    if (this.#ids.has(id)) throw new TypeError(`two facts ${id}; check the data first`);
+    this.#ids.add(id);
+    return { id, kind, edition: this.year, ...rest };
+  }
+
+  /** A printed list: the fact that such a list was printed, of what size and in what order. */
+  list(kind: string, path: string, printed: PrintedList, about: Fact["about"]): Stated {
+    const { level, order, printedCount, complete, cite } = printed;
+    return [
+      this.fact(kind, path, {
+        level,
+        order: order ?? undefined,
+        printedCount: printedCount ?? undefined,
+        closed: complete,
+        about,
+        cite,
+      }),
+    ];
+  }
+}
