@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { CommandError, exitCode } from "./command/exit.js";
 import { Interrupted } from "./command/interrupt.js";
 import { say } from "./command/message.js";
@@ -70,6 +70,17 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .description("compare the graph with its data and name what differs")
     .option("--json", "report as JSON on standard output")
     .action(async (options) => (await import("./command/verify.js")).verify(options, config()));
+  govgraph
+    .command("export")
+    .description("write the facts of an edition, or of all, as a table: one row a fact")
+    .option("--edition <year>", "only this edition; left out: all")
+    .addOption(
+      new Option("--format <format>", "how to write them").choices(["csv", "json", "jsonl"]).default("csv"),
+    )
+    .option("-o, --output <folder>", "write into this folder, with a data dictionary and a datapackage.json")
+    .option("--bom", "begin CSV with a byte-order mark, which spreadsheets need to read it as UTF-8")
+    .option("--force", "allow that files in the folder are replaced")
+    .action(async (options) => (await import("./command/export.js")).exportData(options, config()));
   govgraph
     .command("neo4j")
     .description("the managed local Neo4j")

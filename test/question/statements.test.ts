@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.js";
+import "../../src/question/facts.export.js";
 import { boundStatements, parseCypherFile, type Statement } from "../../src/graph/statement.js";
 import { exampleOf, rehearse } from "../../src/question/rehearsal.js";
 import { buildSchema } from "../../src/schema/schema.js";
