@@ -99,7 +99,6 @@ describe("each edition holds as much as is known of it", () => {
       keepsLeading: "2/10",
       initiatives: "1/6",
       rises: "5/23",
-      objects: "2",
       claims: "5",
     });
   });
@@ -160,7 +159,11 @@ describe("what an edition is", () => {
     expect(editions.map(({ objects }) => objects.map(({ level, count }) => `${level} ${count}`))).toEqual([
       ["PROVINCE 32"],
       ["PROVINCE 32"],
-      ...Array(4).fill(all),
+      all,
+      all,
+      all,
+      // No page says the number for 2022 by itself; the counts of all tiers add up to it.
+      [],
     ]);
     const first = editions.flatMap(({ year, firstAssessed }) =>
       firstAssessed.map(({ level }) => [year, level]),
