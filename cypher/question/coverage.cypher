@@ -2,7 +2,8 @@
 // 某一年度、某一层面的某类事实,已知多少、总共多少?
 // Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING or NAMED_FOR; level null for both;
 // edition null for the latest that has such facts.
-// Rows: always exactly one. `total` is null for an open list; `closed` says that who is not named is not among them.
+// Rows: always exactly one. Lists of leaders are counted by level and dimension, so for both levels there are twice as
+// many. `total` is null for an open list; `closed` says that who is not named is not among them.
 :param kind => 'LEADS';
 :param level => 'CITY';
 :param edition => null;
@@ -19,7 +20,8 @@ WITH edition, lists, counts,
      COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
              WHERE $level IS NULL OR fact.level = $level RETURN DISTINCT region } AS named,
      COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
-     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension) RETURN DISTINCT dimension } AS dimensions,
+     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension) RETURN DISTINCT dimension }
+       * CASE WHEN $level IS NULL THEN 2 ELSE 1 END AS dimensions,
      COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE {edition: edition}]->(:Tier)
              WHERE $level IS NULL OR (region:City) = ($level = 'CITY') RETURN DISTINCT region } AS tiersKnown
 WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
