@@ -71,7 +71,7 @@ export class AreaProfile {
   @Field(() => AreaFigure, {
     nullable: true,
     description:
-      "How many of the regions named as leading lastingly lie in it; the list is an open one. Null where the edition has none.",
+      "How many of the regions named as leading lastingly lie in it; the list is an open one; null where the edition has none.",
   })
   readonly keepsLeading!: AreaFigure | null;
 
