@@ -25,13 +25,13 @@ OPTIONAL CALL (role, edition) {
   RETURN 'ROSE' AS measure, null AS dimension, 0 AS place, region, rose.fact AS fact
 }
 WITH edition, claim, role, areas, measure, dimension, place, region, fact ORDER BY fact
-WITH edition, claim, role, areas, measure, dimension, place, region, collect(fact) AS facts,
-     EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) WHERE lain.key IN areas } AS inside
+WITH edition, claim, role, areas, measure, dimension, place, region, collect(fact) AS facts
+WITH *, EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) WHERE lain.key IN areas } AS inside
 ORDER BY region.order
 WITH edition, claim, role, areas, measure, dimension, place, count(region) AS of,
      collect(CASE WHEN inside THEN region.code END) AS codes, collect(CASE WHEN NOT inside THEN region.code END) AS others,
-     reduce(all = [], some IN collect(facts) | all + some) AS facts,
-     COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions,
+     reduce(all = [], some IN collect(facts) | all + some) AS facts
+WITH *, COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions,
      COUNT { MATCH (one:Region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area)
              WHERE lain.key IN areas AND (one:City) = ($level = 'CITY') RETURN DISTINCT one } AS lying
 RETURN edition, claim.id AS claim, claim.text AS text, role, areas, measure, dimension,

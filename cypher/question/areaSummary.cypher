@@ -31,22 +31,22 @@ CALL (edition) {
 WITH edition, place, measure, dimension, from, to, region, fact
 WHERE (region:City) = ($level = 'CITY')
 WITH edition, place, measure, dimension, from, to, region, fact ORDER BY fact
-WITH edition, place, measure, dimension, from, to, region, collect(fact) AS facts,
-     COLLECT { MATCH (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) RETURN lain.key } AS areas
+WITH edition, place, measure, dimension, from, to, region, collect(fact) AS facts
+WITH *, COLLECT { MATCH (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) RETURN lain.key } AS areas
 ORDER BY region.order
 WITH edition, place, measure, dimension, from, to, count(region) AS of,
-     collect({code: region.code, areas: areas, facts: facts}) AS named,
-     COLLECT { MATCH (list:Fact {kind: measure + '_LIST', level: $level, edition: edition})
-               WHERE (dimension IS NULL OR EXISTS { (list)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: dimension}) })
-                 AND (to IS NULL OR EXISTS { (list)-[:ABOUT {role: 'from'}]->(:Tier {key: from}) }
-                                AND EXISTS { (list)-[:ABOUT {role: 'to'}]->(:Tier {key: to}) })
-               RETURN list.id ORDER BY list.id } AS lists
+     collect({code: region.code, areas: areas, facts: facts}) AS named
+WITH *, COLLECT { MATCH (list:Fact {kind: measure + '_LIST', level: $level, edition: edition})
+                  WHERE (dimension IS NULL OR EXISTS { (list)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: dimension}) })
+                    AND (to IS NULL OR EXISTS { (list)-[:ABOUT {role: 'from'}]->(:Tier {key: from}) }
+                                   AND EXISTS { (list)-[:ABOUT {role: 'to'}]->(:Tier {key: to}) })
+                  RETURN list.id ORDER BY list.id } AS lists,
+     COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions
 OPTIONAL MATCH (assessed:Dimension {key: dimension})
 OPTIONAL MATCH (before:Tier {key: from})
 OPTIONAL MATCH (after:Tier {key: to})
 MATCH (part:Area)
 WITH *, [one IN named WHERE part.key IN one.areas] AS inside,
-     COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions,
      COUNT { MATCH (one:Region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(part) WHERE (one:City) = ($level = 'CITY') } AS lying
 RETURN edition, part.key AS area, part.name AS name, measure, dimension, from, to, size(inside) AS count, of,
        round(100.0 * size(inside) / of, 2) AS share, round(1.0 * of * lying / regions, 2) AS expectedCount,

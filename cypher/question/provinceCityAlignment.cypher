@@ -24,8 +24,7 @@ CALL (edition, led) {
 }
 MATCH (place:Province)
 CALL (edition, led, place) {
-  OPTIONAL MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led)
-  WHERE region = place OR (region)-[:PART_OF]->(place)
+  OPTIONAL MATCH (place)<-[:PART_OF*0..1]-(region:Region)-[lead:LEADS {edition: edition}]->(led)
   WITH region, lead, region:City AS city ORDER BY city, region.order, lead.fact
   RETURN collect(region.code) AS leading, collect(lead.position) AS positions, collect(lead.fact) AS facts,
          collect(DISTINCT CASE WHEN city THEN region.code END) AS cities,
