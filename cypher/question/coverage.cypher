@@ -31,7 +31,8 @@ WITH edition, lists, counts,
              RETURN DISTINCT region } AS named,
      COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
      COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension)
-             WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension } AS dimensions,
+             WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension }
+       * CASE WHEN $level IS NULL THEN 2 ELSE 1 END AS dimensions,
      COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE]->(tier:Tier)
              WHERE ($level IS NULL OR (region:City) = ($level = 'CITY'))
                AND (known.edition = edition OR type(known) = 'ROSE' AND known.edition = edition + 1)

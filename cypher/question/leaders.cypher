@@ -1,8 +1,9 @@
 // Which regions lead in how many dimensions? At least so many, in all of these, in any of these, in none of those.
 // 哪些地区在几个分项指数上领先?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists; atLeast null for 1; allOf, anyOf
-// and noneOf keys of dimensions or null; areas keys of areas (their union) or null; province the code of a province
-// whose cities are meant, or null.
+// and noneOf keys of dimensions or null; areas keys of areas or null: their union, also of areas of different schemes, so
+// that ['EAST', 'NORTH'] is all of the east and all of the north; province the code of a province whose cities are
+// meant, or null.
 // Rows: one a region, most dimensions first, then in administrative order. positions and facts belong to led, one
 // for each; a position is a place in a list of administrative order, no rank.
 :param level => 'CITY';

@@ -73,7 +73,7 @@ export class LeadersArguments extends LevelArguments {
   @Field(() => [String], {
     nullable: true,
     description:
-      'It must lie in one of these areas, by key or name. Left out: anywhere. Example: ["CENTRAL", "西部"].',
+      'It must lie in at least one of these areas, by key or name: their union, also of areas of different schemes, so that ["EAST", "NORTH"] is all of the east and all of the north. A city lies where its province lies. Left out: anywhere. Example: ["CENTRAL", "西部"].',
   })
   readonly areas?: string[] | null;
 

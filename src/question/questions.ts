@@ -1,3 +1,7 @@
+import { AreaDimensionEvidence, AreaFigureEvidence, AreaRiseEvidence } from "./areaFigure.js";
+import { AreaClaimEvidence, AreaClaimsQuestion, ClaimFigureEvidence } from "./areaSummary.claims.js";
+import { AreaSummaryQuestion } from "./areaSummary.js";
+import { AreaTierEvidence, AreaTiersQuestion } from "./areaSummary.tiers.js";
 import { AreasQuestion } from "./areas.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
@@ -15,6 +19,11 @@ import { LeadershipMatrixQuestion, MatrixEvidence } from "./leadershipMatrix.js"
 import { MetaQuestion } from "./meta.js";
 import { NodeQuestion } from "./node.js";
 import { NodesQuestion } from "./nodes.js";
+import {
+  CityOfUnlistedProvinceEvidence,
+  ProvinceAlignmentEvidence,
+  ProvinceCityAlignmentQuestion,
+} from "./provinceCityAlignment.js";
 import { RegionQuestion } from "./region.js";
 import { RegionLeadsQuestion } from "./region.leads.js";
 import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./region.tier.js";
@@ -27,6 +36,9 @@ import { TiersQuestion } from "./tiers.js";
 
 /** Every question, and the field `evidence` of every type that facts prove: what the schema is made of. */
 export const questions = [
+  AreaClaimsQuestion,
+  AreaSummaryQuestion,
+  AreaTiersQuestion,
   AreasQuestion,
   ConsistentLeadersQuestion,
   DimensionLeadersQuestion,
@@ -45,6 +57,7 @@ export const questions = [
   MetaQuestion,
   NodeQuestion,
   NodesQuestion,
+  ProvinceCityAlignmentQuestion,
   RegionLeadsQuestion,
   RegionQuestion,
   RegionTierQuestion,
@@ -54,8 +67,15 @@ export const questions = [
   TierChangesQuestion,
   TierDistributionQuestion,
   TiersQuestion,
+  AreaClaimEvidence,
+  AreaDimensionEvidence,
+  AreaFigureEvidence,
+  AreaRiseEvidence,
+  AreaTierEvidence,
   AssessedDimensionEvidence,
   AssessedObjectsEvidence,
+  CityOfUnlistedProvinceEvidence,
+  ClaimFigureEvidence,
   ConsistentLeaderEvidence,
   FactEvidence,
   GradedTierEvidence,
@@ -63,6 +83,7 @@ export const questions = [
   LeadershipEvidence,
   MatrixEvidence,
   NamedInitiativeEvidence,
+  ProvinceAlignmentEvidence,
   RegionTierEvidence,
   TierCountEvidence,
   TierMoveEvidence,

@@ -1,0 +1,42 @@
+// What does the text claim about areas, and how many of the leaders and of the regions that rose lie in these areas?
+// 报告对各区域作了哪些论断,领先地区和组别上升的地区中各有多少位于这些区域?
+// Parameters: level PROVINCE or CITY; edition null for the latest that names leaders, tiers or rises.
+// Rows: one a claim, role and figure, by claim, role and dimension. areas are those with the role, taken together. Beside
+// the roles stronger and weaker stand figures by dimension of who leads (measure LEADS), beside progressed one of who rose
+// (ROSE); other roles have one row with measure null, since no fact about regions bears on them. count of the `of`
+// regions lie in the areas (codes), the rest elsewhere (others); expected is as in areaSummary.cypher.
+:param level => 'PROVINCE';
+:param edition => null;
+OPTIONAL MATCH (any:Fact {level: $level}) WHERE any.kind IN ['LEADS_LIST', 'IN_TIER', 'ROSE']
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (claim:Fact {kind: 'CLAIM', edition: edition})-[about:ABOUT]->(area:Area)
+WHERE claim.level IS NULL OR claim.level = $level
+WITH edition, claim, about.role AS role, area ORDER BY area.order
+WITH edition, claim, role, collect(area.key) AS areas
+OPTIONAL CALL (role, edition) {
+  WITH role, edition WHERE role IN ['stronger', 'weaker']
+  MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led:Dimension)
+  WHERE (region:City) = ($level = 'CITY')
+  RETURN 'LEADS' AS measure, led.key AS dimension, led.order AS place, region, lead.fact AS fact
+  UNION ALL
+  WITH role, edition WHERE role = 'progressed'
+  MATCH (region:Region)-[rose:ROSE {edition: edition}]->(:Tier)
+  WHERE (region:City) = ($level = 'CITY')
+  RETURN 'ROSE' AS measure, null AS dimension, 0 AS place, region, rose.fact AS fact
+}
+WITH edition, claim, role, areas, measure, dimension, place, region, fact ORDER BY fact
+WITH edition, claim, role, areas, measure, dimension, place, region, collect(fact) AS facts
+WITH *, EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) WHERE lain.key IN areas } AS inside
+ORDER BY region.order
+WITH edition, claim, role, areas, measure, dimension, place, count(region) AS of,
+     collect(CASE WHEN inside THEN region.code END) AS codes, collect(CASE WHEN NOT inside THEN region.code END) AS others,
+     reduce(all = [], some IN collect(facts) | all + some) AS facts
+WITH *, COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions,
+     COUNT { MATCH (one:Region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area)
+             WHERE lain.key IN areas AND (one:City) = ($level = 'CITY') RETURN DISTINCT one } AS lying
+RETURN edition, claim.id AS claim, claim.text AS text, role, areas, measure, dimension,
+       CASE WHEN of > 0 THEN size(codes) END AS count, CASE WHEN of > 0 THEN of END AS of,
+       CASE WHEN of > 0 THEN round(100.0 * size(codes) / of, 2) END AS share,
+       CASE WHEN of > 0 THEN round(1.0 * of * lying / regions, 2) END AS expectedCount,
+       CASE WHEN of > 0 THEN round(100.0 * lying / regions, 2) END AS expectedShare, codes, others, facts
+ORDER BY claim, role, place

@@ -1,0 +1,47 @@
+// Which provinces lead together with a key city of their own in the same dimension, and where does one lead without the other?
+// 哪些省份与其重点城市在同一分项指数上同时领先、哪些只有一方领先?
+// Parameters: edition null for the latest with lists of leaders (of the dimension, where one is given); dimension a key, or
+// null for all.
+// Rows: one a province and dimension, provinces in administrative order, dimensions in the report's. provinceLeads is
+// null where the edition has no list of provinces that says so, leadingCities where it has none of cities.
+// alignment is BOTH, PROVINCE_ONLY, CITIES_ONLY, NEITHER, NO_KEY_CITY, or UNKNOWN where a list that would tell is
+// missing or open. inNoList: no list of provinces of the edition, of any dimension, names the province; null where there
+// are none. leading, positions and facts belong together, one for each leadership, the province's own first; a position
+// is a place in a list of administrative order, no rank. lists are the facts of the lists looked at.
+:param edition => null;
+:param dimension => null;
+OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST'})
+WHERE $dimension IS NULL OR EXISTS { (any)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: $dimension}) }
+WITH coalesce($edition, max(any.edition)) AS edition
+WHERE edition IS NOT NULL
+MATCH (led:Dimension)
+WHERE $dimension IS NULL OR led.key = $dimension
+CALL (edition, led) {
+  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', edition: edition})-[:ABOUT {role: 'dimension'}]->(led)
+  WITH list ORDER BY list.id
+  RETURN collect(list.id) AS lists, collect(list.level) AS listed,
+         collect(CASE WHEN list.closed THEN list.level END) AS closed
+}
+MATCH (place:Province)
+CALL (edition, led, place) {
+  OPTIONAL MATCH (place)<-[:PART_OF*0..1]-(region:Region)-[lead:LEADS {edition: edition}]->(led)
+  WITH region, lead, region:City AS city ORDER BY city, region.order, lead.fact
+  RETURN collect(region.code) AS leading, collect(lead.position) AS positions, collect(lead.fact) AS facts,
+         collect(DISTINCT CASE WHEN city THEN region.code END) AS cities,
+         collect(DISTINCT CASE WHEN city THEN region.name END) AS names
+}
+WITH edition, led, place, lists, listed, closed, leading, positions, facts, cities, names,
+     CASE WHEN place.code IN leading THEN true WHEN 'PROVINCE' IN closed THEN false END AS provinceLeads,
+     EXISTS { (:City)-[:PART_OF]->(place) } AS hasCity,
+     CASE WHEN EXISTS { (:Fact {kind: 'LEADS_LIST', edition: edition, level: 'PROVINCE'}) }
+          THEN NOT EXISTS { (place)-[:LEADS {edition: edition}]->(:Dimension) } END AS inNoList
+RETURN edition, place.code AS province, place.name AS name, led.key AS dimension, provinceLeads,
+       CASE WHEN 'CITY' IN listed OR NOT hasCity THEN cities END AS leadingCities, names,
+       CASE WHEN NOT hasCity THEN 'NO_KEY_CITY'
+            WHEN provinceLeads AND size(cities) > 0 THEN 'BOTH'
+            WHEN provinceLeads IS NULL OR size(cities) = 0 AND NOT 'CITY' IN closed THEN 'UNKNOWN'
+            WHEN provinceLeads THEN 'PROVINCE_ONLY'
+            WHEN size(cities) > 0 THEN 'CITIES_ONLY'
+            ELSE 'NEITHER' END AS alignment,
+       inNoList, leading, positions, facts, lists
+ORDER BY place.order, led.order
