@@ -19,7 +19,9 @@ WITH edition, lists, counts,
      COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
              WHERE $level IS NULL OR fact.level = $level RETURN DISTINCT region } AS named,
      COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
-     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension) RETURN DISTINCT dimension } AS dimensions,
+     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension) RETURN DISTINCT dimension }
+     * CASE WHEN $level IS NULL THEN COUNT { MATCH (any:Fact {edition: edition}) WHERE any.level IS NOT NULL RETURN DISTINCT any.level }
+            ELSE 1 END AS dimensions,
      COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE {edition: edition}]->(:Tier)
              WHERE $level IS NULL OR (region:City) = ($level = 'CITY') RETURN DISTINCT region } AS tiersKnown
 WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
