@@ -1,6 +1,12 @@
 import { AreasQuestion } from "./areas.js";
+import { CoLeaderPairEvidence, CoLeadersQuestion } from "./coLeaders.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
+import {
+  DimensionCombinationEvidence,
+  DimensionCombinationsQuestion,
+} from "./dimensionOverlap.combinations.js";
+import { DimensionOverlapQuestion, DimensionPairEvidence } from "./dimensionOverlap.js";
 import { DimensionsQuestion } from "./dimensions.js";
 import { AssessedDimensionEvidence, EditionDimensionsQuestion } from "./edition.dimensions.js";
 import { EditionQuestion } from "./edition.js";
@@ -15,11 +21,15 @@ import { LeadershipMatrixQuestion, MatrixEvidence } from "./leadershipMatrix.js"
 import { MetaQuestion } from "./meta.js";
 import { NodeQuestion } from "./node.js";
 import { NodesQuestion } from "./nodes.js";
+import { PathQuestion, PathStepEvidence } from "./path.js";
+import { PathReasonQuestion } from "./path.reason.js";
 import { RegionQuestion } from "./region.js";
 import { RegionLeadsQuestion } from "./region.leads.js";
 import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./region.tier.js";
 import { RegionsQuestion } from "./regions.js";
 import { SearchQuestion } from "./search.js";
+import { SimilarRegionEvidence, SimilarRegionsQuestion } from "./similarRegions.js";
+import { SimilarRegionsReasonQuestion } from "./similarRegions.reason.js";
 import { SourcesQuestion } from "./sources.js";
 import { TierChangesQuestion, TierMoveEvidence } from "./tierChanges.js";
 import { TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
@@ -28,8 +38,11 @@ import { TiersQuestion } from "./tiers.js";
 /** Every question, and the field `evidence` of every type that facts prove: what the schema is made of. */
 export const questions = [
   AreasQuestion,
+  CoLeadersQuestion,
   ConsistentLeadersQuestion,
+  DimensionCombinationsQuestion,
   DimensionLeadersQuestion,
+  DimensionOverlapQuestion,
   DimensionsQuestion,
   EditionDimensionsQuestion,
   EditionObjectsQuestion,
@@ -45,25 +58,34 @@ export const questions = [
   MetaQuestion,
   NodeQuestion,
   NodesQuestion,
+  PathQuestion,
+  PathReasonQuestion,
   RegionLeadsQuestion,
   RegionQuestion,
   RegionTierQuestion,
   RegionsQuestion,
   SearchQuestion,
+  SimilarRegionsQuestion,
+  SimilarRegionsReasonQuestion,
   SourcesQuestion,
   TierChangesQuestion,
   TierDistributionQuestion,
   TiersQuestion,
   AssessedDimensionEvidence,
   AssessedObjectsEvidence,
+  CoLeaderPairEvidence,
   ConsistentLeaderEvidence,
+  DimensionCombinationEvidence,
+  DimensionPairEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,
   LeadershipEvidence,
   MatrixEvidence,
   NamedInitiativeEvidence,
+  PathStepEvidence,
   RegionTierEvidence,
+  SimilarRegionEvidence,
   TierCountEvidence,
   TierMoveEvidence,
 ] as const;
