@@ -6,8 +6,8 @@
 // it: dimensions in the report's order, then provincial-level units, then cities in administrative order, then the edition.
 // labels, keys and names are of the things along the path; links, forward (whether the relationship points from the thing
 // before to the thing after), sentences and sentencesZh are of its steps; facts belong to the steps in factSteps, counted
-// from 1; PART_OF has none. text is the whole path, with an arrow as each relationship points. total is how many paths there
-// are in all. No row: path.reason says why.
+// from 1: PART_OF has none, and two sources that state the same make one step with two. text is the whole path, with an
+// arrow as each relationship points. total is how many paths there are in all. No row: path.reason says why.
 :param from => '440100';
 :param to => '420100';
 :param edition => null;
@@ -19,7 +19,6 @@ MATCH (end:Region {code: $to})
 WHERE start <> end
 MATCH path = allShortestPaths((start)-[links:LEADS|KEEPS_LEADING|PART_OF*..6]-(end))
 WHERE all(link IN links WHERE type(link) = 'PART_OF' OR link.edition = edition)
-// Two sources may state the same: that is one step with two facts, no second path.
 WITH DISTINCT edition, nodes(path) AS things
 WITH edition, things, [thing IN things | CASE WHEN thing:Dimension THEN thing.order
                                               WHEN thing:City THEN 200 + thing.order
