@@ -92,20 +92,31 @@ function print(question: Question, { data, errors }: ExecutionResult, as: Format
       one,
     ),
   );
-  summarise(answer);
+  summarise(answer, objects.length);
 }
 
 function rowsOf(answer: unknown, field: GraphQLField<unknown, unknown> | undefined): unknown {
   return field ? (answer as Record<string, unknown> | null)?.[field.name] : [answer];
 }
 
-/** Tells on standard error what a table does not show: the edition, the level and how much is known. */
-function summarise(answer: unknown): void {
-  const { edition, level, coverage } = (answer ?? {}) as {
+/**
+ * Tells on standard error what a table does not show: the edition, the level, how much is known, why there are no
+ * rows, and what was cut off.
+ */
+function summarise(answer: unknown, shown: number): void {
+  const { edition, level, total, tiedBeyond, reason, coverage } = (answer ?? {}) as {
     edition?: { year: number };
     level?: string;
+    total?: number;
+    tiedBeyond?: number;
+    reason?: string | null;
     coverage?: { stated: number; total: number | null; unit: string; closed: boolean; note: string | null };
   };
+  if (typeof reason === "string") say(reason);
+  if (total !== undefined && total > shown && shown > 0) {
+    const tied = tiedBeyond ? `; ${tiedBeyond} of the others are as similar as the last one` : "";
+    say(`${shown} of ${total} shown${tied}`);
+  }
   if (edition === undefined || coverage === undefined) return;
   const known = `${coverage.stated} of ${coverage.total ?? "an open number of"} ${coverage.unit.toLowerCase()} known`;
   say(

@@ -35,10 +35,10 @@ export class AfterArguments {
   readonly after?: string | null;
 }
 
-/** Checks the size of a page. @throws GraphQLError BAD_USER_INPUT */
-export function checkFirst(first: number): void {
-  if (first >= 1 && first <= largestPage) return;
-  throw inputError(`expected a number from 1 to ${largestPage}, got ${first}`, { argument: ["first"] });
+/** Checks how many are asked for, by default for a page. @throws GraphQLError BAD_USER_INPUT */
+export function checkFirst(first: number, most = largestPage): void {
+  if (first >= 1 && first <= most) return;
+  throw inputError(`expected a number from 1 to ${most}, got ${first}`, { argument: ["first"] });
 }
 
 /** An opaque cursor that holds the sort key of an edge, so that it still fits after a load. */

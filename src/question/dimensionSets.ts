@@ -15,11 +15,7 @@ export interface DimensionSets {
  * @throws GraphQLError BAD_USER_INPUT with the argument at fault
  */
 export function checkDimensionSets({ atLeast, allOf, anyOf, noneOf }: DimensionSets, all: number): void {
-  if (atLeast < 1 || atLeast > all) {
-    throw inputError(`expected a number from 1 to ${all} (there are ${all} dimensions), got ${atLeast}`, {
-      argument: ["atLeast"],
-    });
-  }
+  checkDimensionCount("atLeast", atLeast, all);
   for (const [argument, keys] of Object.entries({ allOf, anyOf, noneOf })) {
     if (keys?.length === 0) {
       throw inputError("expected at least one dimension, or leave the argument out", {
@@ -45,4 +41,12 @@ export function checkDimensionSets({ atLeast, allOf, anyOf, noneOf }: DimensionS
       },
     );
   }
+}
+
+/** Refuses a number of dimensions that there cannot be. @throws GraphQLError BAD_USER_INPUT */
+export function checkDimensionCount(argument: string, count: number, all: number): void {
+  if (count >= 1 && count <= all) return;
+  throw inputError(`expected a number from 1 to ${all} (there are ${all} dimensions), got ${count}`, {
+    argument: [argument],
+  });
 }

@@ -3,8 +3,14 @@ import { AreaClaimEvidence, AreaClaimsQuestion, ClaimFigureEvidence } from "./ar
 import { AreaSummaryQuestion } from "./areaSummary.js";
 import { AreaTierEvidence, AreaTiersQuestion } from "./areaSummary.tiers.js";
 import { AreasQuestion } from "./areas.js";
+import { CoLeaderPairEvidence, CoLeadersQuestion } from "./coLeaders.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
+import {
+  DimensionCombinationEvidence,
+  DimensionCombinationsQuestion,
+} from "./dimensionOverlap.combinations.js";
+import { DimensionOverlapQuestion, DimensionPairEvidence } from "./dimensionOverlap.js";
 import { DimensionsQuestion } from "./dimensions.js";
 import { AssessedDimensionEvidence, EditionDimensionsQuestion } from "./edition.dimensions.js";
 import { EditionQuestion } from "./edition.js";
@@ -19,6 +25,8 @@ import { LeadershipMatrixQuestion, MatrixEvidence } from "./leadershipMatrix.js"
 import { MetaQuestion } from "./meta.js";
 import { NodeQuestion } from "./node.js";
 import { NodesQuestion } from "./nodes.js";
+import { PathQuestion, PathStepEvidence } from "./path.js";
+import { PathReasonQuestion } from "./path.reason.js";
 import {
   CityOfUnlistedProvinceEvidence,
   ProvinceAlignmentEvidence,
@@ -29,6 +37,8 @@ import { RegionLeadsQuestion } from "./region.leads.js";
 import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./region.tier.js";
 import { RegionsQuestion } from "./regions.js";
 import { SearchQuestion } from "./search.js";
+import { SimilarRegionEvidence, SimilarRegionsQuestion } from "./similarRegions.js";
+import { SimilarRegionsReasonQuestion } from "./similarRegions.reason.js";
 import { SourcesQuestion } from "./sources.js";
 import { TierChangesQuestion, TierMoveEvidence } from "./tierChanges.js";
 import { TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
@@ -40,8 +50,11 @@ export const questions = [
   AreaSummaryQuestion,
   AreaTiersQuestion,
   AreasQuestion,
+  CoLeadersQuestion,
   ConsistentLeadersQuestion,
+  DimensionCombinationsQuestion,
   DimensionLeadersQuestion,
+  DimensionOverlapQuestion,
   DimensionsQuestion,
   EditionDimensionsQuestion,
   EditionObjectsQuestion,
@@ -58,11 +71,15 @@ export const questions = [
   NodeQuestion,
   NodesQuestion,
   ProvinceCityAlignmentQuestion,
+  PathQuestion,
+  PathReasonQuestion,
   RegionLeadsQuestion,
   RegionQuestion,
   RegionTierQuestion,
   RegionsQuestion,
   SearchQuestion,
+  SimilarRegionsQuestion,
+  SimilarRegionsReasonQuestion,
   SourcesQuestion,
   TierChangesQuestion,
   TierDistributionQuestion,
@@ -76,7 +93,10 @@ export const questions = [
   AssessedObjectsEvidence,
   CityOfUnlistedProvinceEvidence,
   ClaimFigureEvidence,
+  CoLeaderPairEvidence,
   ConsistentLeaderEvidence,
+  DimensionCombinationEvidence,
+  DimensionPairEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,
@@ -84,7 +104,9 @@ export const questions = [
   MatrixEvidence,
   NamedInitiativeEvidence,
   ProvinceAlignmentEvidence,
+  PathStepEvidence,
   RegionTierEvidence,
+  SimilarRegionEvidence,
   TierCountEvidence,
   TierMoveEvidence,
 ] as const;

@@ -139,7 +139,7 @@ describe("gaps and doubles in what the sources state", () => {
   });
 
   it("coverage of both levels at once misses the list that is not there", async () => {
-    const values = { kind: "LEADS", level: null, edition: 2022 };
+    const values = { kind: "LEADS", level: null, edition: 2022, dimension: null };
     expect(await graph.read(coverage, values)).toMatchObject([{ stated: 10, total: 10, closed: true }]);
     expect(await rowsAfter(graph, removed("CITY"), coverage, values)).toMatchObject([
       { stated: 9, total: 10, closed: false },

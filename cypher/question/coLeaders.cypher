@@ -1,0 +1,34 @@
+// Which regions lead together, in how many dimensions and in which?
+// 哪些地区两两在多项分项指数上同时领先?
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists; minShared in how many dimensions both
+// must lead at the least, null for 2.
+// Rows: one a pair of regions, the administratively earlier one first; most shared dimensions first, then the larger
+// jaccard, then in administrative order of the first and of the second. union is in how many dimensions either leads,
+// jaccard shared by union, from 0 to 1. facts are all those that one of the two leads.
+:param level => 'CITY';
+:param edition => null;
+:param minShared => 3;
+OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
+WHERE (region:City) = ($level = 'CITY')
+WITH edition, region, dimension, lead ORDER BY dimension.order, lead.fact
+WITH edition, region, collect(DISTINCT dimension) AS dimensions, collect(lead.fact) AS facts
+WITH edition, collect({region: region, dimensions: dimensions, facts: facts}) AS leaders
+UNWIND leaders AS one
+UNWIND leaders AS other
+WITH edition, one, other, one.region AS first, other.region AS second
+WHERE first.order < second.order
+WITH edition, one, other, first, second,
+     [dimension IN one.dimensions WHERE dimension IN other.dimensions] AS both,
+     [dimension IN one.dimensions WHERE NOT dimension IN other.dimensions] AS onlyFirst,
+     [dimension IN other.dimensions WHERE NOT dimension IN one.dimensions] AS onlySecond
+WHERE size(both) >= coalesce($minShared, 2)
+WITH edition, one, other, first, second, both, onlyFirst, onlySecond, size(both) AS shared,
+     size(both) + size(onlyFirst) + size(onlySecond) AS either
+RETURN edition, first.code AS first, second.code AS second, first.name AS firstName, second.name AS secondName,
+       shared, either AS `union`, toFloat(shared) / either AS jaccard,
+       [dimension IN both | dimension.key] AS both, [dimension IN both | dimension.name] AS bothNames,
+       [dimension IN onlyFirst | dimension.key] AS onlyFirst, [dimension IN onlySecond | dimension.key] AS onlySecond,
+       one.facts + other.facts AS facts
+ORDER BY shared DESC, jaccard DESC, one.region.order, other.region.order

@@ -1,0 +1,17 @@
+// Which exact sets of dimensions do regions lead in, and which regions in each?
+// 地区恰好在哪几项分项指数上同时领先、各组合有哪些地区?
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
+// Rows: one a set of dimensions that occurs, most dimensions first, then in the report's order of dimensions. A region is
+// in one set at most; one that leads nowhere is in none. codes are in administrative order.
+:param level => 'CITY';
+:param edition => null;
+OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
+WITH coalesce($edition, max(any.edition)) AS edition
+MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
+WHERE (region:City) = ($level = 'CITY')
+WITH edition, region, dimension, lead ORDER BY region.order, dimension.order, lead.fact
+WITH edition, region, collect(DISTINCT dimension) AS exact, collect(lead.fact) AS proofs
+WITH edition, exact, collect(region) AS regions, reduce(all = [], proof IN collect(proofs) | all + proof) AS facts
+RETURN edition, [dimension IN exact | dimension.key] AS dimensions, [dimension IN exact | dimension.name] AS names,
+       size(regions) AS count, [region IN regions | region.code] AS codes, [region IN regions | region.name] AS regionNames, facts
+ORDER BY size(exact) DESC, [dimension IN exact | dimension.order]

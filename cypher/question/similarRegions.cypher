@@ -1,0 +1,41 @@
+// Which regions of its level lead in the most similar set of dimensions?
+// 与某地区领先的分项指数最相近的同层面地区有哪些?
+// Parameters: to the code of a region; edition null for the latest with such lists of its level; first how many at most.
+// Rows: one a region that shares a dimension with it, the largest jaccard first, then most shared, then in administrative
+// order. jaccard is shared by union, from 0 to 1. total is how many there are in all, tiedBeyond how many of those left out
+// have the same jaccard as the last. facts are all those that one of the two leads. No row: similarRegions.reason says why.
+:param to => '420100';
+:param edition => null;
+:param first => 5;
+MATCH (to:Region {code: $to})
+WITH to, CASE WHEN to:City THEN 'CITY' ELSE 'PROVINCE' END AS level
+CALL (level) {
+  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level}) WHERE $edition IS NULL
+  RETURN coalesce($edition, max(list.edition)) AS edition
+}
+MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
+WHERE (region:City) = (level = 'CITY')
+WITH edition, to, region, dimension, lead ORDER BY dimension.order, lead.fact
+WITH edition, to, region, collect(DISTINCT dimension) AS dimensions, collect(lead.fact) AS facts
+WITH edition, to, collect({region: region, dimensions: dimensions, facts: facts}) AS leaders
+UNWIND [leader IN leaders WHERE leader.region = to] AS own
+UNWIND [leader IN leaders WHERE leader.region <> to] AS other
+WITH edition, own, other,
+     [dimension IN own.dimensions WHERE dimension IN other.dimensions] AS both,
+     [dimension IN own.dimensions WHERE NOT dimension IN other.dimensions] AS onlyTo,
+     [dimension IN other.dimensions WHERE NOT dimension IN own.dimensions] AS onlyOther
+WHERE size(both) > 0
+WITH edition, own, other, both, onlyTo, onlyOther, size(both) AS shared, size(both) + size(onlyTo) + size(onlyOther) AS either
+WITH edition, own, other, both, onlyTo, onlyOther, shared, either, toFloat(shared) / either AS jaccard
+ORDER BY jaccard DESC, shared DESC, other.region.order
+WITH edition, collect({region: other.region, shared: shared, either: either, jaccard: jaccard, both: both, onlyTo: onlyTo,
+                       onlyOther: onlyOther, facts: own.facts + other.facts}) AS hits
+WITH edition, hits[..$first] AS shown, hits[$first..] AS rest
+UNWIND range(0, size(shown) - 1) AS place
+WITH edition, shown[place] AS hit, place, size(shown) + size(rest) AS total,
+     size([one IN rest WHERE one.jaccard = shown[-1].jaccard]) AS tiedBeyond
+RETURN edition, hit.region.code AS code, hit.region.name AS name, hit.shared AS shared, hit.either AS `union`, hit.jaccard AS jaccard,
+       [dimension IN hit.both | dimension.key] AS both, [dimension IN hit.both | dimension.name] AS bothNames,
+       [dimension IN hit.onlyTo | dimension.key] AS onlyTo, [dimension IN hit.onlyOther | dimension.key] AS onlyOther,
+       hit.facts AS facts, total, tiedBeyond
+ORDER BY place

@@ -1,0 +1,26 @@
+// Why is there no region of its level that is similar to a certain one?
+// 为何没有与某地区相近的同层面地区?
+// Parameters: as for similarRegions, without first.
+// Rows: exactly one. reason is null where there is a similar region.
+:param to => '140100';
+:param edition => null;
+MATCH (to:Region {code: $to})
+WITH to, CASE WHEN to:City THEN 'CITY' ELSE 'PROVINCE' END AS level,
+     CASE WHEN to:City THEN 'key cities' ELSE 'provincial-level units' END AS group
+CALL (level) {
+  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level}) WHERE $edition IS NULL
+  RETURN coalesce($edition, max(list.edition)) AS edition
+}
+WITH to, group, edition,
+     COUNT { MATCH (region:Region)-[:LEADS {edition: edition}]->(dimension:Dimension)
+             WHERE (region:City) = (to:City) RETURN DISTINCT dimension } AS lists,
+     EXISTS { (to)-[:LEADS {edition: edition}]->(:Dimension) } AS leads,
+     EXISTS { MATCH (to)-[:LEADS {edition: edition}]->(:Dimension)<-[:LEADS {edition: edition}]-(other:Region)
+              WHERE other <> to AND (other:City) = (to:City) } AS alike
+RETURN edition,
+       CASE WHEN alike THEN null
+            WHEN edition IS NULL THEN 'No edition with lists of leading ' + group + ' is loaded.'
+            WHEN lists = 0 THEN 'No list of leading ' + group + ' of the ' + edition + ' edition is known.'
+            WHEN NOT leads THEN to.name + ' is in none of the ' + lists + ' lists of leading ' + group + ' of the ' + edition + ' edition, so there is nothing to compare.'
+            ELSE 'No other of the ' + group + ' leads in a dimension that ' + to.name + ' leads in (' + edition + ').'
+       END AS reason
