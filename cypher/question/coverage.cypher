@@ -2,7 +2,8 @@
 // 某一年度、某一层面的某类事实,已知多少、总共多少?
 // Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level null for both;
 // edition null for the latest that has such facts; dimension a key for facts about that dimension alone, or null.
-// Rows: always exactly one. `total` is null for an open list; `closed` says that who is not named is not among them.
+// Rows: always exactly one. `total` is null for an open list, and for the lists of an edition whose dimensions no source
+// names; `closed` says that who is not named is not among them.
 // Tiers count as known when a source states them or a printed rise from or to them tells them (region.tier tells more).
 :param kind => 'LEADS';
 :param level => 'CITY';
@@ -46,7 +47,7 @@ WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed
                 ELSE named END AS stated,
      lists, regions, dimensions
 RETURN edition, stated,
-       CASE WHEN $kind = 'LEADS' THEN dimensions
+       CASE WHEN $kind = 'LEADS' THEN nullIf(dimensions, 0)
             WHEN $kind IN ['COUNTS', 'IN_TIER', 'SCORED', 'RANKED'] THEN regions
             WHEN $kind = 'ROSE' AND closed THEN reduce(sum = 0, list IN lists | sum + coalesce(list.size, 0))
        END AS total,

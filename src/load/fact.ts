@@ -9,7 +9,7 @@ export interface Fact {
   readonly edition: number;
   readonly level?: string;
   readonly value?: number | undefined;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly text?: string | undefined;
   readonly order?: string | undefined;
   readonly printedCount?: number | undefined;

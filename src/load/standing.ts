@@ -27,7 +27,7 @@ function scoreFacts(printed: Edition["scores"][number], stating: Stating): State
       const scored = stating.fact("SCORED", `scored/${who[1]}`, {
         level,
         value: score ?? undefined,
-        unit: "points",
+        unit: score === null ? undefined : "points",
         rank: rank ?? undefined,
         doubt,
         about: { region: who },

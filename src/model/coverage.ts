@@ -16,16 +16,16 @@ registerEnumType(CoverageUnit, {
 @ObjectType({
   simpleResolvers: true,
   description:
-    "How much is known of what there is to know, so that a gap is not taken for a no. 已知程度。Example: the tier of 11 of 32 provincial-level units is known.",
+    "How much is known of what there is to know, so that a gap is not taken for a no. 已知程度。Example: the tier of 12 of 32 provincial-level units is known.",
 })
 export class Coverage {
-  @Field(() => Int, { description: "How many the sources tell of, in `unit`. Example: 11." })
+  @Field(() => Int, { description: "How many the sources tell of, in `unit`. Example: 12." })
   readonly stated!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many there are in all, in `unit`; null for an open list («…等地区»), whose size no source gives. Example: 32.",
+      "How many there are in all, in `unit`; null for an open list («…等地区»), whose size no source gives, and for the lists of an edition whose dimensions no source names. Example: 32.",
   })
   readonly total!: number | null;
 

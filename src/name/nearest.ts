@@ -58,3 +58,19 @@ export function didYouMean(proposals: readonly string[]): string {
   const others = proposals.slice(0, -1).join(", ");
   return `; did you mean ${others === "" ? last : `${others} or ${last}`}?`;
 }
+
+/** How many names a message lists at most: more than these nobody reads. */
+const listed = 10;
+
+/**
+ * The end of a message about something unknown: the nearest names or, where none is near, what there is: ten at most and
+ * how many more, such as `; sources: report-2022, xinhua-2019` or `; sources: report-2022, … and 17 more`.
+ * @param proposals the nearest, if any
+ * @param what what the names are, in the plural
+ * @param all all names, in the order to list them
+ */
+export function didYouMeanOr(proposals: readonly string[], what: string, all: readonly string[]): string {
+  if (proposals.length > 0) return didYouMean(proposals);
+  const more = all.length - listed;
+  return `; ${what}: ${all.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

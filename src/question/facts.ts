@@ -3,6 +3,7 @@ import { statement } from "../graph/statement.js";
 import { nullable, text, whole } from "../graph/type.js";
 import { Fact, FactKind } from "../model/fact.js";
 import { parseGlobalId } from "../model/node.js";
+import { didYouMeanOr, nearest } from "../name/nearest.js";
 import { checkEdition } from "./answer.js";
 import { AfterArguments, checkFirst, connectionOf, fromCursor, type Page, toPage } from "./connection.js";
 import type { Context } from "./context.js";
@@ -88,16 +89,18 @@ export class FactsQuestion {
   }
 }
 
-/** The key of a source given by id or key. @throws GraphQLError BAD_USER_INPUT that lists the sources */
+/** The key of a source given by id or key. @throws GraphQLError BAD_USER_INPUT with the nearest, or what sources there are */
 function checkSource(snapshot: Snapshot, source: string | null): string | null {
   if (source === null) return null;
   const parsed = parseGlobalId(source);
   const key = parsed?.type === "Source" ? parsed.key : source;
   if (snapshot.find("Source", key) !== undefined) return key;
   const allowed = snapshot.sources.map((one) => one.key);
-  throw inputError(`no source has the id or key "${source}"; sources: ${allowed.join(", ")}`, {
+  const near = nearest(key, allowed);
+  throw inputError(`no source has the id or key "${source}"${didYouMeanOr(near, "sources", allowed)}`, {
     argument: ["source"],
     allowed,
+    nearest: near,
   });
 }
 

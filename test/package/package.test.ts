@@ -46,7 +46,9 @@ describe("the published package", () => {
     for (const needed of [
       "dist/main.js",
       "web-dist/index.html",
+      "data/editions/2017.yaml",
       "data/editions/2022.yaml",
+      "data/sources.yaml",
       "cypher/question/leaders.cypher",
       "cypher/load/leads.cypher",
       "cypher/schema.cypher",

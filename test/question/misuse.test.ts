@@ -5,7 +5,7 @@ import { Asker } from "../graph.js";
 const misuses: readonly [document: string, message: string, argument: string, nearest?: string[]][] = [
   [
     "{ leaders(level: CITY, edition: 2035) { total } }",
-    "edition: 2035 is not loaded; editions loaded: 2022",
+    "edition: 2035 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
     "edition",
   ],
   [
@@ -88,13 +88,13 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ['{ region(by: { name: "Paris" }) { name } }', 'by.name: no region is called "Paris"', "by.name"],
   ['{ region(by: { name: "" }) { name } }', 'by.name: no region is called ""', "by.name"],
   [
-    '{ region(by: { code: "440100" }) { leads(edition: 2020) { position } } }',
-    "edition: 2020 is not loaded; editions loaded: 2022",
+    '{ region(by: { code: "440100" }) { leads(edition: 2016) { position } } }',
+    "edition: 2016 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
     "edition",
   ],
   [
     '{ region(by: { code: "440100" }) { tier(edition: 1) { basis } } }',
-    "edition: 1 is not loaded; editions loaded: 2022",
+    "edition: 1 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
     "edition",
   ],
   ["{ regions(first: 0) { totalCount } }", "first: expected a number from 1 to 100, got 0", "first"],
@@ -111,8 +111,14 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ facts(source: "the-times") { totalCount } }',
-    'source: no source has the id or key "the-times"; sources: govgraph-notes-2022, report-2022',
+    'source: no source has the id or key "the-times"; sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more',
     "source",
+  ],
+  [
+    '{ facts(source: "xinhua-2020") { totalCount } }',
+    'source: no source has the id or key "xinhua-2020"; did you mean xinhua-2021?',
+    "source",
+    ["xinhua-2021"],
   ],
   [
     '{ facts(region: { name: "shaanxii" }) { totalCount } }',
@@ -170,7 +176,7 @@ describe("a wrong argument is told in full", () => {
 
   it("lists what is allowed beside the message", async () => {
     const { result } = await asker.ask("{ tierChanges(level: CITY, edition: 2035) { total } }");
-    expect(result.errors?.[0]?.extensions).toMatchObject({ allowed: [2022] });
+    expect(result.errors?.[0]?.extensions).toMatchObject({ allowed: [2017, 2018, 2019, 2020, 2021, 2022] });
   });
 
   it("leaves the other questions of the document their answers", async () => {

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from "../../name/nearest.js";
+import { didYouMean, didYouMeanOr, nearest } from "../../name/nearest.js";
 import { shown } from "../shown.js";
 import { present } from "../sound.js";
 import type { Path } from "../yaml.js";
@@ -59,8 +59,10 @@ export function checkCitations(files: readonly EditionFile[], lists: readonly So
         const locators = sources.get(id)?.locators;
         if (locators === undefined) {
           if (mayLack) continue;
-          const near = nearest(id, sources.keys());
-          const rest = near.length > 0 ? didYouMean(near) : `; known: ${[...sources.keys()].join(", ")}`;
+          // The file's own sources first, since the list is cut short.
+          const isOwn = (known: string) => (sources.get(known)?.file === file ? 0 : 1);
+          const known = [...sources.keys()].sort((a, b) => isOwn(a) - isOwn(b));
+          const rest = didYouMeanOr(nearest(id, known), "known", known);
           file.report(at, "UNKNOWN_SOURCE", `unknown source ${shown(id)}${rest}`);
         } else if (locator !== undefined && locators.length > 0 && !locators.includes(locator)) {
           const rest = didYouMean(nearest(locator, locators));
