@@ -17,7 +17,7 @@ function leadsFacts(printed: Edition["leaders"][number], stating: Stating): Stat
   const { level, cite } = printed;
   const dimension: End = ["Dimension", printed.dimension];
   return [
-    stating.list("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension }),
+    ...stating.list("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension }),
     ...printed.regions.map((name, index): Stated => {
       const who = stating.region(name, level);
       const path = `leads/${who[1]}/${printed.dimension}`;
@@ -49,7 +49,7 @@ function leadsCountFact(
 function keepsLeadingFacts(printed: Edition["keepsLeading"][number], stating: Stating): Stated[] {
   const { level, period, cite } = printed;
   return [
-    stating.list("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {}),
+    ...stating.list("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {}),
     ...printed.regions.map((name): Stated => {
       const who = stating.region(name, level);
       const path = `keeps-leading/${who[1]}`;
@@ -63,7 +63,7 @@ function keepsLeadingFacts(printed: Edition["keepsLeading"][number], stating: St
 function initiativeFacts(printed: Edition["initiatives"][number], stating: Stating): Stated[] {
   const { level, complete, regions, cite } = printed;
   return [
-    stating.list("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, cite }, {}),
+    ...stating.list("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, regions, cite }, {}),
     ...regions.map(({ region: name, initiative: what }): Stated => {
       const who = stating.region(name, level);
       const initiative: End = ["Initiative", what];

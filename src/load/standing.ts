@@ -18,21 +18,10 @@ export function standingFacts(edition: Edition, stating: Stating): Stated[] {
 }
 
 function scoreFacts(printed: Edition["scores"][number], stating: Stating): Stated[] {
-  const { level, complete, printedCount, regions, cite } = printed;
-  // One region by itself is no list, and what is not in order of rank says so by its ranks.
-  const listed = complete || printedCount !== null;
+  const { level, regions, cite } = printed;
   const order = regions.every(({ rank }) => rank !== null) ? "RANK" : null;
   return [
-    ...(listed
-      ? [
-          stating.list(
-            "SCORED_LIST",
-            `scored-list/${level}`,
-            { level, complete, printedCount, order, cite },
-            {},
-          ),
-        ]
-      : []),
+    ...stating.list("SCORED_LIST", `scored-list/${level}`, { ...printed, order }, {}),
     ...regions.map(({ region: name, rank, score, doubt }): Stated => {
       const who = stating.region(name, level);
       const scored = stating.fact("SCORED", `scored/${who[1]}`, {

@@ -11,6 +11,7 @@ export interface PrintedList {
   readonly order?: string | null;
   readonly printedCount?: number | null;
   readonly complete: boolean;
+  readonly regions: readonly unknown[];
   readonly cite: Fact["cite"];
 }
 
@@ -50,18 +51,24 @@ export class Stating {
     return { id, kind, edition: this.year, ...rest };
   }
 
-  /** A printed list: the fact that such a list was printed, of what size and in what order. */
-  list(kind: string, path: string, printed: PrintedList, about: Fact["about"]): Stated {
-    const { level, order, printedCount, complete, cite } = printed;
+  /**
+   * The fact that a list was printed, of what size and in what order; none where a source names one region only and says
+   * nothing of others.
+   */
+  list(kind: string, path: string, printed: PrintedList, about: Fact["about"]): Stated[] {
+    const { level, order, printedCount, complete, regions, cite } = printed;
+    if (regions.length === 1 && !complete && (printedCount ?? null) === null) return [];
     return [
-      this.fact(kind, path, {
-        level,
-        order: order ?? undefined,
-        printedCount: printedCount ?? undefined,
-        closed: complete,
-        about,
-        cite,
-      }),
+      [
+        this.fact(kind, path, {
+          level,
+          order: order ?? undefined,
+          printedCount: printedCount ?? undefined,
+          closed: complete,
+          about,
+          cite,
+        }),
+      ],
     ];
   }
 }

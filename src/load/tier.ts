@@ -67,9 +67,7 @@ function memberFacts(printed: Edition["tierMembers"][number], stating: Stating):
   const { level, cite } = printed;
   const tier: End = ["Tier", printed.tier];
   return [
-    ...(isList(printed)
-      ? [stating.list("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier })]
-      : []),
+    ...stating.list("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier }),
     ...printed.regions.map((name): Stated => {
       const who = stating.region(name, level);
       const path = `in-tier/${who[1]}/${printed.tier}`;
@@ -83,9 +81,7 @@ function riseFacts(printed: Edition["rises"][number], stating: Stating): Stated[
   const { level, from, to, cite } = printed;
   const tiers: Fact["about"] = { from: ["Tier", from], to: ["Tier", to] };
   return [
-    ...(isList(printed)
-      ? [stating.list("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers)]
-      : []),
+    ...stating.list("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers),
     ...printed.regions.map((name): Stated => {
       const who = stating.region(name, level);
       const rose = stating.fact("ROSE", `rose/${who[1]}`, { level, about: { region: who, ...tiers }, cite });
@@ -93,9 +89,4 @@ function riseFacts(printed: Edition["rises"][number], stating: Stating): Stated[
       return [rose, proven("rose", "ROSE", who, ["Tier", to], rose.id, properties)];
     }),
   ];
-}
-
-/** One region by itself is no list, unless its source says that there is no other. */
-function isList({ complete, regions }: Pick<Edition["rises"][number], "complete" | "regions">): boolean {
-  return complete || regions.length > 1;
 }
