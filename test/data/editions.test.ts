@@ -53,7 +53,7 @@ describe("each edition holds as much as is known of it", () => {
       ...statements,
       publishedOn: "3",
       cumulativeCounts: "1",
-      scores: "5/11",
+      scores: "8/11",
       ranks: "1/1",
       objects: "2",
       firstAssessed: "1",
