@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import DataLoader from "dataloader";
 import { GraphError } from "./failure.js";
 import type { Graph } from "./graph.js";
@@ -37,6 +38,8 @@ export class GraphRequest {
     const { signal, deadlineMs } = limits;
     const timeout = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
     this.#signal = signal && timeout ? AbortSignal.any([signal, timeout]) : (signal ?? timeout);
+    // Each statement that runs listens to it; how many may run is bounded elsewhere.
+    if (this.#signal !== undefined) setMaxListeners(0, this.#signal);
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 

@@ -100,7 +100,7 @@ describe("an edition without lists", () => {
     return data;
   };
   const head = "edition { year } coverage { stated total closed }";
-  const nothing = { edition: { year: 1999 }, coverage: { stated: 0, total: 0, closed: false } };
+  const nothing = { edition: { year: 1999 }, coverage: { stated: 0, total: null, closed: false } };
 
   it("gives empty answers that say so", async () => {
     expect(
@@ -112,10 +112,10 @@ describe("an edition without lists", () => {
       }`),
     ).toEqual({
       dimensionOverlap: { ...nothing, pairs: [], combinations: [] },
-      coLeaders: { ...nothing, total: 0, pairs: [] },
+      coLeaders: { ...nothing, total: null, pairs: [] },
       similarRegions: {
         ...nothing,
-        total: 0,
+        total: null,
         similar: [],
         tiedBeyond: 0,
         reason: "No list of leading key cities of the 1999 edition is known.",
@@ -123,7 +123,7 @@ describe("an edition without lists", () => {
       path: {
         ...nothing,
         length: null,
-        total: 0,
+        total: null,
         paths: [],
         reason: "No list of leading regions of the 1999 edition is known.",
       },
