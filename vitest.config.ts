@@ -22,6 +22,8 @@ export default defineConfig({
           name: "side by side",
           include: ["test/**/*.test.ts"],
           exclude: alone,
+          // Files of a worker share what they import, which takes as long as the tests themselves; none changes it.
+          isolate: false,
           sequence: { groupOrder: 0 },
           ...limits,
         },

@@ -112,10 +112,10 @@ describe("an edition without lists", () => {
       }`),
     ).toEqual({
       dimensionOverlap: { ...nothing, pairs: [], combinations: [] },
-      coLeaders: { ...nothing, total: null, pairs: [] },
+      coLeaders: { ...nothing, total: 0, pairs: [] },
       similarRegions: {
         ...nothing,
-        total: null,
+        total: 0,
         similar: [],
         tiedBeyond: 0,
         reason: "No list of leading key cities of the 1999 edition is known.",
@@ -123,7 +123,7 @@ describe("an edition without lists", () => {
       path: {
         ...nothing,
         length: null,
-        total: null,
+        total: 0,
         paths: [],
         reason: "No list of leading regions of the 1999 edition is known.",
       },
