@@ -21,8 +21,9 @@ import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./re
 import { RegionsQuestion } from "./regions.js";
 import { SearchQuestion } from "./search.js";
 import { SourcesQuestion } from "./sources.js";
+import { KnownBeforeQuestion, PreviousTierCountEvidence, TiersBeforeQuestion } from "./tierChanges.before.js";
 import { TierChangesQuestion, TierMoveEvidence } from "./tierChanges.js";
-import { TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
+import { CumulatedCountEvidence, TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
 import { TiersQuestion } from "./tiers.js";
 
 /** Every question, and the field `evidence` of every type that facts prove: what the schema is made of. */
@@ -39,6 +40,7 @@ export const questions = [
   FactAboutQuestion,
   FactsQuestion,
   InitiativesQuestion,
+  KnownBeforeQuestion,
   LeaderTierQuestion,
   LeadersQuestion,
   LeadershipMatrixQuestion,
@@ -53,16 +55,19 @@ export const questions = [
   SourcesQuestion,
   TierChangesQuestion,
   TierDistributionQuestion,
+  TiersBeforeQuestion,
   TiersQuestion,
   AssessedDimensionEvidence,
   AssessedObjectsEvidence,
   ConsistentLeaderEvidence,
+  CumulatedCountEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,
   LeadershipEvidence,
   MatrixEvidence,
   NamedInitiativeEvidence,
+  PreviousTierCountEvidence,
   RegionTierEvidence,
   TierCountEvidence,
   TierMoveEvidence,
