@@ -16,7 +16,8 @@ WITH edition,
                RETURN {code: region.code, from: from, to: to.key, facts: facts} } AS rises,
      COLLECT { MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:Fact {kind: 'ROSE_LIST', level: $level, edition: edition})
                      -[:ABOUT {role: 'to'}]->(after:Tier)
-               RETURN any(closed IN collect(list.closed) WHERE closed) } AS closed
+               WITH before, after, collect(list.closed) AS closed
+               RETURN any(one IN closed WHERE one) } AS closed
 MATCH (tier:Tier)
 OPTIONAL MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(tier)
 WITH edition, rises, closed, tier, counted ORDER BY tier.order, counted.fact

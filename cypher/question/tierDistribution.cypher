@@ -117,7 +117,7 @@ WITH edition, places, [row IN rows |
             ELSE row END] AS rows
 // From the highest tier on: a printed sum less the sum before it is a count; the sum before it and a count are a sum.
 WITH edition, places, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
-       count: coalesce(row.count, CASE WHEN row.counts = [] THEN row.sum - done[-1].sum END),
+       count: coalesce(row.count, CASE WHEN row.counts = [] AND row.sum >= done[-1].sum THEN row.sum - done[-1].sum END),
        facts: CASE WHEN row.facts <> [] THEN row.facts ELSE row.sumFacts + done[-1].sumFacts END,
        sum: CASE WHEN row.sums = [] THEN done[-1].sum + row.count ELSE row.sum END,
        sumFacts: CASE WHEN row.sums = [] THEN done[-1].sumFacts + row.facts ELSE row.sumFacts END}])) AS rows
@@ -126,10 +126,10 @@ WITH edition, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-
      [one IN places WHERE one.tier = row.key] AS members
 WHERE row.count IS NOT NULL OR cumulated IS NOT NULL OR members <> [] OR row.counts + row.sums <> []
 RETURN edition, row.key AS tier, row.name AS name, row.count AS count,
-       CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counts = [] THEN 'INFERRED' ELSE 'STATED' END AS basis,
        CASE size(row.shares) WHEN 0 THEN round(100.0 * row.count / size, 2)
                              WHEN 1 THEN toFloat(replace(row.shares[0], '%', '')) END AS share,
        CASE WHEN size(row.shares) = 1 THEN row.shares[0] END AS sharePrinted,
+       CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counts = [] THEN 'INFERRED' ELSE 'STATED' END AS basis,
        CASE WHEN row.count IS NOT NULL OR row.counts <> [] THEN row.facts ELSE [] END AS facts,
        [one IN members WHERE one.basis = 'STATED' | one.code] AS stated,
        [one IN members WHERE one.basis = 'INFERRED' | one.code] AS inferred,

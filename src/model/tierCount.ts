@@ -52,7 +52,7 @@ export class TierCount {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many regions of this tier are not known: the count less those stated and inferred; null where the count is.",
+      "How many regions of this tier are not known: the count less those stated and inferred; null where the count is, or where sources name more than others count.",
   })
   readonly unnamed!: number | null;
 

@@ -101,10 +101,14 @@ export function tierCounts(snapshot: Snapshot, rows: readonly DistributionRow[])
       sharePrinted,
       stated: stated.map((code) => snapshot.region(code)),
       inferred: inferred.map((code) => snapshot.region(code)),
-      unnamed: count === null ? null : count - stated.length - inferred.length,
+      unnamed: unnamedOf(count, stated.length + inferred.length),
       facts,
     }))
     .filter(({ facts, stated, inferred }) => facts.length + stated.length + inferred.length > 0);
+}
+
+function unnamedOf(count: number | null, known: number): number | null {
+  return count === null || count < known ? null : count - known;
 }
 
 function cumulatedCount(
