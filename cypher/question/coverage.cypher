@@ -1,16 +1,16 @@
 // How much is known of what there is to know, for one kind of fact, level and edition?
 // 某一年度、某一层面的某类事实,已知多少、总共多少?
-// Parameters: kind is LEADS, COUNTS, IN_TIER, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level null for both;
+// Parameters: kind is LEADS, COUNTS, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level null for both;
 // edition null for the latest that has such facts; dimension a key for facts about that dimension alone, or null.
 // Rows: always exactly one. `total` is null for an open list, and for the lists of an edition whose dimensions no source
-// names; `closed` says that who is not named is not among them.
-// Tiers count as known when a source states them or a printed rise from or to them tells them (region.tier tells more).
+// names; `closed` says that who is not named is not among them. Of how many regions the tier is known, coverage.tier
+// tells.
 :param kind => 'LEADS';
 :param level => 'CITY';
 :param edition => null;
 :param dimension => null;
 OPTIONAL MATCH (any:Fact)
-WHERE any.kind IN CASE $kind WHEN 'IN_TIER' THEN ['IN_TIER', 'ROSE'] ELSE [$kind] END
+WHERE any.kind = $kind
   AND ($level IS NULL OR any.level = $level)
   AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) })
 WITH coalesce($edition, max(any.edition)) AS edition
@@ -35,23 +35,18 @@ WITH edition, lists, counts,
              WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension }
        * CASE WHEN $level IS NULL
               THEN COUNT { MATCH (any:Fact {edition: edition}) WHERE any.level IS NOT NULL RETURN DISTINCT any.level }
-              ELSE 1 END AS dimensions,
-     COUNT { MATCH (region:Region)-[known:IN_TIER|ROSE]->(tier:Tier)
-             WHERE ($level IS NULL OR (region:City) = ($level = 'CITY'))
-               AND (known.edition = edition OR type(known) = 'ROSE' AND known.edition = edition + 1)
-             RETURN DISTINCT region } AS tiersKnown
+              ELSE 1 END AS dimensions
 WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
      CASE $kind WHEN 'LEADS' THEN size(lists)
                 WHEN 'COUNTS' THEN toInteger(reduce(sum = 0, fact IN counts | sum + fact.value))
-                WHEN 'IN_TIER' THEN tiersKnown
                 ELSE named END AS stated,
      lists, regions, dimensions
 RETURN edition, stated,
        CASE WHEN $kind = 'LEADS' THEN nullIf(dimensions, 0)
-            WHEN $kind IN ['COUNTS', 'IN_TIER', 'SCORED', 'RANKED'] THEN regions
+            WHEN $kind IN ['COUNTS', 'SCORED', 'RANKED'] THEN regions
             WHEN $kind = 'ROSE' AND closed THEN reduce(sum = 0, list IN lists | sum + coalesce(list.size, 0))
        END AS total,
        CASE $kind WHEN 'LEADS' THEN 'LISTS' ELSE 'REGIONS' END AS unit,
-       CASE WHEN $kind IN ['COUNTS', 'IN_TIER', 'SCORED', 'RANKED'] THEN stated = regions
+       CASE WHEN $kind IN ['COUNTS', 'SCORED', 'RANKED'] THEN stated = regions
             WHEN $kind = 'LEADS' THEN closed AND stated = dimensions
             ELSE closed END AS closed

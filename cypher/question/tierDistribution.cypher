@@ -1,24 +1,139 @@
-// How many units stand in each tier, with which share, and which of them are named?
-// 各组别有多少个地区、占比多少、点名了哪些?
+// How many units stand in each tier, with which share, and which of them are known?
+// 各组别有多少个地区、占比多少、已知有哪些?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such counts.
-// Rows: one a tier that the edition counts, from the highest. share is in percent of the units of the level. stated are
-// the codes of regions that a source puts in the tier, inferred those whose printed rise leads there; most regions
-// are in neither list, which does not mean that they stand elsewhere.
+// Rows: one a tier of which the count, the count of it and the higher ones together, or a member is known, from the
+// highest. count is STATED as printed, or INFERRED from cumulated counts less the higher tiers or because every region is
+// known to stand in it or not; null where it is UNKNOWN. share is in percent of the units of the level, computed where none
+// is printed. cumulated is the count of the tier and the higher ones, below the rest. stated and inferred are the codes of
+// the members that region.tier gives; most regions are in neither, which does not mean that they stand elsewhere.
 :param level => 'CITY';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'COUNTS', level: $level})
-WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(graded:Tier)
-WITH edition, graded AS place, collect(DISTINCT counted.count) AS readings, collect(DISTINCT counted.sharePrinted) AS shares,
-     collect(DISTINCT counted.share) AS figures, collect(counted.fact) AS facts
-RETURN edition, place.key AS tier, place.name AS name,
-       CASE WHEN size(readings) = 1 THEN readings[0] END AS count,
-       CASE WHEN size(figures) = 1 THEN figures[0] END AS share,
-       CASE WHEN size(shares) = 1 THEN shares[0] END AS sharePrinted, facts,
-       COLLECT { MATCH (region:Region)-[:IN_TIER {edition: edition}]->(place)
-                 WHERE (region:City) = ($level = 'CITY')
-                 WITH DISTINCT region ORDER BY region.order RETURN region.code } AS stated,
-       COLLECT { MATCH (region:Region)-[:ROSE {edition: edition}]->(place)
-                 WHERE (region:City) = ($level = 'CITY') AND NOT EXISTS { (region)-[:IN_TIER {edition: edition}]->(place) }
-                 WITH DISTINCT region ORDER BY region.order RETURN region.code } AS inferred
-ORDER BY place.order
+WITH $level AS level, coalesce($edition, max(any.edition)) AS edition
+// The tier of every region of a level in an edition: the same lines in each file that needs it.
+CALL (level, edition) {
+  // The bounds between the tiers, each with the place of the tier above it: as this edition prints them, else as all
+  // editions that print them agree.
+  CALL (edition) {
+    MATCH (by:Edition)-[grades:GRADES]->(graded:Tier)
+    UNWIND [[graded.order, grades.above], [graded.order - 1, grades.upTo]] AS bound
+    WITH bound[0] AS over, bound[1] AS at, by.year = edition AS own, grades.fact AS fact ORDER BY fact
+    WHERE at IS NOT NULL
+    WITH over, own, collect(DISTINCT at) AS at, collect(fact) AS facts ORDER BY own DESC
+    WITH over, collect({over: over, at: at, own: own, facts: facts})[0] AS bound ORDER BY over
+    WHERE size(bound.at) = 1
+    RETURN collect(bound) AS bounds
+  }
+  // The tiers with their counts, and whether all members are listed.
+  CALL (level, edition) {
+    MATCH (tier:Tier)
+    OPTIONAL MATCH (fact:Fact {level: level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
+    WHERE fact.kind = 'COUNTS' OR fact.kind = 'IN_TIER_LIST' AND fact.closed
+    WITH tier, fact ORDER BY tier.order, fact.id
+    WITH tier, collect(fact.id) AS facts, 'IN_TIER_LIST' IN collect(fact.kind) AS listed,
+         collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.value END) AS counts
+    RETURN collect({key: tier.key, order: tier.order, facts: facts, listed: listed,
+                    count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS tiers
+  }
+  // What is said of each region: its scores and ranks, its tier, and its rise to it or, a year later, from it.
+  MATCH (region:Region)
+  WHERE (region:City) = (level = 'CITY')
+  OPTIONAL MATCH (region)-[says:SCORED|IN_TIER|ROSE]->()
+  WHERE says.edition = edition OR type(says) = 'ROSE' AND says.edition = edition + 1
+  WITH level, edition, bounds, tiers, region, says ORDER BY says.score DESC, says.fact
+  WITH level, edition, bounds, tiers, collect(DISTINCT region) AS regions, collect(says) AS sayings
+  // What is left to all: the tiers that complete counts have; none, before the level was assessed.
+  WITH *, [says IN sayings WHERE says.score IS NOT NULL] AS scores,
+       reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0)) = size(regions) AS complete,
+       COLLECT { MATCH (first:Fact {kind: 'FIRST_ASSESSED', level: level})
+                 WHERE first.edition > edition RETURN first.id ORDER BY first.id } AS later
+  WITH *, CASE WHEN later <> [] THEN {way: 'NOT_ASSESSED', keys: [], facts: later}
+               ELSE {way: 'COUNTS', keys: [tier IN tiers WHERE NOT complete OR tier.count > 0 | tier.key],
+                     facts: reduce(all = [], tier IN tiers | all + tier.facts)} END AS common
+  UNWIND regions AS region
+  WITH *, [says IN sayings WHERE startNode(says) = region] AS own
+  WITH *, [says IN own WHERE says.score IS NOT NULL] AS scored, [says IN own WHERE says.rank IS NOT NULL] AS ranked,
+       [says IN own WHERE type(says) <> 'SCORED' |
+        {way: CASE WHEN type(says) = 'IN_TIER' THEN 'STATED' WHEN says.edition = edition THEN 'RISE' ELSE 'NEXT_RISE' END,
+         key: CASE WHEN says.edition = edition THEN endNode(says).key ELSE says.from END, facts: [says.fact]}] AS said
+  // What its score leaves to it or, where it has a rank alone, the scores of those ranked next to it.
+  WITH *, CASE WHEN scored <> [] OR ranked = [] THEN scored
+               ELSE [last([one IN scores WHERE all(mine IN ranked WHERE one.rank <= mine.rank)]),
+                     head([one IN scores WHERE all(mine IN ranked WHERE one.rank >= mine.rank)])] END AS around
+  WITH *, head([bound IN bounds WHERE around[-1].score > bound.at[0]]) AS floor,
+          last([bound IN bounds WHERE around[0].score < bound.at[0]]) AS ceiling
+  WITH *, [tier IN tiers WHERE tier.order <= coalesce(floor.over, tier.order)
+                           AND tier.order > coalesce(ceiling.over, 0) | tier.key] AS open
+  WITH *, CASE WHEN size(open) = 1 THEN open ELSE [key IN open WHERE key IN common.keys] END AS left
+  WITH *, CASE WHEN size(open) = size(tiers) THEN []
+               WHEN scored = [] THEN [{way: 'RANK', facts: [one IN ranked + around WHERE one IS NOT NULL | one.fact]}]
+               ELSE [{way: 'SCORE', facts: [one IN scored | one.fact]}] END
+          + [bound IN [floor, ceiling] WHERE bound IS NOT NULL |
+             {way: CASE WHEN bound.own THEN 'BOUNDS' ELSE 'OTHER_BOUNDS' END, facts: bound.facts}]
+          + CASE WHEN left = open THEN [] ELSE [common] END AS narrowed
+  // What is told: by sources and rises, and by the score where it leaves one tier.
+  WITH tiers, region, left, narrowed, said,
+       [tier IN tiers WHERE left = [tier.key] OR any(one IN said WHERE one.key = tier.key) | tier.key] AS told
+  WITH *, size(told) = 1 AND any(one IN said WHERE one.way = 'STATED') AS stated
+  WITH tiers, collect({region: region, told: told, left: left, stated: stated, reasons:
+       CASE WHEN stated THEN [one IN said WHERE one.way = 'STATED']
+            WHEN said = [] OR size(left) = 1 THEN said + narrowed ELSE said END}) AS places
+  // What else is ruled out where nothing is told: a tier whose members are all known.
+  WITH places, [tier IN tiers WHERE tier.listed OR tier.count <= size([one IN places WHERE one.told = [tier.key]]) |
+       {way: 'MEMBERS', key: tier.key, facts: reduce(all = tier.facts, one IN places | all
+         + CASE WHEN one.told = [tier.key] THEN reduce(own = [], reason IN one.reasons | own + reason.facts) ELSE [] END)}] AS full
+  UNWIND places AS place
+  WITH place, [tier IN full WHERE place.told = [] AND tier.key IN place.left] AS shut
+  WITH place, place.reasons + shut AS reasons, CASE WHEN place.told <> [] THEN place.told
+       ELSE [key IN place.left WHERE NOT key IN [tier IN shut | tier.key]] END AS possible
+  RETURN place.region AS region, possible, CASE WHEN size(possible) = 1 THEN possible[0] END AS tier,
+         CASE WHEN size(possible) <> 1 THEN 'UNKNOWN' WHEN place.stated THEN 'STATED' ELSE 'INFERRED' END AS basis,
+         reduce(ways = [], one IN reasons | CASE WHEN one.way IN ways THEN ways ELSE ways + one.way END) AS because,
+         reduce(all = [], one IN reasons | reduce(more = all, fact IN one.facts |
+           CASE WHEN fact IN more THEN more ELSE more + fact END)) AS facts
+}
+WITH edition, region, tier, basis, possible, facts ORDER BY region.order
+WITH edition, collect({code: region.code, tier: tier, basis: basis, possible: possible, facts: facts}) AS places
+// What is printed of each tier: its count and share, and the sum of it and the higher ones.
+MATCH (place:Tier)
+OPTIONAL MATCH (fact:Fact {level: $level, edition: edition})-[:ABOUT {role: 'tier'}]->(place)
+WITH edition, places, place, fact ORDER BY place.order, fact.id
+WITH edition, places, place,
+     collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.value END) AS counts,
+     collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.text END) AS shares,
+     collect(CASE fact.kind WHEN 'COUNTS' THEN fact.id END) AS facts,
+     collect(DISTINCT CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.value END) AS sums,
+     collect(CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.id END) AS sumFacts
+WITH edition, places, collect({key: place.key, name: place.name, counts: counts, shares: shares, facts: facts,
+       sums: sums, sum: CASE WHEN size(sums) = 1 THEN sums[0] END, sumFacts: sumFacts,
+       count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS rows
+// Where no count is printed: how many stand in the tier, if every region is known to stand in it or not. Counts that add up
+// to the whole leave no other tier a count.
+WITH *, reduce(all = [], one IN places | all + [fact IN one.facts WHERE NOT fact IN all]) AS placing
+WITH edition, places, [row IN rows |
+       CASE WHEN row.counts = [] AND reduce(sum = 0, one IN rows | sum + coalesce(one.count, 0)) < size(places)
+                 AND all(one IN places WHERE one.tier IS NOT NULL OR one.possible <> [] AND NOT row.key IN one.possible)
+            THEN row {.*, count: size([one IN places WHERE one.tier = row.key]), facts: placing}
+            ELSE row END] AS rows
+// From the highest tier on: a printed sum less the sum before it is a count; the sum before it and a count are a sum.
+WITH edition, places, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
+       count: coalesce(row.count, CASE WHEN row.counts = [] AND row.sum >= done[-1].sum THEN row.sum - done[-1].sum END),
+       facts: CASE WHEN row.facts <> [] THEN row.facts ELSE row.sumFacts + done[-1].sumFacts END,
+       sum: CASE WHEN row.sums = [] THEN done[-1].sum + row.count ELSE row.sum END,
+       sumFacts: CASE WHEN row.sums = [] THEN done[-1].sumFacts + row.facts ELSE row.sumFacts END}])) AS rows
+UNWIND rows AS row
+WITH edition, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-1].key THEN row.sum END AS cumulated, size(places) AS size,
+     [one IN places WHERE one.tier = row.key] AS members
+WHERE row.count IS NOT NULL OR cumulated IS NOT NULL OR members <> [] OR row.counts + row.sums <> []
+RETURN edition, row.key AS tier, row.name AS name, row.count AS count,
+       CASE size(row.shares) WHEN 0 THEN round(100.0 * row.count / size, 2)
+                             WHEN 1 THEN toFloat(replace(row.shares[0], '%', '')) END AS share,
+       CASE WHEN size(row.shares) = 1 THEN row.shares[0] END AS sharePrinted,
+       CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counts = [] THEN 'INFERRED' ELSE 'STATED' END AS basis,
+       CASE WHEN row.count IS NOT NULL OR row.counts <> [] THEN row.facts ELSE [] END AS facts,
+       [one IN members WHERE one.basis = 'STATED' | one.code] AS stated,
+       [one IN members WHERE one.basis = 'INFERRED' | one.code] AS inferred,
+       cumulated, size - cumulated AS below,
+       CASE WHEN cumulated IS NULL THEN 'UNKNOWN' WHEN row.sums <> [] OR highest AND row.counts <> [] THEN 'STATED'
+            ELSE 'INFERRED' END AS cumulatedBasis,
+       CASE WHEN cumulated IS NOT NULL OR row.sums <> [] THEN row.sumFacts ELSE [] END AS cumulatedFacts

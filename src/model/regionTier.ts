@@ -2,6 +2,7 @@ import { Field, ObjectType } from "../api.js";
 import { Basis } from "./basis.js";
 import { Edition } from "./edition.js";
 import { Tier } from "./tier.js";
+import { TierReason } from "./tierReason.js";
 
 @ObjectType({
   simpleResolvers: true,
@@ -14,7 +15,7 @@ export class RegionTier {
 
   @Field(() => Basis, {
     description:
-      "STATED: a source names the tier. INFERRED: it follows from a printed rise. UNKNOWN: nobody says, or sources disagree.",
+      "STATED: a source names the tier. INFERRED: it follows from what sources say; `because` tells in which way. UNKNOWN: nobody says and it does not follow, or what they say disagrees.",
   })
   readonly basis!: Basis;
 
@@ -26,10 +27,16 @@ export class RegionTier {
 
   @Field(() => [Tier], {
     description:
-      "The tiers that the facts leave possible, from the highest: the tier itself where it is known, else those in which the edition counts more regions than are named.",
+      "The tiers that nothing rules out, from the highest: the tier itself where it is known; every tier that is told where sources or inferences disagree; else all but those that its score, complete counts or fully known members exclude. Empty where the level was not assessed yet, or where what is printed cannot all be right.",
   })
   readonly possible!: readonly Tier[];
 
-  /** Ids of the facts that prove it. */
+  @Field(() => [TierReason], {
+    description:
+      "In which ways the tier is known or, where it is UNKNOWN, other tiers are ruled out or several are told; empty where nothing is. Example: [SCORE, OTHER_BOUNDS].",
+  })
+  readonly because!: readonly TierReason[];
+
+  /** Ids of the facts that it follows from. */
   readonly facts!: readonly string[];
 }

@@ -15,16 +15,25 @@ export type CoveredKind =
   | "SCORED"
   | "RANKED";
 
+const columns = {
+  edition: nullable(whole),
+  stated: whole,
+  total: nullable(whole),
+  unit: oneOf(...Object.values(CoverageUnit)),
+  closed: flag,
+};
+
 export const coverage = statement(
   "question/coverage",
   { kind: text, level: nullable(text), edition: nullable(whole), dimension: nullable(text) },
-  {
-    edition: nullable(whole),
-    stated: whole,
-    total: nullable(whole),
-    unit: oneOf(...Object.values(CoverageUnit)),
-    closed: flag,
-  },
+  columns,
+);
+
+/** Of how many regions the tier is known, in whatever way: that takes more than counting facts. */
+export const tierCoverage = statement(
+  "question/coverage.tier",
+  { level: nullable(text), edition: nullable(whole) },
+  columns,
 );
 
 /** What to keep in mind with each kind, whatever the figures. */
@@ -33,7 +42,7 @@ const notes: Readonly<Record<CoveredKind, string | null>> = {
     "The lists name the leading ten of a dimension in administrative order; who is not named is not among them, and nobody has a rank.",
   COUNTS: null,
   IN_TIER:
-    "Sources count the tiers in full but name only some of their members; a region that is not named stands in some tier all the same.",
+    "A tier is known where a source states it or where it follows from a rise, a score or a count; a region whose tier is unknown stands in some tier all the same.",
   ROSE: "Only rises are printed: who is not named stayed or fell.",
   KEEPS_LEADING: "An open list: others may lead lastingly too.",
   NAMED_FOR: "An open list: others may have initiatives of note too.",
@@ -49,6 +58,10 @@ export async function askCoverage(
   edition: number | null,
   dimension: string | null = null,
 ): Promise<Coverage & { readonly edition: number | null }> {
-  const [row] = (await request.ask(coverage, { kind, level, edition, dimension })) as [Row<typeof coverage>];
+  const [row] = (
+    kind === "IN_TIER"
+      ? await request.ask(tierCoverage, { level, edition })
+      : await request.ask(coverage, { kind, level, edition, dimension })
+  ) as [Row<typeof coverage>];
   return { ...row, note: notes[kind] };
 }

@@ -40,8 +40,9 @@ import { SearchQuestion } from "./search.js";
 import { SimilarRegionEvidence, SimilarRegionsQuestion } from "./similarRegions.js";
 import { SimilarRegionsReasonQuestion } from "./similarRegions.reason.js";
 import { SourcesQuestion } from "./sources.js";
+import { KnownBeforeQuestion, PreviousTierCountEvidence, TiersBeforeQuestion } from "./tierChanges.before.js";
 import { TierChangesQuestion, TierMoveEvidence } from "./tierChanges.js";
-import { TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
+import { CumulatedCountEvidence, TierCountEvidence, TierDistributionQuestion } from "./tierDistribution.js";
 import { TiersQuestion } from "./tiers.js";
 
 /** Every question, and the field `evidence` of every type that facts prove: what the schema is made of. */
@@ -64,6 +65,7 @@ export const questions = [
   FactAboutQuestion,
   FactsQuestion,
   InitiativesQuestion,
+  KnownBeforeQuestion,
   LeaderTierQuestion,
   LeadersQuestion,
   LeadershipMatrixQuestion,
@@ -83,6 +85,7 @@ export const questions = [
   SourcesQuestion,
   TierChangesQuestion,
   TierDistributionQuestion,
+  TiersBeforeQuestion,
   TiersQuestion,
   AreaClaimEvidence,
   AreaDimensionEvidence,
@@ -97,6 +100,7 @@ export const questions = [
   ConsistentLeaderEvidence,
   DimensionCombinationEvidence,
   DimensionPairEvidence,
+  CumulatedCountEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,
@@ -105,6 +109,7 @@ export const questions = [
   NamedInitiativeEvidence,
   ProvinceAlignmentEvidence,
   PathStepEvidence,
+  PreviousTierCountEvidence,
   RegionTierEvidence,
   SimilarRegionEvidence,
   TierCountEvidence,

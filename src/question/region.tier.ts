@@ -1,24 +1,27 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "../api.js";
 import { GraphError } from "../graph/failure.js";
 import { statement } from "../graph/statement.js";
-import { flag, list, nullable, text, whole } from "../graph/type.js";
+import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Basis } from "../model/basis.js";
+import { Evidence } from "../model/evidence.js";
 import { Region } from "../model/region.js";
 import { RegionTier } from "../model/regionTier.js";
+import { TierReason } from "../model/tierReason.js";
 import { checkEdition } from "./answer.js";
 import { EditionArguments } from "./arguments.js";
 import type { Context } from "./context.js";
-import { evidenceOf } from "./evidence.js";
+import { askEvidence } from "./evidence.js";
 import { Leader } from "./leaders.js";
 
 export const regionTier = statement(
   "question/region.tier",
-  { keys: list(text), edition: nullable(whole) },
+  { keys: nullable(list(text)), edition: nullable(whole) },
   {
     key: text,
     edition: nullable(whole),
-    tiers: list(text),
-    stated: flag,
+    basis: oneOf(...Object.values(Basis)),
+    tier: nullable(text),
+    because: list(oneOf(...Object.values(TierReason))),
     facts: list(text),
     possible: list(text),
   },
@@ -31,16 +34,14 @@ export async function askTier(context: Context, code: string, edition: number | 
   if (row === undefined || row.edition === null) {
     throw new GraphError("NOT_LOADED", "No edition that tells of tiers is loaded. Run: govgraph load");
   }
-  // Several tiers: sources disagree, and the answer takes no side.
-  const [key, ...others] = row.tiers;
-  const known = key !== undefined && others.length === 0;
-  const basis = known ? (row.stated ? Basis.STATED : Basis.INFERRED) : Basis.UNKNOWN;
+  const { basis, tier, because, facts, possible } = row;
   return {
     edition: snapshot.edition(row.edition),
     basis,
-    tier: known ? snapshot.tier(key) : null,
-    possible: (row.tiers.length > 0 ? row.tiers : row.possible).map((one) => snapshot.tier(one)),
-    facts: row.facts,
+    tier: tier === null ? null : snapshot.tier(tier),
+    possible: possible.map((key) => snapshot.tier(key)),
+    because,
+    facts,
   };
 }
 
@@ -69,4 +70,15 @@ export class LeaderTierQuestion {
   }
 }
 
-export const RegionTierEvidence = evidenceOf(RegionTier, "from which the tier follows");
+@Resolver(() => RegionTier)
+export class RegionTierEvidence {
+  @FieldResolver(() => [Evidence], {
+    description:
+      "Says who: where the sources state what the tier follows from or, where it is UNKNOWN, what rules out the tiers that are not possible. Empty only where nothing is stated. 依据。",
+  })
+  evidence(@Root() { facts, because }: RegionTier, @Ctx() context: Context): Promise<Evidence[]> {
+    // Sources that name two different tiers each state one, though the answer takes no side.
+    const stated = because.every((way) => way === TierReason.STATED);
+    return askEvidence(context, { facts, basis: stated ? Basis.STATED : Basis.INFERRED });
+  }
+}

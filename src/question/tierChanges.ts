@@ -1,4 +1,4 @@
-import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { list, nullable, text, whole } from "../graph/type.js";
 import { Dimension } from "../model/dimension.js";
@@ -7,6 +7,7 @@ import { Tier } from "../model/tier.js";
 import { answer, checkEdition, LevelAnswer } from "./answer.js";
 import { LevelArguments } from "./arguments.js";
 import type { Context } from "./context.js";
+import { askCoverage } from "./coverage.js";
 import { evidenceOf } from "./evidence.js";
 
 export const tierChanges = statement(
@@ -55,9 +56,12 @@ export class TierChanges extends LevelAnswer {
       "The rises, by the tier reached (highest first), then in administrative order. Falls are never printed.",
   })
   readonly moves!: readonly TierMove[];
+
+  /** Year of the edition that the answer is about; null where it is the latest and has no rows. */
+  readonly year!: number | null;
 }
 
-@Resolver()
+@Resolver(() => TierChanges)
 export class TierChangesQuestion {
   @Query(() => TierChanges, {
     nullable: true,
@@ -84,7 +88,21 @@ export class TierChangesQuestion {
           facts,
         }),
       ),
+      year: edition ?? rows[0]?.edition ?? null,
     });
+  }
+
+  @FieldResolver(() => [TierMove], {
+    nullable: true,
+    description:
+      "The rises of regions that lead in no dimension, in the same order: broad progress without a peak; null where the edition does not print the leaders of all its dimensions, since then nobody can say who leads nowhere. 未在任何分项指数领先的上升地区。",
+  })
+  async withoutLead(
+    @Root() { level, year, moves }: TierChanges,
+    @Ctx() context: Context,
+  ): Promise<readonly TierMove[] | null> {
+    const { closed } = await askCoverage(context, "LEADS", level, year);
+    return closed ? moves.filter(({ count }) => count === 0) : null;
   }
 }
 
