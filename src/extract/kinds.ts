@@ -1,0 +1,47 @@
+import { assessingBody } from "./statement/body.js";
+import { besideRank } from "./statement/besideRank.js";
+import { claim } from "./statement/claim.js";
+import { dateline } from "./statement/dateline.js";
+import { dimension } from "./statement/dimension.js";
+import { evaluatedYear } from "./statement/evaluatedYear.js";
+import { firstAssessed } from "./statement/firstAssessed.js";
+import { initiatives } from "./statement/initiatives.js";
+import { keepsLeading } from "./statement/keepsLeading.js";
+import type { Kind } from "./statement/kind.js";
+import { label } from "./statement/label.js";
+import { leadCount } from "./statement/leadCount.js";
+import { leaders } from "./statement/leaders.js";
+import { mean } from "./statement/mean.js";
+import { objects } from "./statement/objects.js";
+import { publishedOn } from "./statement/publishedOn.js";
+import { rank } from "./statement/rank.js";
+import { rankedList } from "./statement/rankedList.js";
+import { rise } from "./statement/rise.js";
+import { tierChange } from "./statement/tierChange.js";
+import { tierCount } from "./statement/tierCount.js";
+import { title } from "./statement/title.js";
+
+/** All kinds of statement that a sentence can hold, in the order in which they are looked for: the more special first. */
+export const kinds: readonly Kind[] = [
+  title,
+  assessingBody,
+  publishedOn,
+  evaluatedYear,
+  dateline,
+  objects,
+  firstAssessed,
+  dimension,
+  rise,
+  tierChange,
+  tierCount,
+  leaders,
+  rankedList,
+  initiatives,
+  keepsLeading,
+  leadCount,
+  mean,
+  rank,
+  besideRank,
+  claim,
+  label,
+];

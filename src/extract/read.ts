@@ -1,0 +1,182 @@
+import { type Sentence, sentencesOf } from "../data/sentence.js";
+import type { RegionTable } from "../data/tables.js";
+import type { Level } from "../data/word.js";
+import { contextRule, type Entry, kindsOf, leftOver } from "./account.js";
+import { checkTogether } from "./check.js";
+import { Context, type EditionYears, type Remark } from "./context.js";
+import type { Located } from "./fact.js";
+import { type Heading, headingsOf, settingOf, tellingWord } from "./heading.js";
+import { kinds } from "./kinds.js";
+import { Lexicon } from "./lexicon.js";
+import { Lines } from "./lines.js";
+import { merge } from "./merge.js";
+import { readTable, tableHeading, tableRow } from "./scoreTable.js";
+import { isA } from "./token.js";
+import { View } from "./view.js";
+
+/** What a text says, and what became of each of its sentences. */
+export interface Reading {
+  /** Null if the text does not say which edition it is about; then it is not read any further. */
+  readonly edition: EditionYears | null;
+  readonly facts: readonly Located[];
+  readonly sentences: readonly Sentence[];
+  readonly account: readonly Entry[];
+  readonly faults: Context["faults"];
+  readonly warnings: readonly Remark[];
+  /** Facts of other editions. */
+  readonly elsewhere: Context["elsewhere"];
+}
+
+/**
+ * Reads the text of a report or of news about one.
+ * @param text without a byte-order mark; any line ends
+ */
+export function readReport(text: string, regions: RegionTable): Reading {
+  const lexicon = new Lexicon(regions.rows);
+  const sentences = sentencesOf(text);
+  const views = sentences.map((sentence) => new View(sentence, lexicon));
+  const edition = editionOf(views);
+  if (edition === undefined) {
+    const nothing = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
+    const message =
+      sentences.length === 0
+        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, found an empty file" } as const)
+        : ({
+            code: "NO_EDITION",
+            message:
+              "expected a title such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, found none with a year, so it is not known which edition this is about",
+          } as const);
+    return { ...nothing, edition: null, faults: [{ start: 0, ...message }] };
+  }
+  const context = new Context(regions, edition);
+  const reader = new Reader(context, new Lines(text), views, headingsOf(text, sentences, lexicon));
+  const account = reader.read();
+  const { facts, conflicts } = merge(context);
+  checkTogether(facts, context);
+  const lines = new Lines(text);
+  return {
+    edition,
+    facts,
+    sentences,
+    account: account.map((entry) => {
+      const own = conflicts.filter(({ locator }) => locator === entry.locator);
+      if (own.length === 0) return entry;
+      const notUnderstood = own.map(({ start, message }) => ({ ...lines.place(start), message }));
+      return { ...entry, status: "NOT_UNDERSTOOD", notUnderstood: [...entry.notUnderstood, ...notUnderstood] };
+    }),
+    faults: context.faults,
+    warnings: context.warnings,
+    elsewhere: context.elsewhere,
+  };
+}
+
+/** The edition of the first title with a year. */
+function editionOf(views: readonly View[]): EditionYears | undefined {
+  for (const token of views.flatMap(({ tokens }) => tokens)) {
+    if (!isA(token, "title") || token.value.year === null) continue;
+    const { year, printed } = token.value;
+    const levels: Level[] = printed.includes("重点城市") ? ["PROVINCE", "CITY"] : ["PROVINCE"];
+    return { year, levels, title: printed };
+  }
+  return undefined;
+}
+
+/** Reads sentence after sentence, with what headings and paragraphs set for them. */
+class Reader {
+  readonly #context: Context;
+  readonly #lines: Lines;
+  readonly #views: readonly View[];
+  readonly #headings: readonly Heading[];
+  readonly #account: Entry[] = [];
+
+  constructor(context: Context, lines: Lines, views: readonly View[], headings: readonly Heading[]) {
+    this.#context = context;
+    this.#lines = lines;
+    this.#views = views;
+    this.#headings = headings;
+  }
+
+  read(): readonly Entry[] {
+    const headings = [...this.#headings];
+    let paragraph = "";
+    for (let index = 0; index < this.#views.length; index++) {
+      const view = this.#views[index]!;
+      while (headings[0] !== undefined && headings[0].view.sentence.start < view.sentence.start) {
+        this.#readHeading(headings.shift()!);
+      }
+      const own = view.sentence.locator.replace(/\.\d+$/, "");
+      if (own !== paragraph) this.#context.beginParagraph();
+      paragraph = own;
+      const rows = this.#tableAt(index);
+      if (rows > 0) index += rows - 1;
+      else this.#readSentence(view);
+    }
+    for (const heading of headings) this.#readHeading(heading);
+    return this.#account;
+  }
+
+  /** Reads a table that begins at a sentence. @returns how many sentences it is made of, 0 if there is none */
+  #tableAt(index: number): number {
+    const heading = tableHeading(this.#views[index]!.sentence);
+    const from = heading === undefined ? index : index + 1;
+    const rows = [];
+    for (let at = from; at < this.#views.length; at++) {
+      const row = tableRow(this.#views[at]!, heading?.columns);
+      if (row === undefined) break;
+      rows.push(row);
+    }
+    if (rows.length < (heading === undefined ? 3 : 1)) return 0;
+    if (heading !== undefined) this.#enter(this.#views[index]!, "CONTEXT", ["table heading"]);
+    readTable(rows, heading?.level ?? this.#context.paragraphLevel ?? this.#context.sectionLevel, this.#context);
+    for (const { view } of rows) this.#enter(view, "FACT", ["scoreTable"], 1);
+    return from - index + rows.length;
+  }
+
+  #readHeading(heading: Heading): void {
+    const { level, dimension } = settingOf(heading.view.tokens);
+    this.#context.beginSection(level, dimension);
+    const word = tellingWord(heading);
+    if (word === undefined) {
+      this.#enter(heading.view, "CONTEXT", ["heading"]);
+      return;
+    }
+    const start = heading.view.normal.at[word.start]!;
+    const message = "a heading is no sentence, so no fact can be cited from it";
+    this.#enter(heading.view, "NOT_UNDERSTOOD", [], 0, [{ start, message }]);
+  }
+
+  #readSentence(view: View): void {
+    const context = this.#context;
+    context.beginSentence(view);
+    const told = context.elsewhere.length;
+    for (const { read } of kinds) read(view, context);
+    const { locator } = view.sentence;
+    const found = context.facts.filter(({ locators }) => locators.includes(locator)).length;
+    const rules: string[] = [...kindsOf(context.facts, locator)];
+    if (context.elsewhere.length > told) rules.push("other edition");
+    const left = leftOver(view).map(({ start, clause }) => ({
+      start,
+      message: this.#reason(start, clause),
+    }));
+    if (left.length > 0) this.#enter(view, "NOT_UNDERSTOOD", rules, found, left);
+    else if (rules.length > 0) this.#enter(view, "FACT", rules, found);
+    else this.#enter(view, "CONTEXT", [contextRule(view)]);
+    context.endSentence(view);
+  }
+
+  #reason(start: number, clause: string): string {
+    const refusal = this.#context.refusals.find((one) => one.start >= start && one.start < start + clause.length);
+    return refusal === undefined ? `no kind of statement fits «${clause}»` : `«${clause}»: ${refusal.message}`;
+  }
+
+  #enter(view: View, status: Entry["status"], rules: readonly string[], facts = 0, left: readonly Remark[] = []): void {
+    this.#account.push({
+      locator: view.sentence.locator,
+      ...this.#lines.place(view.sentence.start),
+      status,
+      rules,
+      facts,
+      notUnderstood: left.map(({ start, message }) => ({ ...this.#lines.place(start), message })),
+    });
+  }
+}

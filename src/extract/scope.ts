@@ -1,0 +1,34 @@
+import type { Context } from "./context.js";
+import { isA, type Token } from "./token.js";
+import type { View } from "./view.js";
+
+/**
+ * The other edition that words at a place speak of, by the year before them in their part of the sentence; undefined if
+ * they speak of this one. A year that is only compared with («比上年», «与2016年相比») does not count.
+ */
+export function otherEdition(view: View, context: Context, place: number): number | undefined {
+  const { text } = view.normal;
+  const from = Math.max(text.lastIndexOf(";", place - 1), 0);
+  const year = view.tokens.findLast(
+    (token): token is Token<"year"> => isA(token, "year") && token.start >= from && token.end <= place,
+  );
+  if (year === undefined || isCompared(view, year)) return undefined;
+  const edition = context.editionOf(year);
+  return edition === context.edition.year ? undefined : edition;
+}
+
+/** Whether a year is one that something is compared with. */
+export function isCompared(view: View, { start, end }: Token): boolean {
+  const { text } = view.normal;
+  return /(?:与|同|比|较|相较于?|相比|对比|继|自|从|截至|首次)$/.test(text.slice(0, start)) || /^[^,;。]{0,6}(?:相比|以来|起|开始|比较)/.test(text.slice(end));
+}
+
+/** Whether the sentence has spoken of another assessment before a place, so that what follows is no fact of this one. */
+export function isForeign(view: View, place: number): boolean {
+  return view.tokens.some(({ type, start }) => type === "foreign" && start < place);
+}
+
+/** Whether a rank at a place is one among some regions only («中部第一», «在副省级城市中»). */
+export function isWithinPart(view: View, place: number): boolean {
+  return view.before(place).some(({ type }) => type === "within" || type === "area");
+}

@@ -1,0 +1,31 @@
+import { shape } from "../shape.js";
+import type { Kind } from "./kind.js";
+
+const before = shape("<behind>(?:于)?<list>");
+const change = shape("(?:<year>~)?<change>");
+const shared = shape("(?:其中)?,?<list>~(?:<index>~)?<tie>");
+
+/**
+ * What is said beside a rank and follows from it: who stands just before («仅次于»), by how many places the rank changed.
+ * Alone it says no rank, and is not understood.
+ */
+export const besideRank: Kind = {
+  name: "besideRank",
+  read(view, context) {
+    const here = ({ locators }: { locators: readonly string[] }) => locators.includes(view.sentence.locator);
+    const ranked = () => context.facts.filter(here).some(({ fact }) => fact.kind === "score" || fact.kind === "rank");
+    for (const found of view.find(before)) {
+      if (ranked()) view.claim(found.tokens);
+      else context.refuse(view, found.start, "who stands before is said, but no rank");
+    }
+    for (const found of view.find(change)) {
+      if (!ranked()) {
+        context.refuse(view, found.one("change")!.start, "a change of rank is said, but no rank");
+        continue;
+      }
+      const places = found.one("change")!.value;
+      context.other(view, found, context.edition.year - 1, `rank lower by ${places} than in this edition, by the change told`);
+    }
+    for (const found of view.find(shared)) context.refuse(view, found.start, "a shared rank is said, but not which");
+  },
+};

@@ -1,0 +1,63 @@
+import { levelOf } from "../level.js";
+import { isForeign, otherEdition } from "../scope.js";
+import { shape } from "../shape.js";
+import { checkShare } from "../share.js";
+import type { Kind } from "./kind.js";
+
+const shapes = [shape("(?:<level>~)?(?:<index>~)?<mean>~(?:为|是|达|:|)~<scores>")];
+const above = [
+  shape(
+    "<count>~(?:<level>~)?(?:<index>~)?(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?(?:~~<share>)?(?:~~(?:比|较|相比)<year>~<to|count>?[^<>{}。;]{0,4}<count>)?",
+  ),
+  shape(
+    "(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?~(?:<level>~)?(?:有|共|为|共有|是)~<count>(?:~<level>)?(?:~~<share>)?(?:~~(?:比|较|相比)<year>~<count>)?",
+  ),
+];
+const change = shape("(?:比|较|与|同|相较)?~<year>(?:相比)?~~(?:高于|超过|超出)~<mean>~(?:<level>~)?(?:增加|减少|多|少|增|减)了?~<count>");
+const changeBehind = shape("(?:比|较|相比|相较于?)~<year>~(?:增加|减少|多|少|增|减)了?<count>");
+
+/** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean and how many lie above it. */
+export const mean: Kind = {
+  name: "mean",
+  read(view, context) {
+    for (const one of shapes) {
+      for (const found of view.find(one)) {
+        const level = levelOf(view, context, found);
+        const [score, other] = found.one("scores")!.value;
+        if (level === undefined || other !== undefined || isForeign(view, found.start)) continue;
+        const edition = otherEdition(view, context, found.start);
+        if (edition !== undefined) context.other(view, found, edition, `mean of level ${level}: ${score}`);
+        else context.fact(view, found, { kind: "mean", level, mean: score! });
+      }
+    }
+    for (const one of above) {
+      for (const found of view.find(one)) {
+        const level = levelOf(view, context, found);
+        if (level === undefined || isForeign(view, found.start)) continue;
+        const count = found.one("count")!;
+        const share = found.one("share");
+        const edition = otherEdition(view, context, found.start);
+        if (edition !== undefined) {
+          context.other(view, found, edition, `${count.value} regions of level ${level} above the mean`);
+          continue;
+        }
+        checkShare(view, context, share, count.value, level);
+        view.claim(found.tokens);
+        let more: number | null = null;
+        for (const form of [change, changeBehind]) {
+          for (const grown of view.find(form)) {
+            const year = grown.one("year")!;
+            const earlier = context.editionOf(year);
+            const number = grown.one("count")!;
+            const said = view.normal.text.slice(year.end, number.start);
+            const by = (/(?:减|少)/.test(said) ? -1 : 1) * number.value;
+            view.claim(grown.tokens);
+            if (earlier === context.edition.year - 1) more = by;
+            else context.other(view, grown, earlier, `regions of level ${level} above the mean: ${count.value - by} by the change told`);
+          }
+        }
+        context.fact(view, found, { kind: "aboveMean", level, count: count.value, share: share?.value.printed ?? null, change: more });
+      }
+    }
+  },
+};

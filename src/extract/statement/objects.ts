@@ -1,0 +1,44 @@
+import type { Level } from "../../data/word.js";
+import { shape } from "../shape.js";
+import { isA } from "../token.js";
+import type { Kind } from "./kind.js";
+
+const units = "(?:<count><level>|<count>~<level>)";
+const shapes = [
+  shape(`(?:评估对象|对象|评估范围|范围)~(?:为|是|包括|涵盖|覆盖|包含|分为|涉及)~${units}(?:~<list>)?(?:~~${units}(?:~<list>)?)*`),
+  shape(`(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~?${units}(?:~<list>)?(?:~~${units})*~~(?:进行|开展|作|做)了?[^<>{}。;]{0,12}(?:评估|评价|测评|调查)`),
+];
+const corps = "新疆生产建设兵团";
+
+/** «评估对象为32个省级政府和32个重点城市»: how many units are assessed. The corps beside 31 provinces makes 32. */
+export const objects: Kind = {
+  name: "objects",
+  read(view, context) {
+    for (const one of shapes) {
+      for (const found of view.find(one)) {
+        const counts = new Map<Level, number>();
+        let pending: number | undefined;
+        let others = false;
+        for (const token of found.tokens) {
+          if (isA(token, "count")) pending = token.value;
+          else if (isA(token, "level") && pending !== undefined) {
+            counts.set(token.value, pending);
+            pending = undefined;
+          } else if (isA(token, "list")) {
+            const names = token.value.items.map(({ region }) => region?.name);
+            if (names.length === 1 && names[0] === corps) counts.set("PROVINCE", (counts.get("PROVINCE") ?? 0) + 1);
+            else others = true;
+          }
+        }
+        if (others || counts.size === 0) continue;
+        for (const [level, count] of counts) {
+          const all = context.regions.size(level);
+          if (count !== all) {
+            context.fault(view, found.start, "COUNT_SUM", `expected ${all}, the regions of level ${level}, found ${count}`);
+          }
+          context.fact(view, found, { kind: "objects", level, count });
+        }
+      }
+    }
+  },
+};

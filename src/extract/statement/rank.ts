@@ -1,0 +1,131 @@
+import type { Context } from "../context.js";
+import { checkItem } from "../printedList.js";
+import { isCompared, isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { shape } from "../shape.js";
+import { isA, type ListItem, type Token } from "../token.js";
+import type { Found, View } from "../view.js";
+import type { Kind } from "./kind.js";
+
+const part = "<dims|index|level|scores|count|tie|order|lead|streak|to|year|unordered>";
+const shapes = [
+  shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
+  shape(`(?:<index>~)?(?:<dims|scores>~~)(?:${part}~~)*<ranks|top>`),
+  shape(`(?:${part}~~)*<ranks|top>(?:的是|的为|的有|的|为|是|:)~<list>`),
+  shape("(?:<level>~~)(?:<ranks|top>)"),
+];
+const scoreOnly = [shape("<list>~~(?:<index|level|year>~~)*<scores>"), shape("<index>~(?:为|达|是|得)~<scores>")];
+const bare = shape("<ranks|top>");
+
+/** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
+export const rank: Kind = {
+  name: "rank",
+  read(view, context) {
+    for (const one of shapes) for (const found of view.find(one)) readRank(view, context, found);
+    for (const one of scoreOnly) for (const found of view.find(one)) readRank(view, context, found);
+    for (const found of view.find(bare)) readRank(view, context, found);
+  },
+};
+
+function readRank(view: View, context: Context, found: Found): void {
+  const ranks = found.one("ranks");
+  const top = found.one("top");
+  const scores = found.all("scores");
+  if (isForeign(view, found.start) || scores.length > 1) return;
+  const position = (ranks ?? top ?? scores[0])!;
+  if (isWithinPart(view, found.start) || betweenIsPart(view, found)) {
+    context.refuse(view, position.start, "the rank is one among some regions only");
+    return;
+  }
+  const items = regionsOf(view, context, found);
+  if (items === undefined || items.length === 0) return;
+  const measure = measureOf(view, context, found);
+  if (measure === undefined) return;
+  const year = found.all("year").find((token) => !isCompared(view, token));
+  const edition =
+    (year === undefined ? undefined : differing(context.editionOf(year), context)) ?? otherEdition(view, context, position.start);
+  if (edition !== undefined) {
+    context.other(view, found, edition, view.normal.text.slice(found.start, found.end).length > 30 ? `${items.map(({ name }) => name).join(", ")}: ${position.text}` : `${items.map(({ name }) => name).join(", ")}: ${position.text}`);
+    return;
+  }
+  const values = [ranks?.value, scores[0]?.value].map((numbers) => spread(numbers, items.length));
+  if (values.some((numbers) => numbers === undefined)) {
+    context.refuse(view, position.start, `the numbers do not fit the ${items.length} names`);
+    return;
+  }
+  const [places, points] = values as [readonly (number | null)[], readonly (number | null)[]];
+  if (ranks !== undefined && ranks.value.length === 1 && items.length > 1 && found.one("tie") === undefined && !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))) {
+    context.refuse(view, position.start, `one rank for ${items.length} names, and nothing says that they share it`);
+    return;
+  }
+  if (ranks !== undefined && ranks.value.length > 1 && found.one("tie") !== undefined) {
+    context.refuse(view, position.start, "a shared rank («并列») and two ranks cannot both hold");
+    return;
+  }
+  if (measure === "overall") {
+    if (ranks === undefined && top !== undefined && scores.length === 0 && items.every(({ score }) => score === null)) {
+      context.refuse(view, top.start, "the edition file has no place for a range of ranks in the overall index");
+      return;
+    }
+    for (const [index, item] of items.entries()) {
+      checkItem(view, context, item, item.region?.level);
+      const score = points[index] ?? item.score;
+      const { name, level } = item.region!;
+      context.fact(view, found, { kind: "score", level, region: name, rank: places[index]!, score });
+    }
+    return;
+  }
+  if (scores.length > 0) {
+    context.refuse(view, scores[0]!.start, "the edition file has no place for scores in a dimension");
+    return;
+  }
+  for (const [index, item] of items.entries()) {
+    checkItem(view, context, item, item.region?.level);
+    const { name, level } = item.region!;
+    for (const dimension of measure) {
+      const atMost = ranks === undefined ? top!.value.size : null;
+      context.fact(view, found, { kind: "rank", level, dimension, region: name, rank: places[index]!, atMost });
+    }
+  }
+}
+
+const differing = (edition: number, context: Context) => (edition === context.edition.year ? undefined : edition);
+
+function betweenIsPart(view: View, found: Found): boolean {
+  return view.tokens.some(
+    ({ type, start, end }) => (type === "within" || type === "area") && start >= found.start && end <= found.end,
+  );
+}
+
+/** One number for all, or one for each. */
+function spread(numbers: readonly number[] | undefined, size: number): readonly (number | null)[] | undefined {
+  if (numbers === undefined) return Array.from({ length: size }, () => null);
+  if (numbers.length === 1) return Array.from({ length: size }, () => numbers[0]!);
+  return numbers.length === size ? numbers : undefined;
+}
+
+/** The regions that a rank is said of: in the statement, or the one last named before it. */
+function regionsOf(view: View, context: Context, found: Found): readonly ListItem[] | undefined {
+  const own = found.one("list");
+  const before = view.tokens.findLast((token): token is Token<"list"> => isA(token, "list") && token.end <= found.start);
+  const items = (own ?? before)?.value.items;
+  if (items !== undefined) return items.every(({ region }) => region !== undefined) ? items : undefined;
+  const region = context.subject === undefined ? undefined : context.regions.get(context.subject);
+  const nothing = { score: null, rank: null, tied: false };
+  return region && [{ name: region.name, region, suffix: "", start: found.start, end: found.start, ...nothing }];
+}
+
+/** What a rank is in: the dimensions named with it or last named before it in the sentence, else the overall index. */
+function measureOf(view: View, context: Context, found: Found): "overall" | readonly string[] | undefined {
+  const measures = view.tokens.filter(({ type }) => type === "dims" || type === "index");
+  const inside = measures.filter(({ start, end }) => start >= found.start && end <= found.end);
+  const named = inside.find(({ type }) => type === "dims") ?? inside[0];
+  const before = measures.findLast(({ end }) => end <= found.start);
+  const measure = named ?? before;
+  if (measure === undefined) {
+    const dimension = found.one("scores") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined;
+    return dimension === undefined ? "overall" : [dimension];
+  }
+  if (!isA(measure, "dims")) return "overall";
+  const keys = measure.value.map(({ key }) => (key === null ? context.paragraphDimension : key));
+  return keys.every((key) => typeof key === "string") ? (keys as string[]) : undefined;
+}
