@@ -32,7 +32,7 @@ export class Context {
   /** Facts of other editions, which have no place in this one's file. */
   readonly elsewhere: (Remark & { readonly edition: number | null })[] = [];
   /** Why words of the sentence that is read make no statement. */
-  refusals: Remark[] = [];
+  refusals: (Remark & { readonly end: number })[] = [];
   /** The lists from here on are in administrative order, unless they say otherwise («下同»). */
   administrative = false;
   /** What headings and paragraphs have set. */
@@ -102,9 +102,14 @@ export class Context {
     this.elsewhere.push({ start: view.normal.at[found.start]!, edition, message });
   }
 
-  /** Says why words make no statement; they stay unclaimed, and the sentence is not understood. */
-  refuse(view: View, place: number, message: string): void {
-    this.refusals.push({ start: view.normal.at[place]!, message });
+  /** Says why words make no statement; nobody else may take them, and the sentence is not understood. */
+  refuse(view: View, { tokens, start }: Pick<Found, "tokens" | "start">, message: string): void {
+    view.refuse(tokens);
+    const end = tokens.at(-1)?.end ?? start;
+    const words = view.normal.text.slice(start, end);
+    const said = words.length > 40 ? `${words.slice(0, 39)}…` : words;
+    const { at } = view.normal;
+    this.refusals.push({ start: at[start]!, end: at[end]!, message: `«${said}»: ${message}` });
   }
 
   /**

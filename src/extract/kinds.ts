@@ -23,10 +23,10 @@ import { title } from "./statement/title.js";
 
 /** All kinds of statement that a sentence can hold, in the order in which they are looked for: the more special first. */
 export const kinds: readonly Kind[] = [
-  title,
   assessingBody,
   publishedOn,
   evaluatedYear,
+  title,
   dateline,
   objects,
   firstAssessed,

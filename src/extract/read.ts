@@ -154,19 +154,21 @@ class Reader {
     const found = context.facts.filter(({ locators }) => locators.includes(locator)).length;
     const rules: string[] = [...kindsOf(context.facts, locator)];
     if (context.elsewhere.length > told) rules.push("other edition");
-    const left = leftOver(view).map(({ start, clause }) => ({
-      start,
-      message: this.#reason(start, clause),
-    }));
+    const left = this.#leftOver(view);
     if (left.length > 0) this.#enter(view, "NOT_UNDERSTOOD", rules, found, left);
     else if (rules.length > 0) this.#enter(view, "FACT", rules, found);
     else this.#enter(view, "CONTEXT", [contextRule(view)]);
     context.endSentence(view);
   }
 
-  #reason(start: number, clause: string): string {
-    const refusal = this.#context.refusals.find((one) => one.start >= start && one.start < start + clause.length);
-    return refusal === undefined ? `no kind of statement fits «${clause}»` : `«${clause}»: ${refusal.message}`;
+  /** What no kind understood: what a kind has refused, whole and with its reason, and the other clauses. */
+  #leftOver(view: View): readonly Remark[] {
+    const { refusals } = this.#context;
+    const others = leftOver(view)
+      .filter(({ start }) => !refusals.some((one) => one.start <= start && start < one.end))
+      .map(({ start, clause }) => ({ start, message: `no kind of statement fits «${clause}»` }));
+    const refused = view.left().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
+    return [...refused, ...others].sort((a, b) => a.start - b.start);
   }
 
   #enter(view: View, status: Entry["status"], rules: readonly string[], facts = 0, left: readonly Remark[] = []): void {

@@ -25,6 +25,7 @@ export class View {
   readonly normal: Normal;
   readonly tokens: readonly Token[];
   readonly #claimed = new Set<Token>();
+  readonly #refused = new Set<Token>();
 
   constructor(sentence: Sentence, lexicon: Lexicon) {
     this.sentence = sentence;
@@ -58,6 +59,11 @@ export class View {
     for (const token of tokens) this.#claimed.add(token);
   }
 
+  /** Keeps words from every other statement, though none has understood them. */
+  refuse(tokens: Iterable<Token>): void {
+    for (const token of tokens) this.#refused.add(token);
+  }
+
   isClaimed(token: Token): boolean {
     return this.#claimed.has(token);
   }
@@ -83,7 +89,7 @@ export class View {
       text += this.normal.text.slice(from, token.start).replace(/[<>{}]/g, " ");
       from = token.end;
       const place = text.length;
-      text += this.#claimed.has(token) ? `{${token.type}}` : `<${token.type}>`;
+      text += this.#claimed.has(token) || this.#refused.has(token) ? `{${token.type}}` : `<${token.type}>`;
       return place;
     });
     return { text: text + this.normal.text.slice(from).replace(/[<>{}]/g, " "), places };

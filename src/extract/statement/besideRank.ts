@@ -3,6 +3,8 @@ import type { Kind } from "./kind.js";
 
 const before = shape("<behind>(?:于)?<list>");
 const change = shape("(?:<year>~)?<change>");
+/** «在五个分项指标中,»: what the ranks are among, whose number says nothing of a region. */
+const among = shape("<items>[^<>{}。;,]{0,8}(?:中|里|方面|上),?");
 const shared = shape("(?:其中)?,?<list>~(?:<index>~)?<tie>");
 
 /**
@@ -16,16 +18,17 @@ export const besideRank: Kind = {
     const ranked = () => context.facts.filter(here).some(({ fact }) => fact.kind === "score" || fact.kind === "rank");
     for (const found of view.find(before)) {
       if (ranked()) view.claim(found.tokens);
-      else context.refuse(view, found.start, "who stands before is said, but no rank");
+      else context.refuse(view, found, "who stands before is said, but no rank");
     }
     for (const found of view.find(change)) {
       if (!ranked()) {
-        context.refuse(view, found.one("change")!.start, "a change of rank is said, but no rank");
+        context.refuse(view, found, "a change of rank is said, but no rank");
         continue;
       }
       const places = found.one("change")!.value;
       context.other(view, found, context.edition.year - 1, `rank lower by ${places} than in this edition, by the change told`);
     }
-    for (const found of view.find(shared)) context.refuse(view, found.start, "a shared rank is said, but not which");
+    for (const found of view.find(among)) if (ranked()) view.claim(found.tokens);
+    for (const found of view.find(shared)) context.refuse(view, found, "a shared rank is said, but not which");
   },
 };

@@ -17,7 +17,7 @@ export const initiatives: Kind = {
         if (lists.some(({ value }) => value.items.length !== 1 || value.items[0]!.region === undefined)) continue;
         const level = lists[0]!.value.items[0]!.region!.level;
         if (lists.some(({ value }) => value.items[0]!.region!.level !== level)) {
-          context.refuse(view, found.start, "initiatives of provinces and cities are named together");
+          context.refuse(view, found, "initiatives of provinces and cities are named together");
           continue;
         }
         const regions = lists.map((list, index) => ({

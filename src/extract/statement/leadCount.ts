@@ -6,7 +6,7 @@ import type { Found, View } from "../view.js";
 import { subjectOf } from "../subject.js";
 import type { Kind } from "./kind.js";
 
-const outOf = "(?:<items>[^<>{}。;]{0,14}?(?:中|里|,)?,?~?)?";
+const outOf = "(?:<items>[^<>{}。;]{0,14}?(?:中|里|,)?,?~)?";
 const shapes = [
   // 一级指标排名进入全国前十的数量从去年的2项升至4项
   shape(`(?:<list>~)?(?:<dims>|指标|维度|分项)[^<>{}。;,]{0,8}<top>~(?:数量|个数|数)?~[由从](?:~<year>)?~<items|count>~<to>~<items|count>`),
@@ -28,7 +28,7 @@ function readLeadCount(view: View, context: Context, found: Found): void {
   const region = subjectOf(view, context, found);
   if (isForeign(view, found.start) || region === undefined) return;
   if (found.one("top")!.value.size !== 10) {
-    context.refuse(view, found.one("top")!.start, "only numbers of dimensions in the top ten have a place in the edition file");
+    context.refuse(view, found, "only numbers of dimensions in the top ten have a place in the edition file");
     return;
   }
   const numbers = found.tokens.filter((token) => isA(token, "items") || isA(token, "count"));

@@ -14,7 +14,7 @@ const headFirst = [
   shape(`(?:${cue}~~)*<dims>~~(?:${cue}~~)*<list>${behindList}`),
   shape(`(?:${cue}~~)*<lead|top>~~(?:${cue}~~)*<list>${behindList}`),
 ];
-const listFirst = shape(`<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~?)+(?:\\(?<top>\\)?)?`);
+const listFirst = shape(`<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~)+(?:\\(?<top>\\)?)?`);
 
 /** The regions that lead in a dimension, as a list: ranked, in administrative order, or neither said. */
 export const leaders: Kind = {

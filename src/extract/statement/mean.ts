@@ -7,10 +7,10 @@ import type { Kind } from "./kind.js";
 const shapes = [shape("(?:<level>~)?(?:<index>~)?<mean>~(?:为|是|达|:|)~<scores>")];
 const above = [
   shape(
-    "<count>~(?:<level>~)?(?:<index>~)?(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?(?:~~<share>)?(?:~~(?:比|较|相比)<year>~<to|count>?[^<>{}。;]{0,4}<count>)?",
+    "<count>~(?:<level>~)?(?:<index>~)?(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?(?:~~<share>)?",
   ),
   shape(
-    "(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?~(?:<level>~)?(?:有|共|为|共有|是)~<count>(?:~<level>)?(?:~~<share>)?(?:~~(?:比|较|相比)<year>~<count>)?",
+    "(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?~(?:<level>~)?(?:有|共|为|共有|是)~<count>(?:~<level>)?(?:~~<share>)?",
   ),
 ];
 const change = shape("(?:比|较|与|同|相较)?~<year>(?:相比)?~~(?:高于|超过|超出)~<mean>~(?:<level>~)?(?:增加|减少|多|少|增|减)了?~<count>");

@@ -33,37 +33,40 @@ function readRank(view: View, context: Context, found: Found): void {
   if (isForeign(view, found.start) || scores.length > 1) return;
   const position = (ranks ?? top ?? scores[0])!;
   if (isWithinPart(view, found.start) || betweenIsPart(view, found)) {
-    context.refuse(view, position.start, "the rank is one among some regions only");
+    context.refuse(view, found, "the rank is one among some regions only");
     return;
   }
   const items = regionsOf(view, context, found);
   if (items === undefined || items.length === 0) return;
-  const measure = measureOf(view, context, found);
-  if (measure === undefined) return;
+  const measured = measureOf(view, context, found);
+  if (measured === undefined) return;
+  const { measure } = measured;
   const year = found.all("year").find((token) => !isCompared(view, token));
   const edition =
     (year === undefined ? undefined : differing(context.editionOf(year), context)) ?? otherEdition(view, context, position.start);
   if (edition !== undefined) {
-    context.other(view, found, edition, view.normal.text.slice(found.start, found.end).length > 30 ? `${items.map(({ name }) => name).join(", ")}: ${position.text}` : `${items.map(({ name }) => name).join(", ")}: ${position.text}`);
+    context.other(view, found, edition, `${items.map(({ name }) => name).join(", ")}: ${position.text}`);
     return;
   }
   const values = [ranks?.value, scores[0]?.value].map((numbers) => spread(numbers, items.length));
   if (values.some((numbers) => numbers === undefined)) {
-    context.refuse(view, position.start, `the numbers do not fit the ${items.length} names`);
+    context.refuse(view, found, `the numbers do not fit the ${items.length} names`);
     return;
   }
   const [places, points] = values as [readonly (number | null)[], readonly (number | null)[]];
   if (ranks !== undefined && ranks.value.length === 1 && items.length > 1 && found.one("tie") === undefined && !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))) {
-    context.refuse(view, position.start, `one rank for ${items.length} names, and nothing says that they share it`);
+    context.refuse(view, found, `one rank for ${items.length} names, and nothing says that they share it`);
     return;
   }
   if (ranks !== undefined && ranks.value.length > 1 && found.one("tie") !== undefined) {
-    context.refuse(view, position.start, "a shared rank («并列») and two ranks cannot both hold");
+    context.refuse(view, found, "a shared rank («并列») and two ranks cannot both hold");
     return;
   }
+  // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
+  if (measured.token !== undefined) view.claim([measured.token]);
   if (measure === "overall") {
     if (ranks === undefined && top !== undefined && scores.length === 0 && items.every(({ score }) => score === null)) {
-      context.refuse(view, top.start, "the edition file has no place for a range of ranks in the overall index");
+      context.refuse(view, found, "the edition file has no place for a range of ranks in the overall index");
       return;
     }
     for (const [index, item] of items.entries()) {
@@ -75,7 +78,7 @@ function readRank(view: View, context: Context, found: Found): void {
     return;
   }
   if (scores.length > 0) {
-    context.refuse(view, scores[0]!.start, "the edition file has no place for scores in a dimension");
+    context.refuse(view, found, "the edition file has no place for scores in a dimension");
     return;
   }
   for (const [index, item] of items.entries()) {
@@ -115,7 +118,11 @@ function regionsOf(view: View, context: Context, found: Found): readonly ListIte
 }
 
 /** What a rank is in: the dimensions named with it or last named before it in the sentence, else the overall index. */
-function measureOf(view: View, context: Context, found: Found): "overall" | readonly string[] | undefined {
+function measureOf(
+  view: View,
+  context: Context,
+  found: Found,
+): { readonly measure: "overall" | readonly string[]; readonly token?: Token } | undefined {
   const measures = view.tokens.filter(({ type }) => type === "dims" || type === "index");
   const inside = measures.filter(({ start, end }) => start >= found.start && end <= found.end);
   const named = inside.find(({ type }) => type === "dims") ?? inside[0];
@@ -123,9 +130,9 @@ function measureOf(view: View, context: Context, found: Found): "overall" | read
   const measure = named ?? before;
   if (measure === undefined) {
     const dimension = found.one("scores") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined;
-    return dimension === undefined ? "overall" : [dimension];
+    return { measure: dimension === undefined ? "overall" : [dimension] };
   }
-  if (!isA(measure, "dims")) return "overall";
+  if (!isA(measure, "dims")) return { measure: "overall" };
   const keys = measure.value.map(({ key }) => (key === null ? context.paragraphDimension : key));
-  return keys.every((key) => typeof key === "string") ? (keys as string[]) : undefined;
+  return keys.every((key) => typeof key === "string") ? { measure: keys as string[], token: measure } : undefined;
 }

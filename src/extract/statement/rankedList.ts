@@ -43,7 +43,7 @@ function readRanked(view: View, context: Context, found: Found): void {
   if (level === undefined) return;
   const order = orderOf(view, context, found, list);
   if (order !== "RANK") {
-    context.refuse(view, found.start, "the list is in no order of rank, and the edition file has no section for such a list of the overall index");
+    context.refuse(view, found, "the list is in no order of rank, and the edition file has no section for such a list of the overall index");
     return;
   }
   const sizes = [...found.all("top"), ...found.all("count")];

@@ -38,7 +38,7 @@ function readCount(view: View, context: Context, found: Found): void {
   const list = found.one("list");
   const level = list === undefined ? levelOf(view, context, found) : levelOfList(view, list, found);
   if (level === undefined) {
-    context.refuse(view, found.start, "it is not said whether provinces or cities are counted");
+    context.refuse(view, found, "it is not said whether provinces or cities are counted");
     return;
   }
   const edition = otherEdition(view, context, found.start);
