@@ -116,8 +116,8 @@ export class Context {
    * The edition that a year speaks of. A year of a report is its edition's; else it is the year evaluated, and both years
    * of this edition mean this one.
    */
-  editionOf({ value: { year, ofReport } }: Token<"year">): number {
-    if (year === null) return this.edition.year - 1;
+  editionOf({ value: { year, back, ofReport } }: Token<"year">): number {
+    if (year === null) return this.edition.year - back;
     if (ofReport || year === this.edition.year) return year;
     return year + 1;
   }

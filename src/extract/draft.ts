@@ -79,7 +79,7 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     scores: scoresOf(facts, citeOf),
     ranks: ranksOf(facts, citeOf),
     means: section("mean"),
-    aboveMean: section("aboveMean"),
+    aboveMean: section("aboveMean").filter((entry) => entry.count !== null),
     objects: section("objects"),
     firstAssessed: section("firstAssessed"),
     claims: section("claim"),

@@ -72,7 +72,8 @@ export type Fact =
   | {
       readonly kind: "aboveMean";
       readonly level: Level;
-      readonly count: number;
+      /** Null where only the change is told; another sentence then has the count. */
+      readonly count: number | null;
       readonly share: string | null;
       readonly change: number | null;
     }

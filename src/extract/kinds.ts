@@ -3,6 +3,7 @@ import { besideRank } from "./statement/besideRank.js";
 import { claim } from "./statement/claim.js";
 import { dateline } from "./statement/dateline.js";
 import { dimension } from "./statement/dimension.js";
+import { earlierRank } from "./statement/earlierRank.js";
 import { evaluatedYear } from "./statement/evaluatedYear.js";
 import { firstAssessed } from "./statement/firstAssessed.js";
 import { initiatives } from "./statement/initiatives.js";
@@ -12,7 +13,7 @@ import { label } from "./statement/label.js";
 import { leadCount } from "./statement/leadCount.js";
 import { leaders } from "./statement/leaders.js";
 import { mean } from "./statement/mean.js";
-import { objects } from "./statement/objects.js";
+import { objects, population } from "./statement/objects.js";
 import { publishedOn } from "./statement/publishedOn.js";
 import { rank } from "./statement/rank.js";
 import { rankedList } from "./statement/rankedList.js";
@@ -40,8 +41,10 @@ export const kinds: readonly Kind[] = [
   keepsLeading,
   leadCount,
   mean,
+  earlierRank,
   rank,
   besideRank,
+  population,
   claim,
   label,
 ];

@@ -33,7 +33,8 @@ export interface Values {
   ranks: readonly number[];
   top: { readonly size: number; readonly ranked: boolean };
   change: number;
-  year: { readonly year: number | null; readonly ofReport: boolean };
+  /** A year, or null for one told by the edition: so many editions back. */
+  year: { readonly year: number | null; readonly back: number; readonly ofReport: boolean };
   date: { readonly year: number | null; readonly month: number; readonly day: number };
   title: { readonly printed: string; readonly year: number | null; readonly evaluated: number | null };
   level: Level;

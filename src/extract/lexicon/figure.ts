@@ -64,11 +64,11 @@ function countOf(text: string, after: string): number | undefined {
 }
 
 function bounds(): RegExp {
-  const number = "\\d{2,3}分?";
+  const number = "(?<![\\d.-])\\d{2,3}(?![\\d.])分?";
   return new RegExp(
     [
-      `介于${number}(?:${dash}|和|与)${number}之间`,
-      `${number}${dash}${number}(?:之间|区间)?`,
+      `介于${number}(?:${dash}|和|与)\\d{2,3}分?之间`,
+      `${number}${dash}\\d{2,3}(?![\\d.-])分?(?:之间|区间)?`,
       `(?:超过|高于|大于|超|>|≥)${number}(?![%.\\d个])`,
       `${number}(?:及|\\(含\\))?以上`,
       `(?:低于|小于|不足|<)${number}(?![%.\\d个])`,

@@ -34,11 +34,13 @@ export const times: readonly Entry[] = [
   }),
   word("year", `(?:${fourDigits}|${saidDigits})(?:年度?|(?=(?:[、和至](?:19|20)\\d{2})+年))(?:版|(?=的?(?:调查)?(?:评估)?报告))?`, (text, after) => ({
     year: valueOf(text.match(/^[\d二〇零一三四五六七八九]{4}/)![0]),
+    back: 0,
     ofReport: text.endsWith("版") || /^的?(调查)?(评估)?报告/.test(after),
   })),
-  // The edition before: -1.
   word("year", "(?:上一?年度?|去年|前一年度?|上一?届|上一?次(?=评估|报告|调查|相比)|上期|上一版|上一轮)", () => ({
     year: null,
+    back: 1,
     ofReport: true,
   })),
+  word("year", "(?:今年|本年度|本届|本期)", () => ({ year: null, back: 0, ofReport: true })),
 ];

@@ -1,4 +1,7 @@
+import type { Context } from "../context.js";
 import { shape } from "../shape.js";
+import { isA, type Token } from "../token.js";
+import type { View } from "../view.js";
 import type { Kind } from "./kind.js";
 
 const before = shape("<behind>(?:于)?<list>");
@@ -29,6 +32,23 @@ export const besideRank: Kind = {
       context.other(view, found, context.edition.year - 1, `rank lower by ${places} than in this edition, by the change told`);
     }
     for (const found of view.find(among)) if (ranked()) view.claim(found.tokens);
+    claimMentions(view, context);
     for (const found of view.find(shared)) context.refuse(view, found, "a shared rank is said, but not which");
   },
 };
+
+/** Claims a region that is only named again in a sentence that gives facts of it: «这也是深圳连续三年…». */
+function claimMentions(view: View, context: Context): void {
+  const { locator } = view.sentence;
+  const here = context.facts.filter(({ locators }) => locators.includes(locator)).map(({ fact }) => fact);
+  const named = new Set(here.flatMap((fact) => ("region" in fact ? [fact.region] : [])));
+  const { text } = view.normal;
+  const clauseOf = ({ start }: Token) => text.slice(0, start).split(/[,;:]/).length;
+  const left = view.left();
+  for (const token of left) {
+    const alone = left.every((other) => other === token || clauseOf(other) !== clauseOf(token));
+    if (!alone || !isA(token, "list") || token.value.items.length !== 1) continue;
+    const region = token.value.items[0]!.region?.name;
+    if (region !== undefined && named.has(region)) view.claim([token]);
+  }
+}

@@ -30,7 +30,7 @@ export const evaluatedYear: Kind = {
         if (year >= context.edition.year) {
           context.fault(view, token.start, "EVALUATED_YEAR", `expected a year before ${context.edition.year}, the year of the edition, found ${year}`);
         }
-        context.fact(view, { tokens: [token], start: token.start }, { kind: "evaluatedYear", is: year });
+        context.fact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });
         return;
       }
     }

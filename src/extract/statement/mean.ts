@@ -1,7 +1,10 @@
+import type { Level } from "../../data/word.js";
+import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
 import { isForeign, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare } from "../share.js";
+import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
 const shapes = [shape("(?:<level>~)?(?:<index>~)?<mean>~(?:为|是|达|:|)~<scores>")];
@@ -43,21 +46,40 @@ export const mean: Kind = {
         }
         checkShare(view, context, share, count.value, level);
         view.claim(found.tokens);
-        let more: number | null = null;
-        for (const form of [change, changeBehind]) {
-          for (const grown of view.find(form)) {
-            const year = grown.one("year")!;
-            const earlier = context.editionOf(year);
-            const number = grown.one("count")!;
-            const said = view.normal.text.slice(year.end, number.start);
-            const by = (/(?:减|少)/.test(said) ? -1 : 1) * number.value;
-            view.claim(grown.tokens);
-            if (earlier === context.edition.year - 1) more = by;
-            else context.other(view, grown, earlier, `regions of level ${level} above the mean: ${count.value - by} by the change told`);
-          }
-        }
+        const more = changeIn(view, context, level, count.value);
         context.fact(view, found, { kind: "aboveMean", level, count: count.value, share: share?.value.printed ?? null, change: more });
       }
     }
+    const level = levelOf(view, context, { start: view.normal.text.length, end: view.normal.text.length });
+    if (level === undefined || !/平均/.test(view.normal.text)) return;
+    for (const found of view.find(change)) {
+      const more = read(view, context, level, found);
+      if (more !== undefined) context.fact(view, found, { kind: "aboveMean", level, count: null, share: null, change: more });
+    }
   },
 };
+
+/** How many more than in the edition before lie above the mean, where the sentence says it beside the count. */
+function changeIn(view: View, context: Context, level: Level, count: number): number | null {
+  for (const form of [change, changeBehind]) {
+    for (const found of view.find(form)) {
+      const more = read(view, context, level, found, count);
+      view.claim(found.tokens);
+      if (more !== undefined) return more;
+    }
+  }
+  return null;
+}
+
+/** The change since the edition before; one since an earlier edition is told and not written. */
+function read(view: View, context: Context, level: Level, found: Found, count?: number): number | undefined {
+  const year = found.one("year")!;
+  const number = found.one("count")!;
+  const said = view.normal.text.slice(year.end, number.start);
+  const by = (/(?:减|少)/.test(said) ? -1 : 1) * number.value;
+  const earlier = context.editionOf(year);
+  if (earlier === context.edition.year - 1) return by;
+  const now = count === undefined ? "" : `, ${count - by} then`;
+  context.other(view, found, earlier, `regions of level ${level} above the mean: ${by} fewer than in this edition${now}`);
+  return undefined;
+}

@@ -6,7 +6,7 @@ import type { Kind } from "./kind.js";
 const units = "(?:<count><level>|<count>~<level>)";
 const shapes = [
   shape(`(?:评估对象|对象|评估范围|范围)~(?:为|是|包括|涵盖|覆盖|包含|分为|涉及)~${units}(?:~<list>)?(?:~~${units}(?:~<list>)?)*`),
-  shape(`(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~${units}(?:~<list>)?(?:~~${units})*~~(?:进行|开展|作|做)了?[^<>{}。;]{0,12}(?:评估|评价|测评|调查)`),
+  shape(`(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~${units}(?:~<list>)?(?:~<list>)?(?:~~(?:${units}|<within|index|level>))*~~(?:进行|开展|作|做)了?(?:~<year|level|index>)*[^<>{}。;]{0,14}(?:评估|评价|测评|调查)`),
 ];
 const corps = "新疆生产建设兵团";
 
@@ -39,6 +39,24 @@ export const objects: Kind = {
           context.fact(view, found, { kind: "objects", level, count });
         }
       }
+    }
+  },
+};
+
+const whole = shape("<count><level>");
+
+/**
+ * «在对全国32个重点城市的评估中»: the number of all regions of a level, said by the way. Any other number is not understood
+ * here.
+ */
+export const population: Kind = {
+  name: "population",
+  read(view, context) {
+    if (!/评估|评价|测评|排名|指数|对象/.test(view.normal.text)) return;
+    for (const found of view.find(whole)) {
+      const level = found.one("level")!.value;
+      const count = found.one("count")!.value;
+      if (count === context.regions.size(level)) context.fact(view, found, { kind: "objects", level, count });
     }
   },
 };

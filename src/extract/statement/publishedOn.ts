@@ -16,6 +16,9 @@ export const publishedOn: Kind = {
       for (const found of view.find(one)) {
         if (context.facts.some(({ fact }) => fact.kind === "publishedOn")) return;
         const token = found.one("date")!;
+        // What was published that day may be another book.
+        const other = view.normal.text.slice(found.end).match(/^[^,。《》]{0,14}《/);
+        if (other !== null && !view.tokens.some(({ type, start }) => type === "title" && start >= found.end && start <= found.end + other[0].length)) continue;
         const { year, month, day } = token.value;
         const is = [year ?? context.edition.year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
         if (!isDay(is)) {

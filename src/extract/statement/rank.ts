@@ -6,7 +6,7 @@ import { isA, type ListItem, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
-const part = "<dims|index|level|scores|count|tie|order|lead|streak|to|year|unordered>";
+const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered>";
 const shapes = [
   shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
   shape(`(?:<index>~)?(?:<dims|scores>~~)(?:${part}~~)*<ranks|top>`),
@@ -80,6 +80,10 @@ function readRank(view: View, context: Context, found: Found): void {
   if (scores.length > 0) {
     context.refuse(view, found, "the edition file has no place for scores in a dimension");
     return;
+  }
+  const number = found.one("items");
+  if (number !== undefined && number.value !== measure.length && number.start > (found.one("dims")?.start ?? number.start)) {
+    context.fault(view, number.start, "LIST_SIZE", `expected ${number.value} dimensions, found ${measure.length} in the list`);
   }
   for (const [index, item] of items.entries()) {
     checkItem(view, context, item, item.region?.level);
