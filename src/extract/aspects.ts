@@ -12,7 +12,7 @@ export function aspectsOf(words: string): readonly string[] {
     .replace(/的(?:实施效果|实际效果|总体情况|实现情况|情况|效果|水平)$/u, "")
     .replace(/(?:通过|依托|借助|利用)[^、和与及]*?(?:平台|网站|系统|渠道|门户)/u, "、");
   const terms = bare
-    .split(/、|以及|和|与|及/u)
+    .split(/、|以及|和(?!谐|平)|与|(?<!普|涉|触|波)及(?!时|格|早)/u)
     .map((term) => term.trim())
     .filter((term) => term !== "");
   if (terms.length > 1) terms[0] = terms[0]!.replace(/^.*的(?=.)/u, "");

@@ -36,7 +36,9 @@ function listFrom(
   const items: ListItem[] = [];
   let last = first;
   let end = tokens[first]!.start;
-  const before = text.slice(from, end).match(/(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/)?.[1];
+  // A name before the first that is known: behind the words that open a list, or at the beginning of the sentence.
+  const opening = from === 0 ? /(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/ : /(?:[:,;“]|为|是|有|括)([^:,;“。、]+)、$/;
+  const before = text.slice(from, end).match(opening)?.[1];
   if (before !== undefined && nameLike.test(before)) {
     items.push(unknown(before, end - 1 - before.length));
   }
@@ -79,8 +81,7 @@ function listFrom(
   }
   const behind = text.slice(end, tokens[last + 1]?.start ?? text.length);
   const trailing = behind.match(/^(?:、|和|与|及|以及)([^、,;。:()等]+?)(?=等|[,;。:()]|$)/)?.[1];
-  const closed = trailing !== undefined && (behind.length > trailing.length + 1 || tokens[last + 1] !== undefined || true);
-  if (closed && nameLike.test(trailing)) {
+  if (trailing !== undefined && nameLike.test(trailing)) {
     const start = end + behind.indexOf(trailing);
     items.push(unknown(trailing, start));
     end = start + trailing.length;

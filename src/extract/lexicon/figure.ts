@@ -69,9 +69,9 @@ function bounds(): RegExp {
     [
       `介于${number}(?:${dash}|和|与)\\d{2,3}分?之间`,
       `${number}${dash}\\d{2,3}(?![\\d.-])分?(?:之间|区间)?`,
-      `(?:超过|高于|大于|超|>|≥)${number}(?![%.\\d个])`,
+      `(?:超过|高于|大于|超|>|≥)${number}(?![%.\\d个亿万千百年月日项件次家多])`,
       `${number}(?:及|\\(含\\))?以上`,
-      `(?:低于|小于|不足|<)${number}(?![%.\\d个])`,
+      `(?:低于|小于|不足|<)${number}(?![%.\\d个亿万千百年月日项件次家多])`,
       `${number}以下`,
     ].join("|"),
   );
@@ -79,7 +79,7 @@ function bounds(): RegExp {
 
 function boundsOf(text: string): { above: number | null; upTo: number | null } | undefined {
   const numbers = scoreValues(text).sort((a, b) => a - b);
-  if (numbers.some((number) => number > 100)) return undefined;
+  if (numbers.some((number) => number < 30 || number > 100)) return undefined;
   const [low = null, high = null] = numbers;
   if (numbers.length === 2) return { above: low, upTo: high };
   return /^(低|小|不足|<)|以下/.test(text) ? { above: null, upTo: low } : { above: low, upTo: null };
