@@ -61,9 +61,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("--force", "write over a file that exists")
     .option("--json", "with -o: the account of the sentences as JSON on standard output")
     .option("--source <id>", "id of the source in citations; the file's name otherwise")
-    .action(async (text, options) =>
-      (await import("./command/extract.js")).extract(text, options, config()),
-    );
+    .action(async (text, options) => (await import("./command/extract.js")).extract(text, options, config()));
   govgraph
     .command("ask")
     .description("ask a question; without one, list them all")

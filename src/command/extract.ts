@@ -42,15 +42,21 @@ function checkUsage(options: ExtractCommand): void {
   const { output, force, json, source } = options;
   const usage = (message: string) => new CommandError(exitCode.usage, `extract: ${message}`);
   if (toStandardOutput(options)) {
-    if (json === true) throw usage("--json writes the account to standard output, so the draft needs a file: add -o FILE");
+    if (json === true)
+      throw usage("--json writes the account to standard output, so the draft needs a file: add -o FILE");
     if (force === true) throw usage("--force is about a file: add -o FILE");
   } else {
-    if (!existsSync(dirname(output!))) throw usage(`there is no folder ${dirname(output!)} to write ${basename(output!)} into`);
-    if (statSync(output!, { throwIfNoEntry: false })?.isDirectory()) throw usage(`${output} is a folder; expected the name of a file`);
-    if (existsSync(output!) && force !== true) throw usage(`${output} exists; take another name, or --force to write over it`);
+    if (!existsSync(dirname(output!)))
+      throw usage(`there is no folder ${dirname(output!)} to write ${basename(output!)} into`);
+    if (statSync(output!, { throwIfNoEntry: false })?.isDirectory())
+      throw usage(`${output} is a folder; expected the name of a file`);
+    if (existsSync(output!) && force !== true)
+      throw usage(`${output} exists; take another name, or --force to write over it`);
   }
   if (source !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(source)) {
-    throw usage(`expected small letters, digits and hyphens for --source, such as report-2022, got ${JSON.stringify(source)}`);
+    throw usage(
+      `expected small letters, digits and hyphens for --source, such as report-2022, got ${JSON.stringify(source)}`,
+    );
   }
 }
 
@@ -75,7 +81,9 @@ function checkDraft(yaml: string, folder: string): void {
     writeFileSync(path, yaml);
     const { faults } = checkFiles(folder, [path]);
     if (faults.length === 0) return;
-    throw invalid(faults.map((fault) => printFault({ ...fault, file: fault.file === path ? "(draft)" : fault.file })));
+    throw invalid(
+      faults.map((fault) => printFault({ ...fault, file: fault.file === path ? "(draft)" : fault.file })),
+    );
   } finally {
     rmSync(own, { recursive: true });
   }
@@ -100,7 +108,9 @@ function tell(file: string, { year, account, warnings, elsewhere }: Extracted): 
   }
   for (const one of warnings) say(`${at(one)}: WARNING: ${one.message}`);
   for (const one of elsewhere) {
-    say(`${at(one)}: OTHER_EDITION: ${one.edition ?? "an earlier edition"}: ${one.message}; not in this draft`);
+    say(
+      `${at(one)}: OTHER_EDITION: ${one.edition ?? "an earlier edition"}: ${one.message}; not in this draft`,
+    );
   }
   const { FACT, CONTEXT, NOT_UNDERSTOOD } = countByStatus(account);
   const facts = account.reduce((sum, entry) => sum + entry.facts, 0);

@@ -41,7 +41,9 @@ function styleMap(map: YAMLMap): void {
       else style(value);
     }
   }
-  const small = map.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.flow === true && value.items.length < 3));
+  const small = map.items.every(
+    ({ value }) => isScalar(value) || (isSeq(value) && value.flow === true && value.items.length < 3),
+  );
   const length = small ? String(map).length : Number.POSITIVE_INFINITY;
   if (small && length < width - 12) map.flow = true;
 }

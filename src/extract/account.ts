@@ -16,14 +16,21 @@ export interface Entry {
   /** How many facts the sentence gives. */
   readonly facts: number;
   /** What was not understood, each with its place. */
-  readonly notUnderstood: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  readonly notUnderstood: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
 }
 
 /** The rules by which a sentence without any word that a fact may be in is context, the first that fits. */
 const contextRules: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["title", /《[^》]*》/u],
   ["method", /评估(?:指标|方法|体系|工作|框架|数据)|采集|第三方|指标体系/u],
-  ["praise", /显[着著]|明显|成效|不断(?:完善|提升|提高|优化)|领先|示范|典型|良好|重要作用|丰富经验|获得感|满意度/u],
+  [
+    "praise",
+    /显[着著]|明显|成效|不断(?:完善|提升|提高|优化)|领先|示范|典型|良好|重要作用|丰富经验|获得感|满意度/u,
+  ],
   ["policy", /贯彻|落实|部署|要求|推进|推动|改革|建设|坚持|深化|优化|服务/u],
   ["figures", /\d/u],
   ["plain", /(?:)/u],
@@ -43,12 +50,18 @@ export function leftOver(view: View): readonly { readonly start: number; readonl
     const rest = text.slice(start).search(/[,;。:]/);
     const until = rest < 0 ? text.length : start + rest;
     const clause = text.slice(from, until);
-    if (!clauses.has(from)) clauses.set(from, { start: at[start]!, clause: clause.length > 40 ? `${clause.slice(0, 39)}…` : clause });
+    if (!clauses.has(from))
+      clauses.set(from, {
+        start: at[start]!,
+        clause: clause.length > 40 ? `${clause.slice(0, 39)}…` : clause,
+      });
   }
   return [...clauses.values()];
 }
 
 /** The kinds of the facts of a sentence, each once. */
 export function kindsOf(facts: readonly Located[], locator: string): readonly string[] {
-  return [...new Set(facts.filter(({ locators }) => locators.includes(locator)).map(({ fact }) => fact.kind))];
+  return [
+    ...new Set(facts.filter(({ locators }) => locators.includes(locator)).map(({ fact }) => fact.kind)),
+  ];
 }

@@ -6,7 +6,11 @@ type Kind<K extends Fact["kind"]> = Located<FactOf<K>>;
 /** Checks what the statements of a text say together: sums, sizes of tiers, regions in two tiers. */
 export function checkTogether(facts: readonly Located[], context: Context): void {
   const counts = factsOf(facts, "tierCount");
-  for (const level of ["PROVINCE", "CITY"] as const) checkSum(counts.filter(({ fact }) => fact.level === level), context);
+  for (const level of ["PROVINCE", "CITY"] as const)
+    checkSum(
+      counts.filter(({ fact }) => fact.level === level),
+      context,
+    );
   checkTierSizes(facts, context);
   checkRises(factsOf(facts, "rises"), factsOf(facts, "tierMembers"), context);
 }
@@ -23,7 +27,12 @@ function checkSum(counts: readonly Kind<"tierCount">[], context: Context): void 
   if (last === undefined) return;
   const { level } = last.fact;
   const size = context.regions.size(level);
-  if (!isComplete(counts.map(({ fact }) => fact), size)) {
+  if (
+    !isComplete(
+      counts.map(({ fact }) => fact),
+      size,
+    )
+  ) {
     const sum = counts.reduce((all, { fact }) => all + fact.count, 0);
     if (sum <= size) return;
   }
@@ -39,8 +48,12 @@ function checkSum(counts: readonly Kind<"tierCount">[], context: Context): void 
 
 function checkTierSizes(facts: readonly Located[], context: Context): void {
   for (const { fact, start } of factsOf(facts, "tierCount")) {
-    const members = factsOf(facts, "tierMembers").filter((one) => one.fact.level === fact.level && one.fact.tier === fact.tier);
-    const risen = factsOf(facts, "rises").filter((one) => one.fact.level === fact.level && one.fact.to === fact.tier);
+    const members = factsOf(facts, "tierMembers").filter(
+      (one) => one.fact.level === fact.level && one.fact.tier === fact.tier,
+    );
+    const risen = factsOf(facts, "rises").filter(
+      (one) => one.fact.level === fact.level && one.fact.to === fact.tier,
+    );
     const named = new Set([...members, ...risen].flatMap((one) => one.fact.regions));
     if (named.size > fact.count) {
       const message = `expected at least ${named.size}, the regions of level ${fact.level} that are named in ${fact.tier} or rose to it, found ${fact.count}`;
@@ -54,12 +67,20 @@ function checkTierSizes(facts: readonly Located[], context: Context): void {
   }
 }
 
-function checkRises(rises: readonly Kind<"rises">[], members: readonly Kind<"tierMembers">[], context: Context): void {
+function checkRises(
+  rises: readonly Kind<"rises">[],
+  members: readonly Kind<"tierMembers">[],
+  context: Context,
+): void {
   const risen = new Map<string, string>();
   for (const { fact, start } of rises) {
     for (const region of fact.regions) {
       if (risen.has(region)) {
-        context.faults.push({ start, code: "ROSE_TWICE", message: `${region} is already in another list of rises` });
+        context.faults.push({
+          start,
+          code: "ROSE_TWICE",
+          message: `${region} is already in another list of rises`,
+        });
       }
       risen.set(region, fact.to);
     }

@@ -37,7 +37,8 @@ function listFrom(
   let last = first;
   let end = tokens[first]!.start;
   // A name before the first that is known: behind the words that open a list, or at the beginning of the sentence.
-  const opening = from === 0 ? /(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/ : /(?:[:,;“]|为|是|有|括)([^:,;“。、]+)、$/;
+  const opening =
+    from === 0 ? /(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/ : /(?:[:,;“]|为|是|有|括)([^:,;“。、]+)、$/;
   const before = text.slice(from, end).match(opening)?.[1];
   if (before !== undefined && nameLike.test(before)) {
     items.push(unknown(before, end - 1 - before.length));
@@ -52,19 +53,23 @@ function listFrom(
     if (!isA(token, "list")) {
       // A score right behind the name belongs to it.
       const item = items.at(-1);
-      if (!isA(token, "scores") || token.start !== end || token.value.length !== 1 || item === undefined) break;
+      if (!isA(token, "scores") || token.start !== end || token.value.length !== 1 || item === undefined)
+        break;
       items[items.length - 1] = { ...item, end: token.end, score: token.value[0]! };
       end = token.end;
       last = index;
       continue;
     }
     const gap = text.slice(end, token.start);
-    const joined = items.every(({ region }) => region === undefined) ? [] : namesBetween(gap, end, text, token);
+    const joined = items.every(({ region }) => region === undefined)
+      ? []
+      : namesBetween(gap, end, text, token);
     if (joined === undefined) break;
     const item = token.value.items[0]!;
     const qualified = items.at(-1);
     // 江苏省南京市: the province only says where the city lies.
-    if (gap === "" && qualified?.region !== undefined && item.region?.province === qualified.region.name) items.pop();
+    if (gap === "" && qualified?.region !== undefined && item.region?.province === qualified.region.name)
+      items.pop();
     else if (gap === "" && items.length > 0 && qualified?.region !== undefined) break;
     items.push(...joined, { ...item, start: token.start, end: token.end });
     end = token.end;
@@ -88,7 +93,13 @@ function listFrom(
   }
   const start = items[0]!.start;
   const open = /^等(?!级|次|额|待)/.test(text.slice(end));
-  const list: Token<"list"> = { type: "list", text: text.slice(start, end), start, end, value: { items, open } };
+  const list: Token<"list"> = {
+    type: "list",
+    text: text.slice(start, end),
+    start,
+    end,
+    value: { items, open },
+  };
   return { list, last };
 }
 
@@ -109,14 +120,28 @@ function namesBetween(gap: string, end: number, text: string, next: Token): List
 }
 
 function unknown(name: string, start: number): ListItem {
-  return { name, region: undefined, suffix: "", start, end: start + name.length, score: null, rank: null, tied: false };
+  return {
+    name,
+    region: undefined,
+    suffix: "",
+    start,
+    end: start + name.length,
+    score: null,
+    rank: null,
+    tied: false,
+  };
 }
 
-function dimsFrom(tokens: readonly Token[], first: number, text: string): { dims: Token<"dims">; last: number } {
+function dimsFrom(
+  tokens: readonly Token[],
+  first: number,
+  text: string,
+): { dims: Token<"dims">; last: number } {
   let last = first;
   for (let index = first + 1; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (!isA(token, "dims") || !/^(?:、|和|与|及|以及|)$/.test(text.slice(tokens[last]!.end, token.start))) break;
+    if (!isA(token, "dims") || !/^(?:、|和|与|及|以及|)$/.test(text.slice(tokens[last]!.end, token.start)))
+      break;
     last = index;
   }
   const { start } = tokens[first]!;

@@ -1,7 +1,7 @@
 import type { RegionTable } from "../data/tables.js";
 import type { Level } from "../data/word.js";
-import type { ExtractCode } from "./fault.js";
 import type { Fact, Located } from "./fact.js";
+import type { ExtractCode } from "./fault.js";
 import { isA, type Token } from "./token.js";
 import type { Found, View } from "./view.js";
 
@@ -73,7 +73,8 @@ export class Context {
   endSentence({ tokens }: View): void {
     for (const token of tokens) {
       if (isA(token, "level")) this.paragraphLevel = token.value;
-      if (isA(token, "list") && token.value.items.length === 1) this.subject = token.value.items[0]!.region?.name;
+      if (isA(token, "list") && token.value.items.length === 1)
+        this.subject = token.value.items[0]!.region?.name;
       if (!isA(token, "dims")) continue;
       const [only, second] = token.value;
       if (second === undefined && typeof only?.key === "string") this.paragraphDimension = only.key;

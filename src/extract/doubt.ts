@@ -13,7 +13,10 @@ export function doubtsOf(rows: readonly ScoreRow[]): ReadonlyMap<number, string>
     const fits = before === undefined || (shared ? row.score === before.score : row.score < before.score!);
     if (!fits) {
       const how = shared ? "shares the rank of" : "stands behind";
-      doubts.set(index, `The source contradicts itself: ${row.region} (${row.score}) ${how} ${before!.region} (${before!.score}).`);
+      doubts.set(
+        index,
+        `The source contradicts itself: ${row.region} (${row.score}) ${how} ${before!.region} (${before!.score}).`,
+      );
     }
     before = row;
   }

@@ -34,8 +34,9 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     facts.flatMap((located) =>
       located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
     );
-  const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(kind: K) =>
-    of(kind).map(({ kind: _, ...entry }) => entry);
+  const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(
+    kind: K,
+  ) => of(kind).map(({ kind: _, ...entry }) => entry);
   const section = <K extends Fact["kind"]>(kind: K) => of(kind).map(({ kind: _, ...entry }) => entry);
   const evaluated = stated("evaluatedYear");
   const cited = new Set(facts.flatMap(({ locators }) => locators));
@@ -46,7 +47,14 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
   const draft = {
     year,
     sources: [
-      { id: source, title: `${edition.title}, press text`, ...blank, weakness: null, text, sentences: hashes },
+      {
+        id: source,
+        title: `${edition.title}, press text`,
+        ...blank,
+        weakness: null,
+        text,
+        sentences: hashes,
+      },
       ...(evaluated.length > 0
         ? []
         : [
@@ -55,7 +63,8 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
               title: `GovGraph's notes on the series, edition ${year}`,
               ...blank,
               publisher: "GovGraph",
-              weakness: "The year evaluated is not printed in the text; in this series it is the year before the edition's.",
+              weakness:
+                "The year evaluated is not printed in the text; in this series it is the year before the edition's.",
               text: null,
               sentences: {},
             },
@@ -118,37 +127,58 @@ function scoresOf(facts: readonly Located[], citeOf: (located: Located) => Cite)
   const tables = facts.flatMap((located) => {
     if (located.fact.kind !== "scoreTable") return [];
     const { level, complete, rows } = located.fact;
-    return [{ level, complete, printedCount: null, regions: rows.map((row) => ({ ...row })), cite: citeOf(located) }];
+    return [
+      {
+        level,
+        complete,
+        printedCount: null,
+        regions: rows.map((row) => ({ ...row })),
+        cite: citeOf(located),
+      },
+    ];
   });
-  const single = grouped(facts, (fact) => (fact.kind === "score" ? `${fact.level}` : undefined)).map((group) => {
-    const rows = group.map(({ fact }) => {
-      const { region, rank, score } = fact as FactOf<"score">;
-      return { region, rank, score };
-    });
-    const sorted = sortedByRank(rows);
-    const doubts = doubtsOf(sorted);
-    const regions = sorted.map((row, index) => {
-      const doubt = doubts.get(index);
-      return doubt === undefined ? row : { ...row, doubt };
-    });
-    return { level: (group[0]!.fact as FactOf<"score">).level, complete: false, printedCount: null, regions, cite: citeOf(group[0]!) };
-  });
+  const single = grouped(facts, (fact) => (fact.kind === "score" ? `${fact.level}` : undefined)).map(
+    (group) => {
+      const rows = group.map(({ fact }) => {
+        const { region, rank, score } = fact as FactOf<"score">;
+        return { region, rank, score };
+      });
+      const sorted = sortedByRank(rows);
+      const doubts = doubtsOf(sorted);
+      const regions = sorted.map((row, index) => {
+        const doubt = doubts.get(index);
+        return doubt === undefined ? row : { ...row, doubt };
+      });
+      return {
+        level: (group[0]!.fact as FactOf<"score">).level,
+        complete: false,
+        printedCount: null,
+        regions,
+        cite: citeOf(group[0]!),
+      };
+    },
+  );
   return [...tables, ...single];
 }
 
 function ranksOf(facts: readonly Located[], citeOf: (located: Located) => Cite): Edition["ranks"] {
-  return grouped(facts, (fact) => (fact.kind === "rank" ? `${fact.level} ${fact.dimension}` : undefined)).map((group) => {
-    const { level, dimension } = group[0]!.fact as FactOf<"rank">;
-    const rows = group.map(({ fact }) => {
-      const { region, rank, atMost } = fact as FactOf<"rank">;
-      return { region, rank, atMost };
-    });
-    return { level, dimension, regions: sortedByRank(rows), cite: citeOf(group[0]!) };
-  });
+  return grouped(facts, (fact) => (fact.kind === "rank" ? `${fact.level} ${fact.dimension}` : undefined)).map(
+    (group) => {
+      const { level, dimension } = group[0]!.fact as FactOf<"rank">;
+      const rows = group.map(({ fact }) => {
+        const { region, rank, atMost } = fact as FactOf<"rank">;
+        return { region, rank, atMost };
+      });
+      return { level, dimension, regions: sortedByRank(rows), cite: citeOf(group[0]!) };
+    },
+  );
 }
 
 /** Facts that the same sentences say about the same thing, in the order of print. */
-function grouped(facts: readonly Located[], about: (fact: Fact) => string | undefined): readonly (readonly Located[])[] {
+function grouped(
+  facts: readonly Located[],
+  about: (fact: Fact) => string | undefined,
+): readonly (readonly Located[])[] {
   const groups = new Map<string, Located[]>();
   for (const located of facts) {
     const what = about(located.fact);

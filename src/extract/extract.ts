@@ -42,7 +42,11 @@ export interface ExtractOptions {
  * @param text without a byte-order mark
  * @param regions the 64 that a text can name
  */
-export function extract(text: string, regions: RegionTable, { file, name, source }: ExtractOptions): Extracted {
+export function extract(
+  text: string,
+  regions: RegionTable,
+  { file, name, source }: ExtractOptions,
+): Extracted {
   const { edition, facts, sentences, account, faults, warnings, elsewhere } = readReport(text, regions);
   const lines = new Lines(text);
   const placed = <T extends { readonly start: number }>(found: readonly T[]) =>
@@ -70,7 +74,10 @@ function sourceId(name: string | null, year: number): string {
 
 function yamlOf(draft: Draft): string {
   const fill = "to fill in:";
-  const publishedOn = draft.publishedOn === undefined ? ["", " The day of publication is not printed in the text: add `publishedOn` with its source."] : [];
+  const publishedOn =
+    draft.publishedOn === undefined
+      ? ["", " The day of publication is not printed in the text: add `publishedOn` with its source."]
+      : [];
   const head = [
     " yaml-language-server: $schema=../edition.schema.json",
     "",

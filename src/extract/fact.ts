@@ -36,7 +36,12 @@ export type Fact =
   | ({ readonly kind: "tierMembers"; readonly level: Level; readonly tier: string } & PrintedRegions)
   | ({ readonly kind: "leaders"; readonly level: Level; readonly dimension: string } & PrintedRegions)
   | ({ readonly kind: "keepsLeading"; readonly level: Level; readonly period: string } & PrintedRegions)
-  | ({ readonly kind: "rises"; readonly level: Level; readonly from: string; readonly to: string } & PrintedRegions)
+  | ({
+      readonly kind: "rises";
+      readonly level: Level;
+      readonly from: string;
+      readonly to: string;
+    } & PrintedRegions)
   | { readonly kind: "leadCount"; readonly level: Level; readonly region: string; readonly count: number }
   | {
       readonly kind: "initiatives";
@@ -96,7 +101,11 @@ export interface ScoreRow {
 }
 
 export type FactOf<K extends Fact["kind"]> = Of<Fact, K>;
-type Of<F extends Fact, K> = F extends Fact ? (K extends F["kind"] ? F & { readonly kind: K } : never) : never;
+type Of<F extends Fact, K> = F extends Fact
+  ? K extends F["kind"]
+    ? F & { readonly kind: K }
+    : never
+  : never;
 
 /** A fact with its places in the text: locators of sentences, and where the first of them says it. */
 export interface Located<F extends Fact = Fact> {
@@ -106,6 +115,9 @@ export interface Located<F extends Fact = Fact> {
 }
 
 /** The facts of a kind. */
-export function factsOf<K extends Fact["kind"]>(facts: readonly Located[], kind: K): readonly Located<FactOf<K>>[] {
+export function factsOf<K extends Fact["kind"]>(
+  facts: readonly Located[],
+  kind: K,
+): readonly Located<FactOf<K>>[] {
   return facts.filter(({ fact }) => fact.kind === kind) as unknown as readonly Located<FactOf<K>>[];
 }

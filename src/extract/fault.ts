@@ -2,7 +2,8 @@ import { type FaultCode, faultCodes } from "../data/fault.js";
 
 /** What can be wrong with a report's text beside what can be wrong with a data file. */
 export const extractCodes = {
-  NO_EDITION: "No title of this series with a year is in the text, so it is not known which edition it is about.",
+  NO_EDITION:
+    "No title of this series with a year is in the text, so it is not known which edition it is about.",
   CONTRADICTION: "The text says two things that cannot both hold.",
 } as const;
 

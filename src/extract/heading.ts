@@ -11,7 +11,11 @@ export interface Heading {
 }
 
 /** The headings of a text: lines that say something and hold no sentence. */
-export function headingsOf(text: string, sentences: readonly Sentence[], lexicon: Lexicon): readonly Heading[] {
+export function headingsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): readonly Heading[] {
   const headings: Heading[] = [];
   for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
     const end = start + line.length;
@@ -38,7 +42,12 @@ export function settingOf(tokens: readonly Token[]): {
 } {
   const levels = new Set(tokens.flatMap((token) => (isA(token, "level") ? [token.value] : [])));
   const keys = new Set(
-    tokens.flatMap((token) => (isA(token, "dims") ? token.value.map(({ key }) => key) : [])).filter((key) => typeof key === "string"),
+    tokens
+      .flatMap((token) => (isA(token, "dims") ? token.value.map(({ key }) => key) : []))
+      .filter((key) => typeof key === "string"),
   );
-  return { level: levels.size === 1 ? [...levels][0] : undefined, dimension: keys.size === 1 ? [...keys][0] : undefined };
+  return {
+    level: levels.size === 1 ? [...levels][0] : undefined,
+    dimension: keys.size === 1 ? [...keys][0] : undefined,
+  };
 }

@@ -1,5 +1,5 @@
-import { assessingBody } from "./statement/body.js";
 import { besideRank } from "./statement/besideRank.js";
+import { assessingBody } from "./statement/body.js";
 import { claim } from "./statement/claim.js";
 import { dateline } from "./statement/dateline.js";
 import { dimension } from "./statement/dimension.js";

@@ -12,7 +12,11 @@ export function saidLevel(view: View, found: Pick<Found, "start" | "end">): Leve
 }
 
 /** The level of a statement without a list: said in the sentence, else by the paragraph, the heading, the title. */
-export function levelOf(view: View, context: Context, found: Pick<Found, "start" | "end">): Level | undefined {
+export function levelOf(
+  view: View,
+  context: Context,
+  found: Pick<Found, "start" | "end">,
+): Level | undefined {
   const [only, other] = context.edition.levels;
   return (
     saidLevel(view, found) ??
@@ -23,7 +27,11 @@ export function levelOf(view: View, context: Context, found: Pick<Found, "start"
 }
 
 /** The level of a list: said in the sentence, else that of all or most of its regions. */
-export function levelOfList(view: View, list: Token<"list">, found: Pick<Found, "start" | "end">): Level | undefined {
+export function levelOfList(
+  view: View,
+  list: Token<"list">,
+  found: Pick<Found, "start" | "end">,
+): Level | undefined {
   const said = saidLevel(view, found);
   if (said !== undefined) return said;
   const cities = list.value.items.filter(({ region }) => region?.level === "CITY").length;

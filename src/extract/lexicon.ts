@@ -23,7 +23,15 @@ export class Lexicon {
         return found && { items: [{ ...item, name: text, ...found }], open: false };
       },
     };
-    this.#entries = [...times, region as Entry, ...dimensions.slice(0, 2), ...cues, ...tierWords, ...figures, ...places];
+    this.#entries = [
+      ...times,
+      region as Entry,
+      ...dimensions.slice(0, 2),
+      ...cues,
+      ...tierWords,
+      ...figures,
+      ...places,
+    ];
     this.#entries = [...this.#entries, ...dimensions.slice(2)];
     const parts = this.#entries.map(({ pattern }, index) => `(?<e${index}>${pattern})`);
     this.#pattern = new RegExp(parts.join("|"), "gu");

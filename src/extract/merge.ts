@@ -17,7 +17,12 @@ export function merge(context: Context): { facts: readonly Located[]; conflicts:
     else {
       const both = joined(earlier.fact, located.fact);
       if (both === undefined) contradict(context, earlier, located);
-      else merged.set(key, { ...earlier, fact: both, locators: [...new Set([...earlier.locators, ...located.locators])] });
+      else
+        merged.set(key, {
+          ...earlier,
+          fact: both,
+          locators: [...new Set([...earlier.locators, ...located.locators])],
+        });
     }
   }
   return againstTables([...merged.values()]);
@@ -104,9 +109,23 @@ function contradict(context: Context, earlier: Located, later: Located): void {
 
 /** What a fact says, without what it says it about. */
 function values(fact: Fact): string {
-  const shown = ["is", "count", "share", "rank", "atMost", "score", "mean", "printed", "regions", "viewpoint", "text"];
+  const shown = [
+    "is",
+    "count",
+    "share",
+    "rank",
+    "atMost",
+    "score",
+    "mean",
+    "printed",
+    "regions",
+    "viewpoint",
+    "text",
+  ];
   const parts = Object.entries(fact).filter(([name, value]) => shown.includes(name) && value !== null);
-  return parts.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" ") : String(value)}`).join(", ");
+  return parts
+    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" ") : String(value)}`)
+    .join(", ");
 }
 
 /**
@@ -118,7 +137,8 @@ function resolveTies({ facts }: Context): readonly Located[] {
   const isRanked = (one: Located): one is Ranked => one.fact.kind === "score" || one.fact.kind === "rank";
   const told = new Map<string, number>();
   for (const one of facts) {
-    if (isRanked(one) && one.fact.byPlace !== true && one.fact.rank !== null) told.set(identity(one.fact), one.fact.rank);
+    if (isRanked(one) && one.fact.byPlace !== true && one.fact.rank !== null)
+      told.set(identity(one.fact), one.fact.rank);
   }
   let before: { start: number; rank: number; place: number } | undefined;
   return facts.map((one) => {
@@ -135,12 +155,17 @@ function resolveTies({ facts }: Context): readonly Located[] {
 }
 
 /** Leaves out what a table says too; what contradicts the table is told. */
-function againstTables(facts: readonly Located[]): { facts: readonly Located[]; conflicts: readonly Conflict[] } {
+function againstTables(facts: readonly Located[]): {
+  facts: readonly Located[];
+  conflicts: readonly Conflict[];
+} {
   const tables = facts.flatMap(({ fact }) => (fact.kind === "scoreTable" ? [fact] : []));
   const conflicts: Conflict[] = [];
   const kept = facts.filter(({ fact, locators, start }) => {
     if (fact.kind !== "score") return true;
-    const row = tables.find(({ level }) => level === fact.level)?.rows.find(({ region }) => region === fact.region);
+    const row = tables
+      .find(({ level }) => level === fact.level)
+      ?.rows.find(({ region }) => region === fact.region);
     if (row === undefined) return true;
     const differs = (a: number | null, b: number | null) => a !== null && b !== null && a !== b;
     if (differs(fact.rank, row.rank) || differs(fact.score, row.score)) {

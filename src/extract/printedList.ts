@@ -1,9 +1,9 @@
-import { didYouMean } from "../name/nearest.js";
 import { shown } from "../data/shown.js";
 import type { Level } from "../data/word.js";
+import { didYouMean } from "../name/nearest.js";
 import type { Context } from "./context.js";
 import type { PrintedRegions } from "./fact.js";
-import { type ListItem, type Token } from "./token.js";
+import type { ListItem, Token } from "./token.js";
 import type { Found, View } from "./view.js";
 
 /** What a statement says of its list beside the names. */
@@ -19,7 +19,11 @@ export interface ListWords {
  * A list with everything about it checked: its names, its level, its size, its order. Faults are told; the list is given
  * all the same, so that one fault hides no other.
  */
-export function printedList(view: View, context: Context, { list, level, sizes, order }: ListWords): PrintedRegions {
+export function printedList(
+  view: View,
+  context: Context,
+  { list, level, sizes, order }: ListWords,
+): PrintedRegions {
   const { items, open } = list.value;
   for (const item of items) checkItem(view, context, item, level);
   checkRepeated(view, context, items);
@@ -30,10 +34,20 @@ export function printedList(view: View, context: Context, { list, level, sizes, 
     const fits = open && !closed ? items.length <= expected : items.length === expected;
     if (fits) continue;
     const how = open && !closed ? `at most ${expected}` : `${expected}`;
-    context.fault(view, start, "LIST_SIZE", `expected ${how} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`);
+    context.fault(
+      view,
+      start,
+      "LIST_SIZE",
+      `expected ${how} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
+    );
   }
   if (order === "ADMINISTRATIVE") checkOrder(view, context, items, level);
-  const printedCount = size === undefined ? null : size.type === "top" ? (size.value as { size: number }).size : (size.value as number);
+  const printedCount =
+    size === undefined
+      ? null
+      : size.type === "top"
+        ? (size.value as { size: number }).size
+        : (size.value as number);
   return {
     complete: !open || closed,
     order,
@@ -43,7 +57,12 @@ export function printedList(view: View, context: Context, { list, level, sizes, 
 }
 
 /** Checks that a name is one of the 64, of the level, and not put together with a wrong word for a kind of place. */
-export function checkItem(view: View, context: Context, { name, region, suffix, start }: ListItem, level: Level | undefined): void {
+export function checkItem(
+  view: View,
+  context: Context,
+  { name, region, suffix, start }: ListItem,
+  level: Level | undefined,
+): void {
   if (region === undefined) {
     const near = didYouMean(context.regions.near(name, level));
     context.fault(view, start, "UNKNOWN_REGION", `unknown region ${shown(name)}${near}`);
@@ -52,7 +71,12 @@ export function checkItem(view: View, context: Context, { name, region, suffix, 
   const wrongWord = suffix !== "" && !region.fullName.endsWith(suffix);
   if (level !== undefined && region.level !== level) {
     const place = region.province === null ? "" : ` in ${region.province}`;
-    context.fault(view, start, "WRONG_LEVEL", `expected a region of level ${level}, found ${name}, a ${region.level}${place}`);
+    context.fault(
+      view,
+      start,
+      "WRONG_LEVEL",
+      `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+    );
   } else if (wrongWord) {
     const message = `expected ${region.fullName}, a ${region.level}, found ${name}`;
     context.fault(view, start, "WRONG_LEVEL", message);
@@ -91,7 +115,12 @@ export function isAdministrative(items: readonly ListItem[]): boolean {
  * What the text itself says of the order of a list. «依次», «并列» and the like make it one by rank; «按照行政区划排序»
  * administrative, there or in force from before; «排名前十» one by rank where nothing else is said.
  */
-export function orderOf(view: View, context: Context, found: Found, list: Token<"list">): PrintedRegions["order"] {
+export function orderOf(
+  view: View,
+  context: Context,
+  found: Found,
+  list: Token<"list">,
+): PrintedRegions["order"] {
   const admin = found.one("admin");
   if (admin !== undefined) {
     if (admin.value.onwards) context.administrative = true;
@@ -99,7 +128,8 @@ export function orderOf(view: View, context: Context, found: Found, list: Token<
   }
   if (found.one("unordered") !== undefined) return null;
   const items = list.value.items;
-  if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null)) return "RANK";
+  if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
+    return "RANK";
   if (context.administrative) return "ADMINISTRATIVE";
   if (found.one("top")?.value.ranked !== true) return null;
   if (items.length < 5 || !isAdministrative(items)) return "RANK";

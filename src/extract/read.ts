@@ -62,7 +62,11 @@ export function readReport(text: string, regions: RegionTable): Reading {
       const own = conflicts.filter(({ locator }) => locator === entry.locator);
       if (own.length === 0) return entry;
       const notUnderstood = own.map(({ start, message }) => ({ ...lines.place(start), message }));
-      return { ...entry, status: "NOT_UNDERSTOOD", notUnderstood: [...entry.notUnderstood, ...notUnderstood] };
+      return {
+        ...entry,
+        status: "NOT_UNDERSTOOD",
+        notUnderstood: [...entry.notUnderstood, ...notUnderstood],
+      };
     }),
     faults: context.faults,
     warnings: context.warnings,
@@ -127,7 +131,11 @@ class Reader {
     }
     if (rows.length < (heading === undefined ? 3 : 1)) return 0;
     if (heading !== undefined) this.#enter(this.#views[index]!, "CONTEXT", ["table heading"]);
-    readTable(rows, heading?.level ?? this.#context.paragraphLevel ?? this.#context.sectionLevel, this.#context);
+    readTable(
+      rows,
+      heading?.level ?? this.#context.paragraphLevel ?? this.#context.sectionLevel,
+      this.#context,
+    );
     for (const { view } of rows) this.#enter(view, "FACT", ["scoreTable"], 1);
     return from - index + rows.length;
   }
@@ -167,11 +175,18 @@ class Reader {
     const others = leftOver(view)
       .filter(({ start }) => !refusals.some((one) => one.start <= start && start < one.end))
       .map(({ start, clause }) => ({ start, message: `no kind of statement fits «${clause}»` }));
-    const refused = view.left().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
+    const refused =
+      view.left().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
     return [...refused, ...others].sort((a, b) => a.start - b.start);
   }
 
-  #enter(view: View, status: Entry["status"], rules: readonly string[], facts = 0, left: readonly Remark[] = []): void {
+  #enter(
+    view: View,
+    status: Entry["status"],
+    rules: readonly string[],
+    facts = 0,
+    left: readonly Remark[] = [],
+  ): void {
     this.#account.push({
       locator: view.sentence.locator,
       ...this.#lines.place(view.sentence.start),

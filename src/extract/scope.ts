@@ -20,7 +20,10 @@ export function otherEdition(view: View, context: Context, place: number): numbe
 /** Whether a year is one that something is compared with. */
 export function isCompared(view: View, { start, end }: Token): boolean {
   const { text } = view.normal;
-  return /(?:与|同|比|较|相较于?|相比|对比|继|自|从|截至|首次)$/.test(text.slice(0, start)) || /^[^,;。]{0,6}(?:相比|以来|起|开始|比较)/.test(text.slice(end));
+  return (
+    /(?:与|同|比|较|相较于?|相比|对比|继|自|从|截至|首次)$/.test(text.slice(0, start)) ||
+    /^[^,;。]{0,6}(?:相比|以来|起|开始|比较)/.test(text.slice(end))
+  );
 }
 
 /** Whether the sentence has spoken of another assessment before a place, so that what follows is no fact of this one. */

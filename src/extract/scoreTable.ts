@@ -1,9 +1,9 @@
 import type { Sentence } from "../data/sentence.js";
 import type { Level } from "../data/word.js";
 import type { Context } from "./context.js";
+import { doubtsOf } from "./doubt.js";
 import type { ScoreRow } from "./fact.js";
 import { valueOf } from "./numeral.js";
-import { doubtsOf } from "./doubt.js";
 import { checkItem } from "./printedList.js";
 import type { ListItem } from "./token.js";
 import type { View } from "./view.js";
@@ -39,7 +39,9 @@ function cellsOf({ text }: Sentence): readonly string[] {
 }
 
 /** The columns of a heading such as «排名 省级政府 总体指数». */
-export function tableHeading(sentence: Sentence): { columns: readonly Column[]; level: Level | undefined } | undefined {
+export function tableHeading(
+  sentence: Sentence,
+): { columns: readonly Column[]; level: Level | undefined } | undefined {
   const cells = cellsOf(sentence);
   if (cells.length < 2) return undefined;
   const columns = cells.map((cell) => columnWords.find(([, pattern]) => pattern.test(cell))?.[0]);
@@ -53,7 +55,10 @@ export function tableHeading(sentence: Sentence): { columns: readonly Column[]; 
 export function tableRow(view: View, columns: readonly Column[] = usual): Row | undefined {
   const cells = cellsOf(view.sentence);
   if (cells.length < 2 || cells.length > 3) return undefined;
-  const order = cells.length === 2 ? columns.filter((column) => column !== "score" || !columns.includes("rank")) : columns;
+  const order =
+    cells.length === 2
+      ? columns.filter((column) => column !== "score" || !columns.includes("rank"))
+      : columns;
   if (order.length !== cells.length) return undefined;
   const cell = (column: Column) => cells[order.indexOf(column)];
   const rank = cell("rank")?.match(/^(?:第)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:位|名|[.、])?$/u)?.[1];
@@ -69,7 +74,16 @@ export function tableRow(view: View, columns: readonly Column[] = usual): Row | 
   const item: ListItem =
     named !== undefined && view.normal.text.slice(named.start, named.start + name.length) === name
       ? { ...named, name }
-      : { name, region: undefined, suffix: "", start, end: start + name.length, score: null, rank: null, tied: false };
+      : {
+          name,
+          region: undefined,
+          suffix: "",
+          start,
+          end: start + name.length,
+          score: null,
+          rank: null,
+          tied: false,
+        };
   return {
     view,
     rank: rank === undefined ? null : valueOf(rank),
@@ -89,7 +103,8 @@ export function readTable(rows: readonly Row[], level: Level | undefined, contex
   for (const { view, item } of rows) {
     checkItem(view, context, item, known);
     const short = item.region?.name ?? item.name;
-    if (seen.has(short)) context.fault(view, item.start, "DUPLICATE_REGION", `${short} is already in this table`);
+    if (seen.has(short))
+      context.fault(view, item.start, "DUPLICATE_REGION", `${short} is already in this table`);
     seen.add(short);
   }
   const size = context.regions.size(known);
@@ -105,7 +120,12 @@ export function readTable(rows: readonly Row[], level: Level | undefined, contex
       complete,
       rows: rows.map(({ item, rank, score }, index): ScoreRow => {
         const doubt = doubts.get(index);
-        return { region: item.region?.name ?? item.name, rank, score, ...(doubt === undefined ? {} : { doubt }) };
+        return {
+          region: item.region?.name ?? item.name,
+          rank,
+          score,
+          ...(doubt === undefined ? {} : { doubt }),
+        };
       }),
     },
     locators: rows.map(({ view }) => view.sentence.locator),
@@ -121,7 +141,12 @@ function checkRanks(rows: readonly Row[], complete: boolean, context: Context): 
     const highest = complete ? before + 1 : Number.POSITIVE_INFINITY;
     if (rank < Math.max(before, 1) || rank > highest) {
       const expected = before === 0 ? "1" : complete ? `${before} or ${before + 1}` : `${before} or more`;
-      context.fault(view, 0, "RANK_ORDER", `expected ${expected} for the rank of ${item.name}, found ${rank}`);
+      context.fault(
+        view,
+        0,
+        "RANK_ORDER",
+        `expected ${expected} for the rank of ${item.name}, found ${rank}`,
+      );
     }
     before = rank;
   }

@@ -7,7 +7,14 @@
 export function shape(pattern: string): RegExp {
   const source = pattern
     .replace(/\s+/g, "")
-    .replace(/<([a-z|]+)>/g, (_, types: string) => `(?:${types.split("|").map((type) => `<${type}>`).join("|")})`)
+    .replace(
+      /<([a-z|]+)>/g,
+      (_, types: string) =>
+        `(?:${types
+          .split("|")
+          .map((type) => `<${type}>`)
+          .join("|")})`,
+    )
     .replaceAll("~~", "[^<>{}。;]{0,40}?")
     .replaceAll("~", "[^<>{}。;,:、]{0,24}?");
   return new RegExp(source, "dgu");

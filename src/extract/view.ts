@@ -26,6 +26,8 @@ export class View {
   readonly tokens: readonly Token[];
   readonly #claimed = new Set<Token>();
   readonly #refused = new Set<Token>();
+  /** The skeleton as long as no word is claimed or refused. */
+  #known: { text: string; places: readonly number[] } | undefined;
 
   constructor(sentence: Sentence, lexicon: Lexicon) {
     this.sentence = sentence;
@@ -37,7 +39,8 @@ export class View {
   *find(shape: RegExp): Generator<Found> {
     let from = 0;
     for (;;) {
-      const { text, places } = this.#skeleton();
+      this.#known ??= this.#skeleton();
+      const { text, places } = this.#known;
       shape.lastIndex = from;
       const match = shape.exec(text);
       if (match === null) return;
@@ -57,11 +60,13 @@ export class View {
 
   claim(tokens: Iterable<Token>): void {
     for (const token of tokens) this.#claimed.add(token);
+    this.#known = undefined;
   }
 
   /** Keeps words from every other statement, though none has understood them. */
   refuse(tokens: Iterable<Token>): void {
     for (const token of tokens) this.#refused.add(token);
+    this.#known = undefined;
   }
 
   isClaimed(token: Token): boolean {

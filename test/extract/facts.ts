@@ -41,7 +41,8 @@ export function linesOf(draft: Draft): string[] {
   }
   for (const { level, tier, count, share, cite } of draft.cumulativeCounts ?? [])
     add(cite, "cumulative", level, tier, count, share);
-  for (const { cite, level, tier, ...list } of draft.tierMembers ?? []) add(cite, "members", level, tier, list);
+  for (const { cite, level, tier, ...list } of draft.tierMembers ?? [])
+    add(cite, "members", level, tier, list);
   for (const { cite, level, dimension, ...list } of draft.leaders ?? [])
     add(cite, "leaders", level, dimension, list);
   for (const { cite, level, region, count } of draft.leadCounts ?? [])
@@ -49,7 +50,8 @@ export function linesOf(draft: Draft): string[] {
   for (const { cite, level, period, ...list } of draft.keepsLeading ?? [])
     add(cite, "keepsLeading", level, period, list);
   for (const { cite, level, complete, regions } of draft.initiatives ?? []) {
-    for (const { region, initiative } of regions) add(cite, "initiative", level, region, initiative, complete);
+    for (const { region, initiative } of regions)
+      add(cite, "initiative", level, region, initiative, complete);
   }
   for (const { cite, level, from, to, ...list } of draft.rises ?? [])
     add(cite, "rises", level, from, to, list);

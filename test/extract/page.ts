@@ -56,7 +56,9 @@ export class Page {
 
   /** The facts, as `linesOf` gives those of a draft. */
   get facts(): string[] {
-    return [...this.#facts].map(([line, locators]) => `${line} @${[...new Set(locators)].sort().join(",")}`).sort();
+    return [...this.#facts]
+      .map(([line, locators]) => `${line} @${[...new Set(locators)].sort().join(",")}`)
+      .sort();
   }
 
   #close(): void {

@@ -1,9 +1,23 @@
 import type { Level } from "../../src/data/word.js";
 import { Page } from "./page.js";
-import { Dice, dimensionKeys, dimensionNames, hanzi, levels, listed, namesOf, shareOf, type TierKey, tierNames } from "./words.js";
+import {
+  type Dice,
+  dimensionKeys,
+  dimensionNames,
+  hanzi,
+  levels,
+  listed,
+  namesOf,
+  shareOf,
+  type TierKey,
+  tierNames,
+} from "./words.js";
 
 const subject = { PROVINCE: ["省级政府", "省份"], CITY: ["重点城市", "城市"] } as const;
-const aside = { PROVINCE: ["省级政府方面,", "省级层面,", "从省级政府看,"], CITY: ["重点城市方面,", "从重点城市看,"] } as const;
+const aside = {
+  PROVINCE: ["省级政府方面,", "省级层面,", "从省级政府看,"],
+  CITY: ["重点城市方面,", "从重点城市看,"],
+} as const;
 const chatter = [
   "一年来,各地以用户需求为导向持续优化办事流程。",
   "专家表示,办事体验的改善有目共睹。",
@@ -38,12 +52,20 @@ export function writeRelease(dice: Dice): Page {
 function opening(page: Page, dice: Dice, year: number): void {
   const assessor = dice.pick(["中央党校(国家行政学院)电子政务研究中心", "国家行政学院电子政务研究中心"]);
   const commissioner = "国务院办公厅电子政务办公室";
-  const said = [["assessor", assessor], ["commissioner", commissioner]] as const;
+  const said = [
+    ["assessor", assessor],
+    ["commissioner", commissioner],
+  ] as const;
   const evaluated = ["evaluatedYear", year - 1] as const;
   const forms = [
     () => page.say(`${commissioner}委托${assessor},完成了${year - 1}年度的评估。`, ...said, evaluated),
     () => page.say(`受${commissioner}委托,${assessor}开展评估,评估年份为${year - 1}年。`, ...said, evaluated),
-    () => page.say(`这次评估由${commissioner}继续委托${assessor}组织开展,对${year - 1}年度各地的情况进行评价。`, ...said, evaluated),
+    () =>
+      page.say(
+        `这次评估由${commissioner}继续委托${assessor}组织开展,对${year - 1}年度各地的情况进行评价。`,
+        ...said,
+        evaluated,
+      ),
   ];
   dice.pick(forms)();
   if (dice.chance(0.5)) {
@@ -70,7 +92,8 @@ function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
   const keys = Object.keys(tierNames) as TierKey[];
   const number = (count: number) => (dice.chance(0.3) ? hanzi(count) : String(count));
   const noun = subject[level][0];
-  const facts = (key: TierKey, share: string | null, complete: boolean) => ["count", level, key, counts[key], share, complete] as const;
+  const facts = (key: TierKey, share: string | null, complete: boolean) =>
+    ["count", level, key, counts[key], share, complete] as const;
   const bounds = dice.chance(0.5);
   const brackets: Record<TierKey, string> = { VERY_HIGH: "超过90", HIGH: "80-90之间", MEDIUM: "" };
   const boundFact = (key: TierKey) =>
@@ -88,18 +111,28 @@ function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
       );
     }
   } else if (form === 1) {
-    const share = (key: TierKey) => (Number.isInteger((counts[key] * 100) / 32) ? `${(counts[key] * 100) / 32}%` : shareOf(counts[key]));
+    const share = (key: TierKey) =>
+      Number.isInteger((counts[key] * 100) / 32) ? `${(counts[key] * 100) / 32}%` : shareOf(counts[key]);
     const clauses = keys.map(
-      (key) => `${dice.pick(["总体指数为", "指数", "指数为", ""])}“${tierNames[key]}”的地区有${number(counts[key])}个,占比为${share(key)}`,
+      (key) =>
+        `${dice.pick(["总体指数为", "指数", "指数为", ""])}“${tierNames[key]}”的地区有${number(counts[key])}个,占比为${share(key)}`,
     );
-    page.say(`${dice.pick(aside[level])}${clauses.join(dice.pick([";", ","]))}。`, ...keys.map((key) => facts(key, share(key), true)));
+    page.say(
+      `${dice.pick(aside[level])}${clauses.join(dice.pick([";", ","]))}。`,
+      ...keys.map((key) => facts(key, share(key), true)),
+    );
   } else if (form === 2) {
     const names = dice.administrative(level, counts.VERY_HIGH);
     const share = shareOf(counts.VERY_HIGH);
     page.say(
       `${listed(names, dice.pick(["和", "、"]))}${number(counts.VERY_HIGH)}个${noun}的总体指数为非常高${bracket("VERY_HIGH")},占比为${share}。`,
       facts("VERY_HIGH", share, false),
-      ["members", level, "VERY_HIGH", { complete: true, order: null, printedCount: counts.VERY_HIGH, regions: names }],
+      [
+        "members",
+        level,
+        "VERY_HIGH",
+        { complete: true, order: null, printedCount: counts.VERY_HIGH, regions: names },
+      ],
       ...(withBound("VERY_HIGH") ? [boundFact("VERY_HIGH")] : []),
     );
     page.paragraph();
@@ -122,12 +155,15 @@ function keeps(page: Page, dice: Dice, level: Level): void {
   const ordered = dice.chance(0.6);
   const how = ordered ? dice.pick(["(按照行政区划排序)", "(以行政区划为序)"]) : "";
   const noun = level === "CITY" ? "重点城市" : dice.pick(["地区", "省份"]);
-  page.say(`结果显示,${listed(regions)}等${noun}${how},${period}${dice.pick(["始终处于领先位置", "一直走在前列", "保持领先"])}。`, [
-    "keepsLeading",
-    level,
-    period,
-    { complete: false, order: ordered ? "ADMINISTRATIVE" : null, printedCount: null, regions },
-  ]);
+  page.say(
+    `结果显示,${listed(regions)}等${noun}${how},${period}${dice.pick(["始终处于领先位置", "一直走在前列", "保持领先"])}。`,
+    [
+      "keepsLeading",
+      level,
+      period,
+      { complete: false, order: ordered ? "ADMINISTRATIVE" : null, printedCount: null, regions },
+    ],
+  );
   page.paragraph();
 }
 
@@ -138,7 +174,9 @@ function initiatives(page: Page, dice: Dice): void {
   const pairs = chosen.map((region, index) => [region, names[index]!] as const);
   page.say(
     `${pairs.map(([region, name]) => region + name).join("、")}等一批创新做法得到推广。`,
-    ...pairs.map(([region, name]) => ["initiative", level, region, name.replace(/[“”]/g, ""), false] as const),
+    ...pairs.map(
+      ([region, name]) => ["initiative", level, region, name.replace(/[“”]/g, ""), false] as const,
+    ),
   );
   page.paragraph();
 }
@@ -162,7 +200,14 @@ function dimensions(page: Page, dice: Dice): boolean {
 }
 
 /** @returns whether the order holds for the lists that follow */
-function leaders(page: Page, dice: Dice, level: Level, dimension: string, name: string, onwards: boolean): boolean {
+function leaders(
+  page: Page,
+  dice: Dice,
+  level: Level,
+  dimension: string,
+  name: string,
+  onwards: boolean,
+): boolean {
   const size = 3 + dice.below(9);
   const noun = dice.pick(subject[level]);
   const index = dice.pick(["指数", ""]);
@@ -190,13 +235,26 @@ function leaders(page: Page, dice: Dice, level: Level, dimension: string, name: 
   const end = counted ? `等${size}个${noun === "城市" ? "城市" : "地区"}` : open ? "等" : "";
   page.say(
     `${dice.pick(["", "数据表明,"])}${noun}${name}${index}${dice.pick(["领先的", "排名领先的"])}${plain}地区为${says}:${listed(names, dice.pick(["、", "和"]))}${end}。`,
-    ["leaders", level, dimension, { complete: !open || counted, order, printedCount: plain !== "" || counted ? size : null, regions: names }],
+    [
+      "leaders",
+      level,
+      dimension,
+      {
+        complete: !open || counted,
+        order,
+        printedCount: plain !== "" || counted ? size : null,
+        regions: names,
+      },
+    ],
   );
   return onwards || says.includes("下同");
 }
 
 function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: boolean): void {
-  const moves: [TierKey, TierKey][] = [["HIGH", "VERY_HIGH"], ["MEDIUM", "HIGH"]];
+  const moves: [TierKey, TierKey][] = [
+    ["HIGH", "VERY_HIGH"],
+    ["MEDIUM", "HIGH"],
+  ];
   const chosen = moves.slice(0, 1 + dice.below(2));
   const clauses: string[] = [];
   const facts: (readonly unknown[])[] = [];
@@ -207,12 +265,28 @@ function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: bo
     const pool = to === "VERY_HIGH" ? highest : namesOf(level).filter((name) => !highest.includes(name));
     const names = dice.administrative(level, size, pool);
     const counted = dice.chance(0.7);
-    const verb = dice.pick([["由", "升至"], ["从", "上升到"], ["由", "跃升至"], ["从", "提升到"]] as const);
+    const verb = dice.pick([
+      ["由", "升至"],
+      ["从", "上升到"],
+      ["由", "跃升至"],
+      ["从", "提升到"],
+    ] as const);
     const group = dice.pick(["组别", ""]);
     clauses.push(
       `${listed(names, "和")}${counted ? `等${size}个地区` : ""}${verb[0]}“${tierNames[from]}”${group}${verb[1]}“${tierNames[to]}”${group}`,
     );
-    facts.push(["rises", level, from, to, { complete: true, order: onwards ? "ADMINISTRATIVE" : null, printedCount: counted ? size : null, regions: names }]);
+    facts.push([
+      "rises",
+      level,
+      from,
+      to,
+      {
+        complete: true,
+        order: onwards ? "ADMINISTRATIVE" : null,
+        printedCount: counted ? size : null,
+        regions: names,
+      },
+    ]);
   }
   page.say(`${dice.pick(aside[level])}${clauses.join(dice.pick([",", ";"]))}。`, ...facts);
 }
@@ -221,8 +295,22 @@ function claims(page: Page, dice: Dice): void {
   page.paragraph();
   page.say(`${dice.pick(chatter)}`);
   const [east, south] = [
-    ["claim", "east-west", [{ area: "EAST", role: "stronger" }, { area: "WEST", role: "weaker" }]],
-    ["claim", "south-north", [{ area: "SOUTH", role: "stronger" }, { area: "NORTH", role: "weaker" }]],
+    [
+      "claim",
+      "east-west",
+      [
+        { area: "EAST", role: "stronger" },
+        { area: "WEST", role: "weaker" },
+      ],
+    ],
+    [
+      "claim",
+      "south-north",
+      [
+        { area: "SOUTH", role: "stronger" },
+        { area: "NORTH", role: "weaker" },
+      ],
+    ],
   ] as const;
   if (dice.chance(0.5)) page.say("各地之间“东强西弱”的差距还在。", east);
   else page.say("“东强西弱、南强北弱”的格局尚未改变。", east, south);

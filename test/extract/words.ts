@@ -40,7 +40,9 @@ export class Dice extends Random {
   ranked(level: Level, size: number): string[] {
     const names = this.some(namesOf(level), size);
     const order = namesOf(level);
-    const rising = names.every((name, index) => index === 0 || order.indexOf(names[index - 1]!) < order.indexOf(name));
+    const rising = names.every(
+      (name, index) => index === 0 || order.indexOf(names[index - 1]!) < order.indexOf(name),
+    );
     return rising ? names.reverse() : names;
   }
 }

@@ -20,7 +20,9 @@ export const dimensions: readonly Entry[] = [
     const found = names.find(([pattern]) => new RegExp(`^(?:${pattern})`).test(text))!;
     return [{ key: found[1], name: text.match(new RegExp(`^(?:${found[0]})`))![0] }];
   }),
-  word("dims", "(?:该项|这一|这项|此项|本项|该)(?:分项)?(?:指标|维度|指数|分项)", (text) => [{ key: null, name: text }]),
+  word("dims", "(?:该项|这一|这项|此项|本项|该)(?:分项)?(?:指标|维度|指数|分项)", (text) => [
+    { key: null, name: text },
+  ]),
   word("dims", `(?:(?!${known})\\p{Script=Han}){2,8}度(?=指数)`, (text) => [
     { key: undefined, name: text.replace(/^.*(?:其中|显示|各地|地区|政府|方面|的|在)/, "") },
   ]),

@@ -1,5 +1,4 @@
-import type { Values } from "../token.js";
-import { type plainWords, type Token, type TokenType } from "../token.js";
+import type { plainWords, Token, TokenType, Values } from "../token.js";
 
 /** One kind of word: how it is written and what it stands for. */
 export interface Entry<T extends TokenType = TokenType> {

@@ -44,8 +44,16 @@ export const figures: readonly Entry[] = [
     const found = [...text.matchAll(new RegExp(`第(${numeral})`, "g"))].map(([, number]) => valueOf(number!));
     return found.length > 0 ? found : [1];
   }),
-  word("items", `${numeral}(?:个|项|大)?(?=(?:一级|二级|分项|单项|核心|主要|评估)*(?:指标|维度|分项))`, valueOf0),
-  word("items", `${numeral}项(?![一二三四五六七八九十\\d]*(?:改革|政策|服务|措施|举措|事项|任务|工作|制度|功能|应用))`, valueOf0),
+  word(
+    "items",
+    `${numeral}(?:个|项|大)?(?=(?:一级|二级|分项|单项|核心|主要|评估)*(?:指标|维度|分项))`,
+    valueOf0,
+  ),
+  word(
+    "items",
+    `${numeral}项(?![一二三四五六七八九十\\d]*(?:改革|政策|服务|措施|举措|事项|任务|工作|制度|功能|应用))`,
+    valueOf0,
+  ),
   word("count", `${numeral}(?:个|家)`, (text, after) => countOf(text, after)),
   word("count", `${numeral}(?=(?:省(?!级)|市(?!场|民)|地(?!方|址|点))(?:的|总|指|均|,|由|从))`, valueOf0),
   word("scores", `${score}(?:(?:和|、|与|及)${score})*`, (text) => {

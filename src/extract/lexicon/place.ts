@@ -63,10 +63,14 @@ export const places: readonly Entry[] = [
     "within",
     "(?:全省|省内|全市|市内|全区(?!域)|副省级(?:城市)?|省会(?:城市)?|计划单列市|直辖市|长三角|珠三角|京津冀|粤港澳|华[东北中南]|西南|西北|同类|省辖市|地级市|中部六省|东北三省)",
   ),
-  word("area", `(?:${Object.keys(areas).join("|")})(?:地区|省份|各省|城市)?(?!大开发|崛起|振兴|陆海)`, (text) => {
-    const name = Object.keys(areas).find((one) => text.startsWith(one))!;
-    return areas[name]!;
-  }),
+  word(
+    "area",
+    `(?:${Object.keys(areas).join("|")})(?:地区|省份|各省|城市)?(?!大开发|崛起|振兴|陆海)`,
+    (text) => {
+      const name = Object.keys(areas).find((one) => text.startsWith(one))!;
+      return areas[name]!;
+    },
+  ),
   plain("poor", "(?:经济)?(?:欠发达|不发达|落后)地区"),
   word(
     "level",

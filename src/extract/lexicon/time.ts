@@ -1,9 +1,9 @@
-import { type Entry, word } from "./entry.js";
 import { numeral, valueOf } from "../numeral.js";
+import { type Entry, word } from "./entry.js";
 
 /** What reports of this series are called, whatever the year: 网上 or 一体化, with and without 调查, with 好差评 in the middle. */
 const name =
-  "省级政府(?:[和及与]重点城市)?(?:网上|一体化|互联网|数字化?|线上)?政务服务能力(?:\\(政务服务[“\"「‘]?好差评[”\"」’]?\\))?(?:第三方)?(?:调查)?(?:评估)?(?:年度)?报告";
+  '省级政府(?:[和及与]重点城市)?(?:网上|一体化|互联网|数字化?|线上)?政务服务能力(?:\\(政务服务[“"「‘]?好差评[”"」’]?\\))?(?:第三方)?(?:调查)?(?:评估)?(?:年度)?报告';
 const yearInFront = "(?:(?:19|20)\\d{2}年?度?)";
 const yearBehind = "(?:\\((?:19|20)\\d{2}年?度?\\))";
 const fourDigits = "(?:19|20)\\d{2}";
@@ -29,18 +29,30 @@ export const times: readonly Entry[] = [
   word("title", `(?:${yearInFront}${name}${yearBehind}?|${name}${yearBehind})`, titleOf),
   word("date", `(?:(?:${fourDigits}|${saidDigits})年)?${numeral}月${numeral}日`, (text) => {
     const [year, month, day] = text.match(/^(?:(.+)年)?(.+)月(.+)日$/)!.slice(1);
-    const value = { year: year === undefined ? null : valueOf(year), month: valueOf(month!), day: valueOf(day!) };
+    const value = {
+      year: year === undefined ? null : valueOf(year),
+      month: valueOf(month!),
+      day: valueOf(day!),
+    };
     return value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
   }),
-  word("year", `(?:${fourDigits}|${saidDigits})(?:年度?|(?=(?:[、和至](?:19|20)\\d{2})+年))(?:版|(?=的?(?:调查)?(?:评估)?报告))?`, (text, after) => ({
-    year: valueOf(text.match(/^[\d二〇零一三四五六七八九]{4}/)![0]),
-    back: 0,
-    ofReport: text.endsWith("版") || /^的?(调查)?(评估)?报告/.test(after),
-  })),
-  word("year", "(?:上一?年度?|去年|前一年度?|上一?届|上一?次(?=评估|报告|调查|相比)|上期|上一版|上一轮)", () => ({
-    year: null,
-    back: 1,
-    ofReport: true,
-  })),
+  word(
+    "year",
+    `(?:${fourDigits}|${saidDigits})(?:年度?|(?=(?:[、和至](?:19|20)\\d{2})+年))(?:版|(?=的?(?:调查)?(?:评估)?报告))?`,
+    (text, after) => ({
+      year: valueOf(text.match(/^[\d二〇零一三四五六七八九]{4}/)![0]),
+      back: 0,
+      ofReport: text.endsWith("版") || /^的?(调查)?(评估)?报告/.test(after),
+    }),
+  ),
+  word(
+    "year",
+    "(?:上一?年度?|去年|前一年度?|上一?届|上一?次(?=评估|报告|调查|相比)|上期|上一版|上一轮)",
+    () => ({
+      year: null,
+      back: 1,
+      ofReport: true,
+    }),
+  ),
   word("year", "(?:今年|本年度|本届|本期)", () => ({ year: null, back: 0, ofReport: true })),
 ];

@@ -1,5 +1,7 @@
+import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
 import { shape } from "../shape.js";
+import { subjectOf } from "../subject.js";
 import { isA, type Token } from "../token.js";
 import type { View } from "../view.js";
 import type { Kind } from "./kind.js";
@@ -18,7 +20,8 @@ export const besideRank: Kind = {
   name: "besideRank",
   read(view, context) {
     const here = ({ locators }: { locators: readonly string[] }) => locators.includes(view.sentence.locator);
-    const ranked = () => context.facts.filter(here).some(({ fact }) => fact.kind === "score" || fact.kind === "rank");
+    const ranked = () =>
+      context.facts.filter(here).some(({ fact }) => fact.kind === "score" || fact.kind === "rank");
     for (const found of view.find(before)) {
       if (ranked()) view.claim(found.tokens);
       else context.refuse(view, found, "who stands before is said, but no rank");
@@ -28,12 +31,13 @@ export const besideRank: Kind = {
         context.refuse(view, found, "a change of rank is said, but no rank");
         continue;
       }
-      const places = found.one("change")!.value;
-      context.other(view, found, context.edition.year - 1, `rank lower by ${places} than in this edition, by the change told`);
+      view.claim(found.tokens);
+      tellChange(view, context, found, subjectOf(view, context, found)?.name, found.one("change")!.value);
     }
     for (const found of view.find(among)) if (ranked()) view.claim(found.tokens);
     claimMentions(view, context);
-    for (const found of view.find(shared)) context.refuse(view, found, "a shared rank is said, but not which");
+    for (const found of view.find(shared))
+      context.refuse(view, found, "a shared rank is said, but not which");
   },
 };
 

@@ -14,7 +14,8 @@ export const earlierRank: Kind = {
     for (const one of shapes) {
       for (const found of view.find(one)) {
         const years = found.all("year");
-        const edition = years.length === 1 && years[0]!.value.year === null ? context.editionOf(years[0]!) : null;
+        const edition =
+          years.length === 1 && years[0]!.value.year === null ? context.editionOf(years[0]!) : null;
         const said = view.normal.text.slice(found.start, found.end);
         context.other(view, found, edition, `«${said}»`);
       }

@@ -18,8 +18,16 @@ export const evaluatedYear: Kind = {
       // «2020年省级政府…报告» names the year evaluated in the title.
       if (said || !isA(token, "title") || token.value.evaluated === null) continue;
       if (token.value.printed !== context.edition.title) continue;
-      context.warn(view, token.start, `${token.value.evaluated} in the title is read as the year evaluated, so this is edition ${context.edition.year}`);
-      context.fact(view, { tokens: [token], start: token.start }, { kind: "evaluatedYear", is: token.value.evaluated });
+      context.warn(
+        view,
+        token.start,
+        `${token.value.evaluated} in the title is read as the year evaluated, so this is edition ${context.edition.year}`,
+      );
+      context.fact(
+        view,
+        { tokens: [token], start: token.start },
+        { kind: "evaluatedYear", is: token.value.evaluated },
+      );
       return;
     }
     for (const one of shapes) {
@@ -28,7 +36,12 @@ export const evaluatedYear: Kind = {
         const { year, ofReport } = token.value;
         if (year === null || ofReport || said) continue;
         if (year >= context.edition.year) {
-          context.fault(view, token.start, "EVALUATED_YEAR", `expected a year before ${context.edition.year}, the year of the edition, found ${year}`);
+          context.fault(
+            view,
+            token.start,
+            "EVALUATED_YEAR",
+            `expected a year before ${context.edition.year}, the year of the edition, found ${year}`,
+          );
         }
         context.fact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });
         return;

@@ -1,15 +1,17 @@
 import type { Context } from "../context.js";
 import { isForeign, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
+import { subjectOf } from "../subject.js";
 import { isA } from "../token.js";
 import type { Found, View } from "../view.js";
-import { subjectOf } from "../subject.js";
 import type { Kind } from "./kind.js";
 
 const outOf = "(?:<items>[^<>{}。;]{0,14}?(?:中|里|,)?,?~)?";
 const shapes = [
   // 一级指标排名进入全国前十的数量从去年的2项升至4项
-  shape(`(?:<list>~)?(?:<dims>|指标|维度|分项)[^<>{}。;,]{0,8}<top>~(?:数量|个数|数)?~[由从](?:~<year>)?~<items|count>~<to>~<items|count>`),
+  shape(
+    `(?:<list>~)?(?:<dims>|指标|维度|分项)[^<>{}。;,]{0,8}<top>~(?:数量|个数|数)?~[由从](?:~<year>)?~<items|count>~<to>~<items|count>`,
+  ),
   // 5项指标有4项进入全国前10名
   shape(`(?:<list>~~)?${outOf}<items>~<top>(?:,~<year>~(?:为|是|有)?<items>)?`),
   // 在4个维度排名全国前十
@@ -46,7 +48,12 @@ function readLeadCount(view: View, context: Context, found: Found): void {
   }
   if (earlier !== undefined) {
     const year = found.one("year");
-    context.other(view, found, year === undefined ? null : context.editionOf(year), `${name} in the top ten of ${Number(earlier.value)} dimensions`);
+    context.other(
+      view,
+      found,
+      year === undefined ? null : context.editionOf(year),
+      `${name} in the top ten of ${Number(earlier.value)} dimensions`,
+    );
   }
   context.fact(view, found, { kind: "leadCount", level, region: name, count: now });
 }

@@ -14,7 +14,9 @@ const headFirst = [
   shape(`(?:${cue}~~)*<dims>~~(?:${cue}~~)*<list>${behindList}`),
   shape(`(?:${cue}~~)*<lead|top>~~(?:${cue}~~)*<list>${behindList}`),
 ];
-const listFirst = shape(`<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~)+(?:\\(?<top>\\)?)?`);
+const listFirst = shape(
+  `<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~)+(?:\\(?<top>\\)?)?`,
+);
 
 /** The regions that lead in a dimension, as a list: ranked, in administrative order, or neither said. */
 export const leaders: Kind = {
@@ -58,7 +60,9 @@ function readLeaders(view: View, context: Context, found: Found, list: Token<"li
     return;
   }
   // Without a dimension of its own the list is about that of the heading; with «总体指数» it is no list of a dimension.
-  const key = named?.key ?? (found.one("index") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined);
+  const key =
+    named?.key ??
+    (found.one("index") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined);
   if (key === undefined) return;
   const edition = otherEdition(view, context, list.start);
   if (edition !== undefined) {
@@ -74,6 +78,14 @@ function readLeaders(view: View, context: Context, found: Found, list: Token<"li
   if (order !== "RANK") return;
   const ranks = ranksOf(list.value.items);
   for (const [index, region] of regions.regions.entries()) {
-    context.fact(view, found, { kind: "rank", level, dimension: key, region, rank: ranks[index]!, atMost: null, byPlace: true });
+    context.fact(view, found, {
+      kind: "rank",
+      level,
+      dimension: key,
+      region,
+      rank: ranks[index]!,
+      atMost: null,
+      byPlace: true,
+    });
   }
 }

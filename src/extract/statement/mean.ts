@@ -9,14 +9,14 @@ import type { Kind } from "./kind.js";
 
 const shapes = [shape("(?:<level>~)?(?:<index>~)?<mean>~(?:为|是|达|:|)~<scores>")];
 const above = [
-  shape(
-    "<count>~(?:<level>~)?(?:<index>~)?(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?(?:~~<share>)?",
-  ),
+  shape("<count>~(?:<level>~)?(?:<index>~)?(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?(?:~~<share>)?"),
   shape(
     "(?:高于|超过|超出|超|大于|在)~<mean>(?:以上|之上)?~(?:<level>~)?(?:有|共|为|共有|是)~<count>(?:~<level>)?(?:~~<share>)?",
   ),
 ];
-const change = shape("(?:比|较|与|同|相较)?~<year>(?:相比)?~~(?:高于|超过|超出)~<mean>~(?:<level>~)?(?:增加|减少|多|少|增|减)了?~<count>");
+const change = shape(
+  "(?:比|较|与|同|相较)?~<year>(?:相比)?~~(?:高于|超过|超出)~<mean>~(?:<level>~)?(?:增加|减少|多|少|增|减)了?~<count>",
+);
 const changeBehind = shape("(?:比|较|相比|相较于?)~<year>~(?:增加|减少|多|少|增|减)了?<count>");
 
 /** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean and how many lie above it. */
@@ -47,14 +47,21 @@ export const mean: Kind = {
         checkShare(view, context, share, count.value, level);
         view.claim(found.tokens);
         const more = changeIn(view, context, level, count.value);
-        context.fact(view, found, { kind: "aboveMean", level, count: count.value, share: share?.value.printed ?? null, change: more });
+        context.fact(view, found, {
+          kind: "aboveMean",
+          level,
+          count: count.value,
+          share: share?.value.printed ?? null,
+          change: more,
+        });
       }
     }
     const level = levelOf(view, context, { start: view.normal.text.length, end: view.normal.text.length });
     if (level === undefined || !/平均/.test(view.normal.text)) return;
     for (const found of view.find(change)) {
       const more = read(view, context, level, found);
-      if (more !== undefined) context.fact(view, found, { kind: "aboveMean", level, count: null, share: null, change: more });
+      if (more !== undefined)
+        context.fact(view, found, { kind: "aboveMean", level, count: null, share: null, change: more });
     }
   },
 };
@@ -80,6 +87,11 @@ function read(view: View, context: Context, level: Level, found: Found, count?: 
   const earlier = context.editionOf(year);
   if (earlier === context.edition.year - 1) return by;
   const now = count === undefined ? "" : `, ${count - by} then`;
-  context.other(view, found, earlier, `regions of level ${level} above the mean: ${by} fewer than in this edition${now}`);
+  context.other(
+    view,
+    found,
+    earlier,
+    `regions of level ${level} above the mean: ${by} fewer than in this edition${now}`,
+  );
   return undefined;
 }

@@ -5,8 +5,12 @@ import type { Kind } from "./kind.js";
 
 const units = "(?:<count><level>|<count>~<level>)";
 const shapes = [
-  shape(`(?:评估对象|对象|评估范围|范围)~(?:为|是|包括|涵盖|覆盖|包含|分为|涉及)~${units}(?:~<list>)?(?:~~${units}(?:~<list>)?)*`),
-  shape(`(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~${units}(?:~<list>)?(?:~<list>)?(?:~~(?:${units}|<within|index|level>))*~~(?:进行|开展|作|做)了?(?:~<year|level|index>)*[^<>{}。;]{0,14}(?:评估|评价|测评|调查)`),
+  shape(
+    `(?:评估对象|对象|评估范围|范围)~(?:为|是|包括|涵盖|覆盖|包含|分为|涉及)~${units}(?:~<list>)?(?:~~${units}(?:~<list>)?)*`,
+  ),
+  shape(
+    `(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~${units}(?:~<list>)?(?:~<list>)?(?:~~(?:${units}|<within|index|level>))*~~(?:进行|开展|作|做)了?(?:~<year|level|index>)*[^<>{}。;]{0,14}(?:评估|评价|测评|调查)`,
+  ),
 ];
 const corps = "新疆生产建设兵团";
 
@@ -26,7 +30,8 @@ export const objects: Kind = {
             pending = undefined;
           } else if (isA(token, "list")) {
             const names = token.value.items.map(({ region }) => region?.name);
-            if (names.length === 1 && names[0] === corps) counts.set("PROVINCE", (counts.get("PROVINCE") ?? 0) + 1);
+            if (names.length === 1 && names[0] === corps)
+              counts.set("PROVINCE", (counts.get("PROVINCE") ?? 0) + 1);
             else others = true;
           }
         }
@@ -34,7 +39,12 @@ export const objects: Kind = {
         for (const [level, count] of counts) {
           const all = context.regions.size(level);
           if (count !== all) {
-            context.fault(view, found.start, "COUNT_SUM", `expected ${all}, the regions of level ${level}, found ${count}`);
+            context.fault(
+              view,
+              found.start,
+              "COUNT_SUM",
+              `expected ${all}, the regions of level ${level}, found ${count}`,
+            );
           }
           context.fact(view, found, { kind: "objects", level, count });
         }

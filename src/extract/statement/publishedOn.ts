@@ -18,15 +18,33 @@ export const publishedOn: Kind = {
         const token = found.one("date")!;
         // What was published that day may be another book.
         const other = view.normal.text.slice(found.end).match(/^[^,。《》]{0,14}《/);
-        if (other !== null && !view.tokens.some(({ type, start }) => type === "title" && start >= found.end && start <= found.end + other[0].length)) continue;
+        if (
+          other !== null &&
+          !view.tokens.some(
+            ({ type, start }) =>
+              type === "title" && start >= found.end && start <= found.end + other[0].length,
+          )
+        )
+          continue;
         const { year, month, day } = token.value;
-        const is = [year ?? context.edition.year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+        const is = [year ?? context.edition.year, month, day]
+          .map((part) => String(part).padStart(2, "0"))
+          .join("-");
         if (!isDay(is)) {
-          context.fault(view, token.start, "WRONG_VALUE", `expected a day of the calendar, found ${token.text}`);
+          context.fault(
+            view,
+            token.start,
+            "WRONG_VALUE",
+            `expected a day of the calendar, found ${token.text}`,
+          );
           continue;
         }
         if (year === null) {
-          context.warn(view, token.start, `the year of ${token.text} is not printed; ${context.edition.year} is taken`);
+          context.warn(
+            view,
+            token.start,
+            `the year of ${token.text} is not printed; ${context.edition.year} is taken`,
+          );
         }
         context.fact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
       }

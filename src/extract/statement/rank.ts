@@ -1,3 +1,4 @@
+import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
 import { checkItem } from "../printedList.js";
 import { isCompared, isForeign, isWithinPart, otherEdition } from "../scope.js";
@@ -6,14 +7,17 @@ import { isA, type ListItem, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
-const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered>";
+const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change>";
 const shapes = [
   shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
   shape(`(?:<index>~)?(?:<dims|scores>~~)(?:${part}~~)*<ranks|top>`),
   shape(`(?:${part}~~)*<ranks|top>(?:的是|的为|的有|的|为|是|:)~<list>`),
-  shape("(?:<level>~~)(?:<ranks|top>)"),
+  shape("(?:<count>~)?(?:<level>~~)(?:<ranks|top>)"),
 ];
-const scoreOnly = [shape("<list>~~(?:<index|level|year>~~)*<scores>"), shape("<index>~(?:为|达|是|得)~<scores>")];
+const scoreOnly = [
+  shape("<list>~~(?:<index|level|year>~~)*<scores>"),
+  shape("<index>~(?:为|达|是|得)~<scores>"),
+];
 const bare = shape("<ranks|top>");
 
 /** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
@@ -43,18 +47,30 @@ function readRank(view: View, context: Context, found: Found): void {
   const { measure } = measured;
   const year = found.all("year").find((token) => !isCompared(view, token));
   const edition =
-    (year === undefined ? undefined : differing(context.editionOf(year), context)) ?? otherEdition(view, context, position.start);
+    (year === undefined ? undefined : differing(context.editionOf(year), context)) ??
+    otherEdition(view, context, position.start);
   if (edition !== undefined) {
     context.other(view, found, edition, `${items.map(({ name }) => name).join(", ")}: ${position.text}`);
     return;
   }
+  // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
+  if (measured.token !== undefined) view.claim([measured.token]);
+  for (const { value } of found.all("change")) tellChange(view, context, found, items[0]?.name, value);
+  const inEach = pairs(view, context, found, items, measure);
+  if (inEach) return;
   const values = [ranks?.value, scores[0]?.value].map((numbers) => spread(numbers, items.length));
   if (values.some((numbers) => numbers === undefined)) {
     context.refuse(view, found, `the numbers do not fit the ${items.length} names`);
     return;
   }
   const [places, points] = values as [readonly (number | null)[], readonly (number | null)[]];
-  if (ranks !== undefined && ranks.value.length === 1 && items.length > 1 && found.one("tie") === undefined && !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))) {
+  if (
+    ranks !== undefined &&
+    ranks.value.length === 1 &&
+    items.length > 1 &&
+    found.one("tie") === undefined &&
+    !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))
+  ) {
     context.refuse(view, found, `one rank for ${items.length} names, and nothing says that they share it`);
     return;
   }
@@ -62,10 +78,13 @@ function readRank(view: View, context: Context, found: Found): void {
     context.refuse(view, found, "a shared rank («并列») and two ranks cannot both hold");
     return;
   }
-  // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
-  if (measured.token !== undefined) view.claim([measured.token]);
   if (measure === "overall") {
-    if (ranks === undefined && top !== undefined && scores.length === 0 && items.every(({ score }) => score === null)) {
+    if (
+      ranks === undefined &&
+      top !== undefined &&
+      scores.length === 0 &&
+      items.every(({ score }) => score === null)
+    ) {
       context.refuse(view, found, "the edition file has no place for a range of ranks in the overall index");
       return;
     }
@@ -82,29 +101,77 @@ function readRank(view: View, context: Context, found: Found): void {
     return;
   }
   const number = found.one("items");
-  if (number !== undefined && number.value !== measure.length && number.start > (found.one("dims")?.start ?? number.start)) {
-    context.fault(view, number.start, "LIST_SIZE", `expected ${number.value} dimensions, found ${measure.length} in the list`);
+  if (
+    number !== undefined &&
+    number.value !== measure.length &&
+    number.start > (found.one("dims")?.start ?? number.start)
+  ) {
+    context.fault(
+      view,
+      number.start,
+      "LIST_SIZE",
+      `expected ${number.value} dimensions, found ${measure.length} in the list`,
+    );
   }
   for (const [index, item] of items.entries()) {
     checkItem(view, context, item, item.region?.level);
     const { name, level } = item.region!;
     for (const dimension of measure) {
       const atMost = ranks === undefined ? top!.value.size : null;
-      context.fact(view, found, { kind: "rank", level, dimension, region: name, rank: places[index]!, atMost });
+      context.fact(view, found, {
+        kind: "rank",
+        level,
+        dimension,
+        region: name,
+        rank: places[index]!,
+        atMost,
+      });
     }
   }
 }
 
-const differing = (edition: number, context: Context) => (edition === context.edition.year ? undefined : edition);
+/** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
+function pairs(
+  view: View,
+  context: Context,
+  found: Found,
+  [only, another]: readonly ListItem[],
+  measure: "overall" | readonly string[],
+): boolean {
+  const ranks = found.one("ranks")?.value;
+  if (measure === "overall" || ranks === undefined || another !== undefined || only === undefined)
+    return false;
+  if (ranks.length < 2 || ranks.length !== measure.length || found.one("tie") !== undefined) return false;
+  checkItem(view, context, only, only.region?.level);
+  const { name, level } = only.region!;
+  for (const [index, dimension] of measure.entries()) {
+    context.fact(view, found, {
+      kind: "rank",
+      level,
+      dimension,
+      region: name,
+      rank: ranks[index]!,
+      atMost: null,
+    });
+  }
+  return true;
+}
+
+const differing = (edition: number, context: Context) =>
+  edition === context.edition.year ? undefined : edition;
 
 function betweenIsPart(view: View, found: Found): boolean {
   return view.tokens.some(
-    ({ type, start, end }) => (type === "within" || type === "area") && start >= found.start && end <= found.end,
+    ({ type, start, end }) =>
+      (type === "within" || type === "area") && start >= found.start && end <= found.end,
   );
 }
 
 /** One number for all, or one for each. */
-function spread(numbers: readonly number[] | undefined, size: number): readonly (number | null)[] | undefined {
+function spread(
+  numbers: readonly number[] | undefined,
+  size: number,
+): readonly (number | null)[] | undefined {
   if (numbers === undefined) return Array.from({ length: size }, () => null);
   if (numbers.length === 1) return Array.from({ length: size }, () => numbers[0]!);
   return numbers.length === size ? numbers : undefined;
@@ -113,12 +180,16 @@ function spread(numbers: readonly number[] | undefined, size: number): readonly 
 /** The regions that a rank is said of: in the statement, or the one last named before it. */
 function regionsOf(view: View, context: Context, found: Found): readonly ListItem[] | undefined {
   const own = found.one("list");
-  const before = view.tokens.findLast((token): token is Token<"list"> => isA(token, "list") && token.end <= found.start);
+  const before = view.tokens.findLast(
+    (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
+  );
   const items = (own ?? before)?.value.items;
   if (items !== undefined) return items.every(({ region }) => region !== undefined) ? items : undefined;
   const region = context.subject === undefined ? undefined : context.regions.get(context.subject);
   const nothing = { score: null, rank: null, tied: false };
-  return region && [{ name: region.name, region, suffix: "", start: found.start, end: found.start, ...nothing }];
+  return (
+    region && [{ name: region.name, region, suffix: "", start: found.start, end: found.start, ...nothing }]
+  );
 }
 
 /** What a rank is in: the dimensions named with it or last named before it in the sentence, else the overall index. */
@@ -133,10 +204,15 @@ function measureOf(
   const before = measures.findLast(({ end }) => end <= found.start);
   const measure = named ?? before;
   if (measure === undefined) {
-    const dimension = found.one("scores") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined;
+    const dimension =
+      found.one("scores") === undefined
+        ? (context.paragraphDimension ?? context.sectionDimension)
+        : undefined;
     return { measure: dimension === undefined ? "overall" : [dimension] };
   }
   if (!isA(measure, "dims")) return { measure: "overall" };
   const keys = measure.value.map(({ key }) => (key === null ? context.paragraphDimension : key));
-  return keys.every((key) => typeof key === "string") ? { measure: keys as string[], token: measure } : undefined;
+  return keys.every((key) => typeof key === "string")
+    ? { measure: keys as string[], token: measure }
+    : undefined;
 }

@@ -43,13 +43,29 @@ function readRanked(view: View, context: Context, found: Found): void {
   if (level === undefined) return;
   const order = orderOf(view, context, found, list);
   if (order !== "RANK") {
-    context.refuse(view, found, "the list is in no order of rank, and the edition file has no section for such a list of the overall index");
+    context.refuse(
+      view,
+      found,
+      "the list is in no order of rank, and the edition file has no section for such a list of the overall index",
+    );
     return;
   }
   const sizes = [...found.all("top"), ...found.all("count")];
-  const { regions } = printedList(view, context, { list, level, sizes: open ? found.all("count") : sizes, order });
+  const { regions } = printedList(view, context, {
+    list,
+    level,
+    sizes: open ? found.all("count") : sizes,
+    order,
+  });
   const ranks = ranksOf(items);
   for (const [index, region] of regions.entries()) {
-    context.fact(view, found, { kind: "score", level, region, rank: ranks[index]!, score: items[index]!.score, byPlace: true });
+    context.fact(view, found, {
+      kind: "score",
+      level,
+      region,
+      rank: ranks[index]!,
+      score: items[index]!.score,
+      byPlace: true,
+    });
   }
 }

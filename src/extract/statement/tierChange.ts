@@ -2,9 +2,9 @@ import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
 import { isForeign } from "../scope.js";
 import { shape } from "../shape.js";
+import { checkShare, countFact } from "../share.js";
 import { isA, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
-import { checkShare, countFact } from "../share.js";
 import type { Kind } from "./kind.js";
 
 const fromTo = "[由从](?:~<year>)?~<count>~<to>(?:~<year>)?~<count>(?:~~<share>)?";
@@ -41,6 +41,8 @@ function readChange(view: View, context: Context, found: Found): void {
 
 /** The year of the count that it grew from: before the count, or the last one in the sentence before. */
 function yearOf(view: View, found: Found, count: Token): Token<"year"> | undefined {
-  const years = view.tokens.filter((token): token is Token<"year"> => isA(token, "year") && token.end <= count.start);
+  const years = view.tokens.filter(
+    (token): token is Token<"year"> => isA(token, "year") && token.end <= count.start,
+  );
   return years.findLast(({ start }) => start >= found.start) ?? years.at(-1);
 }

@@ -9,10 +9,13 @@ import type { Kind } from "./kind.js";
 
 const bound = "(?:[^<>{}。;,]{0,3}<bound>\\)?)?";
 const share = "(?:~~<share>)?";
-const names = "(?:~~(?:分别是|分别为|分别有|包括|即|依次是|是|为|有|:)(?:<level>)?(?:<admin>)?[::]?(?:<admin>:?)?<list>)?";
+const names =
+  "(?:~~(?:分别是|分别为|分别有|包括|即|依次是|是|为|有|:)(?:<level>)?(?:<admin>)?[::]?(?:<admin>:?)?<list>)?";
 const shapes = [
   // “非常高”的地区有8个,占比25%,分别是…
-  shape(`(?:<level>~)?(?:<index>~)?<tier>${bound}~(?:<level>~)?(?:<index>~)?<count>(?:~<level>)?${share}${names}`),
+  shape(
+    `(?:<level>~)?(?:<index>~)?<tier>${bound}~(?:<level>~)?(?:<index>~)?<count>(?:~<level>)?${share}${names}`,
+  ),
   // 浙江、贵州和江苏3个省级政府的…指数为非常高(超过90),占比9.38%
   shape(`(?:<list>等?(?:<admin>)?)?<count>~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?<tier>${bound}${share}`),
   // 有8个地区(25%)的总体指数为“非常高”
@@ -43,7 +46,12 @@ function readCount(view: View, context: Context, found: Found): void {
   }
   const edition = otherEdition(view, context, found.start);
   if (edition !== undefined) {
-    context.other(view, found, edition, `${count.value} regions of level ${level} in ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`);
+    context.other(
+      view,
+      found,
+      edition,
+      `${count.value} regions of level ${level} in ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`,
+    );
     return;
   }
   checkShare(view, context, found.one("share"), count.value, level);
@@ -59,7 +67,8 @@ function readMembers(view: View, context: Context, found: Found): void {
   const tier = found.one("tier")!;
   const list = found.one("list")!;
   if (isForeign(view, found.start) || tier.value.andAbove) return;
-  const level = list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, found);
+  const level =
+    list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, found);
   if (level === undefined) return;
   const edition = otherEdition(view, context, found.start);
   if (edition !== undefined) {
@@ -67,7 +76,12 @@ function readMembers(view: View, context: Context, found: Found): void {
     return;
   }
   const order = orderOf(view, context, found, list);
-  const regions = printedList(view, context, { list, level, sizes: [], order: list.value.items.length === 1 ? null : order });
+  const regions = printedList(view, context, {
+    list,
+    level,
+    sizes: [],
+    order: list.value.items.length === 1 ? null : order,
+  });
   // One region said to be in a tier does not say who else is.
   const complete = false;
   context.fact(view, found, { kind: "tierMembers", level, tier: tier.value.key, ...regions, complete });
