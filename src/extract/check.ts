@@ -60,7 +60,8 @@ function checkTierSizes(facts: readonly Located[], context: Context): void {
       context.faults.push({ start, code: "TIER_COUNT", message });
     }
     for (const { fact: list, start: at } of members) {
-      if (!list.complete || list.regions.length >= fact.count) continue;
+      // A list that does not fit its own count is told already.
+      if (!list.complete || list.printedCount === fact.count || list.regions.length >= fact.count) continue;
       const message = `expected ${fact.count} regions, the count of ${fact.tier}, in a complete list, found ${list.regions.length}`;
       context.faults.push({ start: at, code: "TIER_COUNT", message });
     }

@@ -1,4 +1,4 @@
-import { valueOf } from "./numeral.js";
+import { numberOf } from "./numeral.js";
 import { isA, type ListItem, type Token } from "./token.js";
 
 const between = /^(?:、|和|与|及|以及|、?以及|并)$/;
@@ -78,7 +78,7 @@ function listFrom(
     if (said === undefined || said === "()") continue;
     items[items.length - 1] = {
       ...items.at(-1)!,
-      rank: rank === undefined ? null : valueOf(rank),
+      rank: rank === undefined ? null : numberOf(rank),
       score: score === undefined ? null : Number(score),
       tied: tieBefore !== undefined || tieBehind !== undefined,
     };

@@ -1,3 +1,4 @@
+import { besideCount } from "./statement/besideCount.js";
 import { besideRank } from "./statement/besideRank.js";
 import { assessingBody } from "./statement/body.js";
 import { claim } from "./statement/claim.js";
@@ -35,6 +36,7 @@ export const kinds: readonly Kind[] = [
   rise,
   tierChange,
   tierCount,
+  besideCount,
   leaders,
   rankedList,
   initiatives,

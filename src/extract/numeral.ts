@@ -10,7 +10,7 @@ export const spokenDecimal = "[零〇一二两三四五六七八九十百]{1,5}(
  * The value of a number in digits or in hanzi, whole or with decimals.
  * @param text what `numeral` or `spokenDecimal` matched, or digits with a decimal point
  */
-export function valueOf(text: string): number {
+export function numberOf(text: string): number {
   if (/^[\d.]+$/.test(text)) return Number(text);
   // A year is said digit by digit: 二〇二一.
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) {

@@ -114,12 +114,14 @@ export function isAdministrative(items: readonly ListItem[]): boolean {
 /**
  * What the text itself says of the order of a list. «依次», «并列» and the like make it one by rank; «按照行政区划排序»
  * administrative, there or in force from before; «排名前十» one by rank where nothing else is said.
+ * @param announced whether the list stands behind those words; «A、B、C位列前三» does not say who of them is first
  */
 export function orderOf(
   view: View,
   context: Context,
   found: Found,
   list: Token<"list">,
+  announced = true,
 ): PrintedRegions["order"] {
   const admin = found.one("admin");
   if (admin !== undefined) {
@@ -131,7 +133,7 @@ export function orderOf(
   if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
     return "RANK";
   if (context.administrative) return "ADMINISTRATIVE";
-  if (found.one("top")?.value.ranked !== true) return null;
+  if (!announced || found.one("top")?.value.ranked !== true) return null;
   if (items.length < 5 || !isAdministrative(items)) return "RANK";
   context.warn(view, list.start, "this list follows the administrative order, so no ranks are taken from it");
   return null;

@@ -26,12 +26,41 @@ export function isCompared(view: View, { start, end }: Token): boolean {
   );
 }
 
+/** Reports of other series: of one province, or of something else than these. */
+const otherReport =
+  /(?:省(?!级)|(?<!城)市)(?:网上|一体化)?政务服务(?:能力)?(?:第三方)?(?:调查)?评估报告|《(?!电子政务蓝皮书)(?![^》]*省级政府)[^》]{5,}(?:报告|指数|榜单|排行榜|蓝皮书|白皮书)[^》]*》/u;
+
 /** Whether the sentence has spoken of another assessment before a place, so that what follows is no fact of this one. */
 export function isForeign(view: View, place: number): boolean {
-  return view.tokens.some(({ type, start }) => type === "foreign" && start < place);
+  return (
+    view.tokens.some(({ type, start }) => type === "foreign" && start < place) ||
+    otherReport.test(view.normal.text.slice(0, place))
+  );
+}
+
+/** Whether what stands at a place is denied, wished for or excepted: «没有», «力争», «除…外» before it in its part. */
+export function isDenied(view: View, place: number): boolean {
+  const from = view.normal.text.lastIndexOf(";", place - 1);
+  return view.tokens.some(({ type, start }) => type === "not" && start > from && start < place);
 }
 
 /** Whether a rank at a place is one among some regions only («中部第一», «在副省级城市中»). */
 export function isWithinPart(view: View, place: number): boolean {
   return view.before(place).some(({ type }) => type === "within" || type === "area");
+}
+
+/**
+ * Whether words at a place speak of a dimension rather than of the overall index: the last of both named before them in
+ * the sentence is a dimension, or none is and the paragraph or the heading has set one.
+ */
+export function isOfDimension(
+  view: View,
+  context: Context,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const measures = view.tokens.filter(({ type }) => type === "dims" || type === "index");
+  const inside = measures.filter((one) => one.start >= start && one.end <= end);
+  const measure = inside[0] ?? measures.findLast((one) => one.end <= start);
+  if (measure !== undefined) return measure.type === "dims";
+  return (context.paragraphDimension ?? context.sectionDimension) !== undefined;
 }

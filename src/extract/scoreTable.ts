@@ -3,7 +3,7 @@ import type { Level } from "../data/word.js";
 import type { Context } from "./context.js";
 import { doubtsOf } from "./doubt.js";
 import type { ScoreRow } from "./fact.js";
-import { valueOf } from "./numeral.js";
+import { numberOf } from "./numeral.js";
 import { checkItem } from "./printedList.js";
 import type { ListItem } from "./token.js";
 import type { View } from "./view.js";
@@ -86,7 +86,7 @@ export function tableRow(view: View, columns: readonly Column[] = usual): Row | 
         };
   return {
     view,
-    rank: rank === undefined ? null : valueOf(rank),
+    rank: rank === undefined ? null : numberOf(rank),
     item,
     score: score === undefined ? null : Number(score),
   };

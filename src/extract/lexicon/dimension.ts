@@ -27,3 +27,6 @@ export const dimensions: readonly Entry[] = [
     { key: undefined, name: text.replace(/^.*(?:其中|显示|各地|地区|政府|方面|的|在)/, "") },
   ]),
 ];
+
+/** The shortest name of each, for messages. */
+export const dimensionNames = ["成效度", "成熟度", "完备度", "覆盖度", "准确度"];

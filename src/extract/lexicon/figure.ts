@@ -1,4 +1,4 @@
-import { numeral, spokenDecimal, valueOf } from "../numeral.js";
+import { numberOf, numeral, spokenDecimal } from "../numeral.js";
 import { dash, type Entry, word } from "./entry.js";
 
 /** Nouns that a number of regions is told in. */
@@ -24,51 +24,53 @@ const scoreValues = (text: string) => [...text.matchAll(/\d+(?:\.\d+)?/g)].map((
 export const figures: readonly Entry[] = [
   word("bound", bounds().source, (text) => boundsOf(text)),
   word("share", `(?:${decimal}%(?!以上|左右)|百分之${spokenDecimal})`, (text) => {
-    const spoken = text.startsWith("百分之") ? valueOf(text.slice(3)) : Number.parseFloat(text);
+    const spoken = text.startsWith("百分之") ? numberOf(text.slice(3)) : Number.parseFloat(text);
     return { printed: text.startsWith("百分之") ? `${spoken}%` : text, value: spoken };
   }),
   word(
     "change",
     `(?:提升|上升|提高|前进|跃升|进步|攀升|下降|下滑|后退|退步)了?${numeral}(?:个位次|个名次|个?位(?!数)|名)`,
-    (text) => (/[下退]/.test(text) ? -1 : 1) * valueOf(text.match(new RegExp(numeral))![0]),
+    (text) => (/[下退]/.test(text) ? -1 : 1) * numberOf(text.match(new RegExp(numeral))![0]),
   ),
   word(
     "top",
     `(?:(?:排名|排在|排|位列|位居|位于|名列|列|居|进入|跻身|入围|挺进|迈入)(?:全国|国内)?)?前${numeral}(?:强|位|名)?(?!年|个?月|季|期|天|半|所|来|者|\\d|届|次|后)`,
     (text) => ({
-      size: valueOf(text.match(new RegExp(`${numeral}(?=强|位|名|$)`))![0]),
+      size: numberOf(text.match(new RegExp(`${numeral}(?=强|位|名|$)`))![0]),
       ranked: /^(排|位列|位居|位于|名列|列|居)/.test(text),
     }),
   ),
   word("ranks", `(?:${ordinal}|${firstPlace})(?:(?:和|、|与|及)${ordinal})*`, (text) => {
-    const found = [...text.matchAll(new RegExp(`第(${numeral})`, "g"))].map(([, number]) => valueOf(number!));
+    const found = [...text.matchAll(new RegExp(`第(${numeral})`, "g"))].map(([, number]) =>
+      numberOf(number!),
+    );
     return found.length > 0 ? found : [1];
   }),
   word(
     "items",
     `${numeral}(?:个|项|大)?(?=(?:一级|二级|分项|单项|核心|主要|评估)*(?:指标|维度|分项))`,
-    valueOf0,
+    numberIn,
   ),
   word(
     "items",
     `${numeral}项(?![一二三四五六七八九十\\d]*(?:改革|政策|服务|措施|举措|事项|任务|工作|制度|功能|应用))`,
-    valueOf0,
+    numberIn,
   ),
   word("count", `${numeral}(?:个|家)`, (text, after) => countOf(text, after)),
-  word("count", `${numeral}(?=(?:省(?!级)|市(?!场|民)|地(?!方|址|点))(?:的|总|指|均|,|由|从))`, valueOf0),
+  word("count", `${numeral}(?=(?:省(?!级)|市(?!场|民)|地(?!方|址|点))(?:的|总|指|均|,|由|从))`, numberIn),
   word("scores", `${score}(?:(?:和|、|与|及)${score})*`, (text) => {
     const values = scoreValues(text);
     return values.every((value) => value <= 100) ? values : undefined;
   }),
 ];
 
-function valueOf0(text: string): number {
-  return valueOf(text.match(new RegExp(numeral))![0]);
+function numberIn(text: string): number {
+  return numberOf(text.match(new RegExp(numeral))![0]);
 }
 
 function countOf(text: string, after: string): number | undefined {
   if (dimensionNouns.test(after)) return undefined;
-  return regionNouns.test(after) || noNoun.test(after) ? valueOf0(text) : undefined;
+  return regionNouns.test(after) || noNoun.test(after) ? numberIn(text) : undefined;
 }
 
 function bounds(): RegExp {

@@ -1,4 +1,4 @@
-import { numeral, valueOf } from "../numeral.js";
+import { numberOf, numeral } from "../numeral.js";
 import { type Entry, word } from "./entry.js";
 
 /** What reports of this series are called, whatever the year: 网上 or 一体化, with and without 调查, with 好差评 in the middle. */
@@ -30,9 +30,9 @@ export const times: readonly Entry[] = [
   word("date", `(?:(?:${fourDigits}|${saidDigits})年)?${numeral}月${numeral}日`, (text) => {
     const [year, month, day] = text.match(/^(?:(.+)年)?(.+)月(.+)日$/)!.slice(1);
     const value = {
-      year: year === undefined ? null : valueOf(year),
-      month: valueOf(month!),
-      day: valueOf(day!),
+      year: year === undefined ? null : numberOf(year),
+      month: numberOf(month!),
+      day: numberOf(day!),
     };
     return value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
   }),
@@ -40,7 +40,7 @@ export const times: readonly Entry[] = [
     "year",
     `(?:${fourDigits}|${saidDigits})(?:年度?|(?=(?:[、和至](?:19|20)\\d{2})+年))(?:版|(?=的?(?:调查)?(?:评估)?报告))?`,
     (text, after) => ({
-      year: valueOf(text.match(/^[\d二〇零一三四五六七八九]{4}/)![0]),
+      year: numberOf(text.match(/^[\d二〇零一三四五六七八九]{4}/)![0]),
       back: 0,
       ofReport: text.endsWith("版") || /^的?(调查)?(评估)?报告/.test(after),
     }),

@@ -115,8 +115,13 @@ function readObstacles(view: View, context: Context): void {
 
 function readProgress(view: View, context: Context): void {
   const { text } = view.normal;
-  const { tokens, areas } = areasIn(view);
-  if (areas.length === 0 || !progress.test(text)) return;
+  const said = text.match(progress);
+  if (said === null) return;
+  // Only those named in the same clause: another may say the contrary of others.
+  const from = Math.max(text.lastIndexOf(",", said.index), text.lastIndexOf(";", said.index));
+  const rest = text.slice(said.index!).search(/[,;。]/);
+  const { tokens, areas } = areasIn(view, from, rest < 0 ? text.length : said.index! + rest);
+  if (areas.length === 0) return;
   const poor = tokens.some(({ type }) => type === "poor");
   const kinds = [...areas.map(adjective), ...(poor ? ["less developed"] : [])];
   const all = text.match(
@@ -145,10 +150,14 @@ function readProgress(view: View, context: Context): void {
 }
 
 /** The areas named in what nobody has claimed, and the words for them in English. */
-function areasIn(view: View): { tokens: readonly Token[]; areas: readonly string[]; named: string } {
-  const tokens = view.tokens.filter(
-    (token) => (token.type === "area" || token.type === "poor") && !view.isClaimed(token),
-  );
+function areasIn(
+  view: View,
+  from = -1,
+  until = view.normal.text.length,
+): { tokens: readonly Token[]; areas: readonly string[]; named: string } {
+  const tokens = view.tokens
+    .filter(({ type, start, end }) => (type === "area" || type === "poor") && start > from && end <= until)
+    .filter((token) => !view.isClaimed(token));
   const areas = [...new Set(tokens.flatMap((token) => (isA(token, "area") ? token.value : [])))];
   const kinds = areas.map(adjective);
   if (tokens.some(({ type }) => type === "poor")) kinds.push("less developed");

@@ -4,7 +4,7 @@ import type { Kind } from "./kind.js";
 const part = "<level|count|index|dims|lead|tie>";
 const shapes = [
   shape(`(?:<list>~)?继(?:~<year>)(?:(?:、|和|至)<year>)*~(?:${part}~)*<ranks|top>~(?:后|之后)`),
-  shape(`(?:<list>~)?(?:由|从)<year>~(?:${part}~)*<ranks|top>~(?:<to>|到|至|跃居|升)`),
+  shape(`(?:<list>~)?(?:由|从)~(?:<year>~)?(?:${part}~)*<ranks|top>~(?:<to>|到|至|跃居|升)`),
 ];
 
 /** «继2019、2020年连续两年位列第一后»: ranks of earlier editions, told and not written; whose years they are is not said. */

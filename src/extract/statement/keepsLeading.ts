@@ -1,6 +1,6 @@
 import { levelOfList } from "../level.js";
 import { orderOf, printedList } from "../printedList.js";
-import { isForeign, isWithinPart } from "../scope.js";
+import { isDenied, isForeign, isWithinPart } from "../scope.js";
 import { shape } from "../shape.js";
 import type { Kind } from "./kind.js";
 
@@ -24,7 +24,13 @@ export const keepsLeading: Kind = {
       for (const found of view.find(one)) {
         const list = found.one("list")!;
         const single = list.value.items.length === 1 && !list.value.open;
-        if (single || isForeign(view, found.start) || isWithinPart(view, found.start)) continue;
+        if (
+          single ||
+          isForeign(view, found.start) ||
+          isDenied(view, found.end) ||
+          isWithinPart(view, found.start)
+        )
+          continue;
         const level = levelOfList(view, list, found);
         if (level === undefined) continue;
         const said = view.normal.text.slice(list.end, found.end);

@@ -1,5 +1,5 @@
 import type { Context } from "../context.js";
-import { isForeign, otherEdition } from "../scope.js";
+import { isDenied, isForeign, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { subjectOf } from "../subject.js";
 import { isA } from "../token.js";
@@ -28,7 +28,7 @@ export const leadCount: Kind = {
 
 function readLeadCount(view: View, context: Context, found: Found): void {
   const region = subjectOf(view, context, found);
-  if (isForeign(view, found.start) || region === undefined) return;
+  if (isForeign(view, found.start) || isDenied(view, found.end) || region === undefined) return;
   if (found.one("top")!.value.size !== 10) {
     context.refuse(view, found, "only numbers of dimensions in the top ten have a place in the edition file");
     return;

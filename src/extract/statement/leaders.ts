@@ -1,8 +1,10 @@
+import { anyOf } from "../../data/shown.js";
 import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
+import { dimensionNames } from "../lexicon/dimension.js";
 import { orderOf, printedList } from "../printedList.js";
 import { ranksOf } from "../ranking.js";
-import { isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import type { Token } from "../token.js";
 import type { Found, View } from "../view.js";
@@ -47,15 +49,14 @@ function opensList(view: View, list: Token<"list">, found: Found): boolean {
 }
 
 function readLeaders(view: View, context: Context, found: Found, list: Token<"list">): void {
-  if (isForeign(view, found.start) || isWithinPart(view, found.start)) return;
+  if (isForeign(view, found.start) || isDenied(view, list.start) || isWithinPart(view, found.start)) return;
   const dims = found.one("dims");
   const led = found.all("lead").length + found.all("top").length + found.all("order").length > 0;
   if (!led || (dims !== undefined && dims.value.length > 1)) return;
   const named = dims?.value[0];
   if (named !== undefined && named.key === undefined) {
-    const known = [...new Set(context.dimensionNames.values())].join(", ");
-    const rest = known === "" ? "" : `; known: ${known}`;
-    context.fault(view, dims!.start, "UNKNOWN_DIMENSION", `unknown dimension ${named.name}${rest}`);
+    const message = `unknown dimension ${named.name}; known are those that end in ${anyOf(dimensionNames)}`;
+    context.fault(view, dims!.start, "UNKNOWN_DIMENSION", message);
     view.claim(found.tokens);
     return;
   }
@@ -71,7 +72,7 @@ function readLeaders(view: View, context: Context, found: Found, list: Token<"li
   }
   const level = levelOfList(view, list, found);
   if (level === undefined) return;
-  const order = orderOf(view, context, found, list);
+  const order = orderOf(view, context, found, list, list.start > found.start);
   const sizes = [...found.all("top"), ...found.all("count")];
   const regions = printedList(view, context, { list, level, sizes, order });
   context.fact(view, found, { kind: "leaders", level, dimension: key, ...regions });

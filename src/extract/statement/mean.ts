@@ -1,7 +1,7 @@
 import type { Level } from "../../data/word.js";
 import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
-import { isForeign, otherEdition } from "../scope.js";
+import { isForeign, isOfDimension, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare } from "../share.js";
 import type { Found, View } from "../view.js";
@@ -25,6 +25,10 @@ export const mean: Kind = {
   read(view, context) {
     for (const one of shapes) {
       for (const found of view.find(one)) {
+        if (isOfDimension(view, context, found)) {
+          context.refuse(view, found, "the edition file has no place for the mean of a dimension");
+          continue;
+        }
         const level = levelOf(view, context, found);
         const [score, other] = found.one("scores")!.value;
         if (level === undefined || other !== undefined || isForeign(view, found.start)) continue;
@@ -36,7 +40,8 @@ export const mean: Kind = {
     for (const one of above) {
       for (const found of view.find(one)) {
         const level = levelOf(view, context, found);
-        if (level === undefined || isForeign(view, found.start)) continue;
+        if (level === undefined || isForeign(view, found.start) || isOfDimension(view, context, found))
+          continue;
         const count = found.one("count")!;
         const share = found.one("share");
         const edition = otherEdition(view, context, found.start);

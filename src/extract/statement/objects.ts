@@ -1,6 +1,6 @@
 import type { Level } from "../../data/word.js";
 import { shape } from "../shape.js";
-import { isA } from "../token.js";
+import { isA, type Token } from "../token.js";
 import type { Kind } from "./kind.js";
 
 const units = "(?:<count><level>|<count>~<level>)";
@@ -20,28 +20,29 @@ export const objects: Kind = {
   read(view, context) {
     for (const one of shapes) {
       for (const found of view.find(one)) {
-        const counts = new Map<Level, number>();
-        let pending: number | undefined;
+        const counts = new Map<Level, { count: number; start: number }>();
+        let pending: Token<"count"> | undefined;
         let others = false;
         for (const token of found.tokens) {
-          if (isA(token, "count")) pending = token.value;
+          if (isA(token, "count")) pending = token;
           else if (isA(token, "level") && pending !== undefined) {
-            counts.set(token.value, pending);
+            counts.set(token.value, { count: pending.value, start: pending.start });
             pending = undefined;
           } else if (isA(token, "list")) {
             const names = token.value.items.map(({ region }) => region?.name);
-            if (names.length === 1 && names[0] === corps)
-              counts.set("PROVINCE", (counts.get("PROVINCE") ?? 0) + 1);
-            else others = true;
+            const provinces = counts.get("PROVINCE");
+            if (names.length === 1 && names[0] === corps && provinces !== undefined) {
+              counts.set("PROVINCE", { ...provinces, count: provinces.count + 1 });
+            } else others = true;
           }
         }
         if (others || counts.size === 0) continue;
-        for (const [level, count] of counts) {
+        for (const [level, { count, start }] of counts) {
           const all = context.regions.size(level);
           if (count !== all) {
             context.fault(
               view,
-              found.start,
+              start,
               "COUNT_SUM",
               `expected ${all}, the regions of level ${level}, found ${count}`,
             );

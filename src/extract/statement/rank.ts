@@ -1,7 +1,7 @@
 import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
 import { checkItem } from "../printedList.js";
-import { isCompared, isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { isCompared, isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { isA, type ListItem, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
@@ -9,15 +9,17 @@ import type { Kind } from "./kind.js";
 
 const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change>";
 const shapes = [
+  shape(`(?:<level|index|dims>~~)*<ranks>(?:的是|的为|的有|是|为|:)~<list>`),
   shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
   shape(`(?:<index>~)?(?:<dims|scores>~~)(?:${part}~~)*<ranks|top>`),
-  shape(`(?:${part}~~)*<ranks|top>(?:的是|的为|的有|的|为|是|:)~<list>`),
+  shape(`(?:${part}~~)*<ranks|top>(?:的是|的为|的有|为|是|:)~<list>`),
   shape("(?:<count>~)?(?:<level>~~)(?:<ranks|top>)"),
 ];
 const scoreOnly = [
   shape("<list>~~(?:<index|level|year>~~)*<scores>"),
   shape("<index>~(?:为|达|是|得)~<scores>"),
 ];
+const otherPlace = /\p{Script=Han}{2}(?<![城全该本我各省地两])(?:市|州|县)(?![场民政级面委])/u;
 const bare = shape("<ranks|top>");
 
 /** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
@@ -38,6 +40,10 @@ function readRank(view: View, context: Context, found: Found): void {
   const position = (ranks ?? top ?? scores[0])!;
   if (isWithinPart(view, found.start) || betweenIsPart(view, found)) {
     context.refuse(view, found, "the rank is one among some regions only");
+    return;
+  }
+  if (isDenied(view, position.start)) {
+    context.refuse(view, found, "it is denied, wished for or excepted");
     return;
   }
   const items = regionsOf(view, context, found);
@@ -185,6 +191,8 @@ function regionsOf(view: View, context: Context, found: Found): readonly ListIte
   );
   const items = (own ?? before)?.value.items;
   if (items !== undefined) return items.every(({ region }) => region !== undefined) ? items : undefined;
+  // Another place that is none of the 64 may be meant: «荆州市…».
+  if (otherPlace.test(view.normal.text.slice(0, found.end))) return undefined;
   const region = context.subject === undefined ? undefined : context.regions.get(context.subject);
   const nothing = { score: null, rank: null, tied: false };
   return (

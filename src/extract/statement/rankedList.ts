@@ -2,7 +2,7 @@ import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
 import { orderOf, printedList } from "../printedList.js";
 import { ranksOf } from "../ranking.js";
-import { isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
@@ -28,7 +28,7 @@ function readRanked(view: View, context: Context, found: Found): void {
   const list = found.one("list")!;
   const { items, open } = list.value;
   const top = found.one("top");
-  if (isForeign(view, found.start) || isWithinPart(view, found.start)) return;
+  if (isForeign(view, found.start) || isDenied(view, found.end) || isWithinPart(view, found.start)) return;
   if (found.one("order") === undefined && top?.value.ranked !== true) return;
   if (items.length < 2 && top?.value.size !== 1) return;
   const before = view.normal.text.slice(0, list.start);

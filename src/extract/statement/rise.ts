@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
 import { orderOf, printedList } from "../printedList.js";
-import { isForeign, otherEdition } from "../scope.js";
+import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
@@ -30,7 +30,9 @@ export const rise: Kind = {
 function readRise(view: View, context: Context, found: Found): void {
   const [from, to] = found.all("tier");
   const list = found.one("list")!;
-  if (isForeign(view, found.start) || from === undefined || to === undefined) return;
+  if (isForeign(view, found.start) || isDenied(view, found.end) || from === undefined || to === undefined)
+    return;
+  if (isOfDimension(view, context, found)) return;
   if (from.value.andAbove || to.value.andAbove || otherEdition(view, context, found.start) !== undefined)
     return;
   const level = levelOfList(view, list, found);

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
-import { isForeign } from "../scope.js";
+import { isForeign, isOfDimension } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
 import { isA, type Token } from "../token.js";
@@ -19,7 +19,8 @@ export const tierChange: Kind = {
   read(view, context) {
     for (const one of shapes) {
       for (const found of view.find(one)) {
-        if (!isForeign(view, found.start)) readChange(view, context, found);
+        if (!isForeign(view, found.start) && !isOfDimension(view, context, found))
+          readChange(view, context, found);
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import { levelOf, levelOfList } from "../level.js";
 import { orderOf, printedList } from "../printedList.js";
-import { isForeign, otherEdition } from "../scope.js";
+import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
 import type { Found, View } from "../view.js";
@@ -35,7 +35,11 @@ export const tierCount: Kind = {
 };
 
 function readCount(view: View, context: Context, found: Found): void {
-  if (isForeign(view, found.start)) return;
+  if (isForeign(view, found.start) || isDenied(view, found.end)) return;
+  if (isOfDimension(view, context, found)) {
+    context.refuse(view, found, "the edition file has no place for tiers in a dimension");
+    return;
+  }
   const tier = found.one("tier")!;
   const count = found.one("count")!;
   const list = found.one("list");
@@ -66,7 +70,7 @@ function readCount(view: View, context: Context, found: Found): void {
 function readMembers(view: View, context: Context, found: Found): void {
   const tier = found.one("tier")!;
   const list = found.one("list")!;
-  if (isForeign(view, found.start) || tier.value.andAbove) return;
+  if (isForeign(view, found.start) || isDenied(view, found.end) || tier.value.andAbove) return;
   const level =
     list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, found);
   if (level === undefined) return;
