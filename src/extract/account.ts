@@ -42,9 +42,14 @@ export function contextRule(view: View): string {
 }
 
 /** What is left over in a sentence, clause by clause: where, and what it says. */
-export function leftOver(view: View): readonly { readonly start: number; readonly clause: string }[] {
+export function leftOver(view: View): readonly {
+  readonly start: number;
+  readonly from: number;
+  readonly until: number;
+  readonly clause: string;
+}[] {
   const { text, at } = view.normal;
-  const clauses = new Map<number, { start: number; clause: string }>();
+  const clauses = new Map<number, { start: number; from: number; until: number; clause: string }>();
   for (const { start } of view.left()) {
     const from = Math.max(...[",", ";", "。", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
     const rest = text.slice(start).search(/[,;。:]/);
@@ -53,6 +58,8 @@ export function leftOver(view: View): readonly { readonly start: number; readonl
     if (!clauses.has(from))
       clauses.set(from, {
         start: at[start]!,
+        from: at[from]!,
+        until: at[until]!,
         clause: clause.length > 40 ? `${clause.slice(0, 39)}…` : clause,
       });
   }

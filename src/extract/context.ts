@@ -107,7 +107,10 @@ export class Context {
   refuse(view: View, { tokens, start }: Pick<Found, "tokens" | "start">, message: string): void {
     view.refuse(tokens);
     const end = tokens.at(-1)?.end ?? start;
-    const words = view.normal.text.slice(start, end);
+    const { text } = view.normal;
+    // With the beginning of its clause, so that it can be read.
+    const from = Math.max(...[",", ";", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+    const words = text.slice(from, end);
     const said = words.length > 40 ? `${words.slice(0, 39)}…` : words;
     const { at } = view.normal;
     this.refusals.push({ start: at[start]!, end: at[end]!, message: `«${said}»: ${message}` });

@@ -173,7 +173,7 @@ class Reader {
   #leftOver(view: View): readonly Remark[] {
     const { refusals } = this.#context;
     const others = leftOver(view)
-      .filter(({ start }) => !refusals.some((one) => one.start <= start && start < one.end))
+      .filter(({ from, until }) => !refusals.some((one) => one.start < until && from < one.end))
       .map(({ start, clause }) => ({ start, message: `no kind of statement fits «${clause}»` }));
     const refused =
       view.left().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
