@@ -21,3 +21,8 @@ CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.level, n.edition
 CREATE INDEX leads_edition IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition);
 CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);
 CREATE INDEX rose_edition IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition);
+// Names are folded before they are stored, so each is one word to the index. Only search asks it, for misspelt names.
+CREATE FULLTEXT INDEX region_names IF NOT EXISTS FOR (n:Region) ON EACH [n.searchKeys]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+// Who loads next must not meet an index that is not ready.
+CALL db.awaitIndexes(60);

@@ -36,6 +36,8 @@ const doors: Record<string, string> = {
   fastify: "server/",
   yaml: "data/",
   dataloader: "graph/request.ts",
+  "opencc-js": "name/simplified.ts",
+  "pinyin-pro": "name/sound.ts",
 };
 
 const roomOf = (file: string) => file.split("/")[0]?.replace(/\.ts$/, "") ?? "";

@@ -1,5 +1,6 @@
+import { codePoint, invisible } from "../name/typed.js";
 import type { FaultCode } from "./fault.js";
-import { codePoint, invisible, shown } from "./shown.js";
+import { shown } from "./shown.js";
 import type { Path } from "./yaml.js";
 
 /** A text, or a key of a mapping, that does not compare as it looks. */

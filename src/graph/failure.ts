@@ -29,6 +29,9 @@ export class GraphError extends Error {
 const deadline = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
 const memory = /TransactionMemoryLimit|MemoryPoolOutOfMemoryError|TransactionOutOfMemory/;
 
+/** What a full-text search says for want of its index; the code is that of any failure within a procedure. */
+const noIndex = /There is no such fulltext schema index|Index is still populating/i;
+
 /**
  * Puts an error of the driver into our words. Codes as listed by the Neo4j manual; a pool that gives no connection
  * has no code of its own, only its message tells.
@@ -46,6 +49,8 @@ export function toGraphError(error: unknown): GraphError {
     return fail("SERVICE_UNAVAILABLE", "Neo4j refused the user name or the password.");
   if (code === "Neo.ClientError.Database.DatabaseNotFound")
     return fail("SERVICE_UNAVAILABLE", "Neo4j has no database of that name.");
+  if (noIndex.test(message))
+    return fail("NOT_LOADED", "The graph has not all of its indexes. Run: govgraph load");
   if (
     code === "ServiceUnavailable" ||
     code === "SessionExpired" ||

@@ -61,6 +61,7 @@ function regionElements(
       searchKeys: names.map((name) => name.form),
       searchNames: names.map((name) => name.name),
       searchKinds: names.map((name) => name.kind),
+      searchPlaceWords: names.map((name) => name.placeWord),
     });
     const from = ["Region", row.code] as const;
     return [

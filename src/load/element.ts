@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What Neo4j keeps in a property. Properties without a value are left out, never null. */
-export type Property = string | number | boolean | readonly string[];
+export type Property = string | number | boolean | readonly string[] | readonly boolean[];
 export type Properties = Readonly<Record<string, Property>>;
 
 /** The labels of nodes that GovGraph owns, each with the property that is its key. */

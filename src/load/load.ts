@@ -45,7 +45,7 @@ export class LoadConflict extends Error {
   }
 }
 
-/** Creates the constraints and indexes that are not there yet. @throws GraphError */
+/** Creates the constraints and indexes that are not there yet, and waits until they are ready. @throws GraphError */
 export async function prepareSchema(graph: Graph): Promise<void> {
   const source = readFileSync(new URL("../../cypher/schema.cypher", import.meta.url), "utf8");
   for (const part of source.split(/;\s*\n/)) {
@@ -73,9 +73,10 @@ export async function load(
   { replace }: { replace: boolean },
 ): Promise<LoadReport> {
   const now = await compare(graph, elements);
-  if (isEmpty(now.difference) && now.before === now.dataVersion) return now;
-  refuseUnless(replace, now);
+  const unchanged = isEmpty(now.difference) && now.before === now.dataVersion;
+  if (!unchanged) refuseUnless(replace, now);
   await prepareSchema(graph);
+  if (unchanged) return now;
   return graph.write(async (writer) => {
     // A load that runs beside us holds this lock until it is done; then we see what it wrote.
     await writer.run(lock, {});

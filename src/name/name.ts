@@ -1,4 +1,6 @@
 import { fold, foldToneless } from "./fold.js";
+import { type PlaceWord, placeWordsOf } from "./placeWord.js";
+import { withoutMarks } from "./tone.js";
 
 /** What a region is called, as plain data; `order` is its place within its level. */
 export interface Named {
@@ -22,26 +24,43 @@ export interface Name {
   readonly kind: NameKind;
   readonly name: string;
   readonly form: string;
+  /**
+   * Whether it is a Latin name with a word for its kind of place (Guangzhou City). Such a name counts whole or from its
+   * beginning only, since what lies within that word tells nothing.
+   */
+  readonly placeWord: boolean;
 }
 
-const hanzi = /\p{Script=Han}/u;
+export const hanzi = /\p{Script=Han}/u;
 
 /**
  * All names of a region, by kind in the order of `nameKinds`: short name, full name and aliases in hanzi; the code and
  * its short forms (440100 also as 4401, 440000 also as 44); English and aliases in Latin letters; pinyin with tones and
- * without; initials.
+ * without; initials. English and pinyin stand without and with the words for the region's kind of place.
  */
 export function namesOf(region: Named): readonly Name[] {
   const { code, name, fullName, nameEn, pinyin, initials, aliases } = region;
-  const short = code.replace(/(0000|00)$/, "");
-  const names = (kind: NameKind, texts: readonly string[], form = fold): Name[] =>
-    [...new Set(texts)].map((text) => ({ kind, name: text, form: form(text) }));
+  const names = (kind: NameKind, texts: readonly string[], form = fold, placeWord = false): Name[] =>
+    [...new Set(texts)].map((text) => ({ kind, name: text, form: form(text), placeWord }));
+  const words = fullName === name ? [] : placeWordsOf(fullName);
+  const ofKind = (word: (one: PlaceWord) => readonly string[], texts: readonly string[]) =>
+    texts.flatMap((text) => words.flatMap(word).map((one) => `${text} ${one}`));
+  const latin = [nameEn, ...aliases.filter((alias) => !hanzi.test(alias))];
+  // Shanxi Sheng is 山西 as Shanxi is: the English decides.
+  const english = ofKind((word) => [...word.english, withoutMarks(word.pinyin)], latin);
+  const sounds = ofKind((word) => [word.pinyin], [pinyin]);
   return [
-    ...names("HANZI", [name, fullName, ...aliases.filter((alias) => hanzi.test(alias))]),
-    ...names("CODE", [code, short]),
-    ...names("ENGLISH", [nameEn, ...aliases.filter((alias) => !hanzi.test(alias))]),
+    ...names("HANZI", [
+      ...[name, fullName, ...aliases.filter((alias) => hanzi.test(alias))],
+      ...words.map((word) => name + word.hanzi),
+    ]),
+    ...names("CODE", [code, code.replace(/(0000|00)$/, "")]),
+    ...names("ENGLISH", latin),
+    ...names("ENGLISH", english, fold, true),
     ...names("TONED_PINYIN", [pinyin]),
+    ...names("TONED_PINYIN", sounds, fold, true),
     ...names("PINYIN", [pinyin], foldToneless),
+    ...names("PINYIN", sounds, foldToneless, true),
     ...names("INITIALS", [initials]),
   ];
 }

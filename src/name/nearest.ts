@@ -1,17 +1,30 @@
 import { distance } from "fastest-levenshtein";
-import { fold } from "./fold.js";
 
 /**
- * How many letters two folded texts differ by; two that changed places count as one, since that is one slip of the hand.
+ * How many letters two folded texts differ by; two neighbours that changed places count as one, since that is one slip
+ * of the hand.
  */
 export function difference(a: string, b: string): number {
   const far = distance(a, b);
-  const letters = (text: string) => [...text].sort().join("");
-  return far === 2 && letters(a) === letters(b) ? 1 : far;
+  return far === 2 && areSwapped(a, b) ? 1 : far;
+}
+
+function areSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Case, width, white space, hyphens and underscores are no difference between keys. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_]/g, "");
 }
 
 /** How many letters a misspelt text may differ from what was meant: none for one letter, else a third of it, at least one. */
-export function tolerance(text: string): number {
+function tolerance(text: string): number {
   return text.length < 2 ? 0 : Math.max(1, Math.floor(text.length / 3));
 }
 
@@ -22,10 +35,10 @@ export function tolerance(text: string): number {
  * @returns those of the smallest distance, in the order given, at most three; none if nothing is near
  */
 export function nearest(text: string, candidates: Iterable<string>): readonly string[] {
-  const form = fold(text);
+  const form = plain(text);
   const rated = [...new Set(candidates)].map((candidate) => ({
     candidate,
-    distance: difference(form, fold(candidate)),
+    distance: difference(form, plain(candidate)),
   }));
   const least = Math.min(...rated.map((one) => one.distance));
   if (least > tolerance(form)) return [];

@@ -4,6 +4,7 @@ import type { Region } from "../model/region.js";
 import { match } from "../name/match.js";
 import { didYouMean } from "../name/nearest.js";
 import { suggest } from "../name/suggest.js";
+import { typed } from "../name/typed.js";
 import { inputError } from "./inputError.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -24,7 +25,7 @@ export class RegionBy {
   @Field(() => String, {
     nullable: true,
     description:
-      "Any name that people use: Chinese short or full, pinyin with or without tones, initials, English, an alias, a code of two, four or six digits. Examples: 广州, 广州市, guǎngzhōu, Guangzhou, 4401.",
+      "Any name that people use: Chinese short or full, simplified or traditional, pinyin with or without tones, initials, English, an alias, a code of two, four or six digits; case, spaces and punctuation do not matter. Examples: 广州, 廣州市, guǎngzhōu, guang3 zhou1, Guangzhou City, 4401.",
   })
   readonly name?: string;
 }
@@ -50,7 +51,7 @@ export function requireRegion(snapshot: Snapshot, by: RegionBy, argument: readon
   const found = findRegion(snapshot, by, argument);
   if (found !== null) return found;
   const [way, given] = by.id !== undefined ? ["id", by.id] : ["code", by.code ?? ""];
-  throw inputError(`no region has the ${way} "${given}"`, { argument: [...argument, way] });
+  throw inputError(`no region has the ${way} ${typed(given)}`, { argument: [...argument, way] });
 }
 
 function regionNamed(snapshot: Snapshot, text: string, argument: readonly string[]): Region {
@@ -59,11 +60,11 @@ function regionNamed(snapshot: Snapshot, text: string, argument: readonly string
   if (only !== undefined && matches.length === 1) return only.region;
   if (matches.length > 1) {
     const meanings = matches.map(({ region }) => `${region.name} (${region.code})`);
-    throw inputError(`"${text}" is ambiguous: it may mean ${meanings.join(" or ")}`, {
+    throw inputError(`${typed(text)} is ambiguous: it may mean ${meanings.join(" or ")}`, {
       argument,
       nearest: matches.map(({ region }) => region.name),
     });
   }
   const nearest = suggest(text, snapshot.regions).map(({ region }) => region.name);
-  throw inputError(`no region is called "${text}"${didYouMean(nearest)}`, { argument, nearest });
+  throw inputError(`no region is called ${typed(text)}${didYouMean(nearest)}`, { argument, nearest });
 }

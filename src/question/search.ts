@@ -1,8 +1,10 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "../api.js";
 import { statement } from "../graph/statement.js";
-import { oneOf, text, whole } from "../graph/type.js";
+import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Region } from "../model/region.js";
 import { fold, foldToneless } from "../name/fold.js";
+import { guessOf } from "../name/guess.js";
+import { match } from "../name/match.js";
 import { type NameKind, nameKinds } from "../name/name.js";
 import { checkFirst } from "./connection.js";
 import type { Context } from "./context.js";
@@ -24,7 +26,7 @@ registerEnumType(nameKindEnum, {
 });
 
 /** How close the match is. */
-export const NameMatch = { EXACT: "EXACT", PREFIX: "PREFIX", CONTAINS: "CONTAINS" } as const;
+export const NameMatch = { EXACT: "EXACT", PREFIX: "PREFIX", CONTAINS: "CONTAINS", FUZZY: "FUZZY" } as const;
 export type NameMatch = (typeof NameMatch)[keyof typeof NameMatch];
 
 registerEnumType(NameMatch, {
@@ -34,12 +36,16 @@ registerEnumType(NameMatch, {
     EXACT: { description: "The whole name." },
     PREFIX: { description: "The name begins with the text." },
     CONTAINS: { description: "The text stands somewhere in the name." },
+    FUZZY: {
+      description:
+        "The name differs from the text by a letter or two, or sounds the same. Such names are sought only if no name holds the text. Example: 广州 for 广洲.",
+    },
   },
 });
 
 export const search = statement(
   "question/search",
-  { text, toneless: text, first: whole },
+  { text, toneless: text, near: nullable(text), sounds: list(text), first: whole },
   {
     code: text,
     name: text,
@@ -47,6 +53,9 @@ export const search = statement(
     match: oneOf(...Object.values(NameMatch)),
   },
 );
+
+/** The most letters, digits and characters to search for; the longest name has forty. */
+const longestText = 100;
 
 @ObjectType({ simpleResolvers: true, description: "A region that a search found. 搜索结果。" })
 export class SearchHit {
@@ -67,7 +76,7 @@ export class SearchHit {
 export class SearchQuestion {
   @Query(() => [SearchHit], {
     description:
-      'Regions by any of their names: whole names first, then beginnings, then parts; within these in administrative order. 按名称搜索地区。Example: search(text: "gz").',
+      'Regions by any of their names: whole names first, then beginnings, then parts; within these in administrative order. If no name holds the text, those near to it, the nearest first. 按名称搜索地区。Example: search(text: "gz").',
   })
   async search(
     @Arg("text", () => String, {
@@ -80,12 +89,23 @@ export class SearchQuestion {
   ): Promise<SearchHit[]> {
     checkFirst(first);
     const folded = fold(given);
-    if (folded === "")
+    const [snapshot, size] = [await context.snapshot(), folded.length];
+    if (size === 0)
       throw inputError("expected at least one letter, digit or character", { argument: ["text"] });
-    const [snapshot, rows] = await Promise.all([
-      context.snapshot(),
-      context.request.ask(search, { text: folded, toneless: foldToneless(given), first }),
-    ]);
+    if (size > longestText) {
+      throw inputError(`expected at most ${longestText} letters, digits and characters, got ${size}`, {
+        argument: ["text"],
+      });
+    }
+    // What is a name already needs no guess, nor the time to work out how it sounds.
+    const guess = match(given, snapshot.regions).length > 0 ? undefined : guessOf(given);
+    const rows = await context.request.ask(search, {
+      text: folded,
+      toneless: foldToneless(given),
+      near: guess?.near ?? "",
+      sounds: guess?.sounds ?? [],
+      first,
+    });
     return rows.map(({ code, ...hit }) => ({ region: snapshot.region(code), ...hit }));
   }
 }

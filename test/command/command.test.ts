@@ -96,6 +96,7 @@ describe.concurrent("govgraph ask", () => {
     ],
     [["lead"], "error: unknown command 'lead'\n(Did you mean leaders?)"],
     [["region", "--by", "gz"], 'by.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)'],
+    [["region", "--by", "广洲"], 'by.name: no region is called "广洲"; did you mean 广州?'],
     [
       ["leaders", "--level", "city", "--format", "xml"],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, csv, json, md.",
@@ -116,7 +117,7 @@ describe.concurrent("govgraph ask", () => {
       "--all-of",
       "maturity,completeness",
       "--province",
-      "yunnan",
+      "雲南省",
       "--json",
     ];
     const { stdout } = await govgraph(words);

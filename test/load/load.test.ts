@@ -3,6 +3,7 @@ import type { Graph } from "../../src/graph/graph.js";
 import { digestOf, type Element, isNode, versionOf } from "../../src/load/element.js";
 import { compare, LoadConflict, load } from "../../src/load/load.js";
 import { describeDifference } from "../../src/load/loaded.js";
+import { search } from "../../src/question/search.js";
 import { lastTransaction, runCypher } from "../cypher.js";
 import { dataElements, openTestGraph } from "../graph.js";
 
@@ -144,6 +145,17 @@ describe("load", () => {
     expect(await differences(elements)).toEqual([
       '~ (:Tier HIGH) {"key":"HIGH","name":"中高","nameEn":"High","order":2} → {"key":"HIGH","name":"高","nameEn":"High","order":2}',
     ]);
+  });
+
+  it("brings back an index that is not there, also when the content is the same", async () => {
+    await load(graph, elements, { replace: false });
+    await runCypher(graph, "DROP INDEX region_names");
+    const values = { text: "guanzhou", toneless: "guanzhou", near: null, sounds: [], first: 1 };
+    await expect(graph.read(search, values)).rejects.toThrow(
+      "The graph has not all of its indexes. Run: govgraph load",
+    );
+    expect(await load(graph, elements, { replace: false })).toMatchObject({ applied: false });
+    expect(await graph.read(search, values)).toMatchObject([{ name: "Guangzhou", match: "FUZZY" }]);
   });
 
   it("has a digest that depends on content alone", () => {

@@ -19,6 +19,9 @@ describe("names find what people mean", () => {
     " 广 州 ",
     "GUANG ZHOU",
     "穗",
+    "廣州市",
+    "guang3zhou1",
+    "Guangzhou City",
   ];
   it.each(guangzhou)("%s is 广州", async (name) => {
     const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { code } }", {
@@ -44,6 +47,14 @@ describe("names find what people mean", () => {
     ["Xi'an", "西安"],
     ["Inner Mongolia", "内蒙古"],
     ["44", "广东"],
+    ["廣東", "广东"],
+    ["烏魯木齊", "乌鲁木齐"],
+    ["內蒙古自治區", "内蒙古"],
+    ["guang3zhou1", "广州"],
+    ["Guangxi Zhuang Autonomous Region", "广西"],
+    ["Guangzhou City", "广州"],
+    ["Hohhot", "呼和浩特"],
+    ["Xizang", "西藏"],
   ])("%s is %s", async (name, expected) => {
     const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { name } }", {
       name,

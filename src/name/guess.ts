@@ -1,0 +1,50 @@
+import { foldToneless } from "./fold.js";
+import { hanzi, type Name } from "./name.js";
+import { difference } from "./nearest.js";
+import { withoutPlaceWord } from "./placeWord.js";
+import { soundOf } from "./sound.js";
+import { withoutMarks } from "./tone.js";
+
+/** What the names are compared with when none of them is the text that somebody typed. */
+export interface Guess {
+  /** The folded text without tone marks and without a word for a kind of place at its end. */
+  readonly near: string;
+  /** For a text in hanzi how it is read, with tones and without; else empty. */
+  readonly sounds: readonly string[];
+}
+
+/** No name is longer than this, nor is a misspelt one. */
+const longest = 100;
+
+/**
+ * Prepares a text that is no name for finding the names near to it.
+ * @param text as a person typed it
+ * @returns undefined if nothing can be near to it: a single letter or character, or too long a text
+ */
+export function guessOf(text: string): Guess | undefined {
+  const near = withoutPlaceWord(foldToneless(text));
+  if (near.length < 2 || near.length > longest) return undefined;
+  if (!hanzi.test(near)) return { near, sounds: [] };
+  const sound = soundOf(near);
+  return { near, sounds: [sound, withoutMarks(sound)] };
+}
+
+/**
+ * How far a name is from a guess; the same rule in Cypher, by which a search guesses, is in
+ * `cypher/question/search.cypher`.
+ * @returns letters to change, add or leave out (two neighbours that changed places are one); a hanzi counts as three; 0 for a name of
+ *   the same sound, and one more for each difference in letters, or if only the tones differ; undefined if it is too far
+ */
+export function distanceTo({ near, sounds }: Guess, { kind, form, placeWord }: Name): number | undefined {
+  // One letter more or less makes another code, other initials or another abbreviation of it: there is no nearest.
+  if (kind === "CODE" || kind === "INITIALS" || placeWord || form.length < 2) return undefined;
+  const [toned, toneless] = sounds;
+  if (kind === "TONED_PINYIN") return form === toned ? 0 : undefined;
+  const heard = kind === "PINYIN" && toneless !== undefined;
+  const typed = heard ? toneless : near;
+  const most = heard || typed.length < 7 ? 1 : 2;
+  if (Math.abs(typed.length - form.length) > most) return undefined;
+  const letters = difference(typed, form);
+  if (letters > most) return undefined;
+  return heard ? letters + 1 : letters * (kind === "HANZI" ? 3 : 1);
+}

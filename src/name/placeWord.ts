@@ -1,0 +1,44 @@
+import { foldToneless } from "./fold.js";
+
+/** A word for a kind of place, as it stands at the end of a name in each language. */
+export interface PlaceWord {
+  readonly hanzi: string;
+  readonly english: readonly string[];
+  readonly pinyin: string;
+}
+
+const placeWords: readonly PlaceWord[] = [
+  { hanzi: "省", english: ["Province"], pinyin: "Shěng" },
+  { hanzi: "市", english: ["City", "Municipality"], pinyin: "Shì" },
+  { hanzi: "自治区", english: ["Autonomous Region"], pinyin: "Zìzhìqū" },
+  { hanzi: "壮族自治区", english: ["Zhuang Autonomous Region"], pinyin: "Zhuàngzú Zìzhìqū" },
+  { hanzi: "回族自治区", english: ["Hui Autonomous Region"], pinyin: "Huízú Zìzhìqū" },
+  {
+    hanzi: "维吾尔自治区",
+    english: ["Uygur Autonomous Region", "Uyghur Autonomous Region", "Uighur Autonomous Region"],
+    pinyin: "Wéiwú'ěr Zìzhìqū",
+  },
+  // None of the 64 is one, but people say 广州地区 too.
+  { hanzi: "地区", english: ["Prefecture"], pinyin: "Dìqū" },
+];
+
+/** The words that a region's full name ends in: for 广西壮族自治区 also the shorter 自治区; none for the Corps. */
+export function placeWordsOf(fullName: string): readonly PlaceWord[] {
+  return placeWords.filter(({ hanzi }) => fullName.endsWith(hanzi));
+}
+
+const ending = new RegExp(
+  `(?:${placeWords
+    .flatMap(({ hanzi, english, pinyin }) => [hanzi, ...english, pinyin])
+    .map(foldToneless)
+    .join("|")})$`,
+);
+
+/**
+ * A name without the word for a kind of place at its end, right or wrong: 广东市 and guangdongcity become 广东 and guangdong.
+ * @param form a folded name without tone marks
+ * @returns an empty text if it is nothing but such a word
+ */
+export function withoutPlaceWord(form: string): string {
+  return form.replace(ending, "");
+}
