@@ -5,6 +5,7 @@ import { doubtsOf } from "./doubt.js";
 import type { ScoreRow } from "./fact.js";
 import { numberOf } from "./numeral.js";
 import { checkItem } from "./printedList.js";
+import { simplify } from "./simplify.js";
 import type { ListItem } from "./token.js";
 import type { View } from "./view.js";
 
@@ -29,7 +30,7 @@ interface Row {
 export type TableLine = { readonly columns: readonly Column[] } | { readonly row: Row };
 
 function cellsOf({ text }: Sentence): readonly string[] {
-  return text
+  return simplify(text)
     .normalize("NFKC")
     .trim()
     .replace(/^\||\|$/g, "")

@@ -1,4 +1,15 @@
+import table from "opencc-js/dict/TSCharacters";
+import { toSimplified } from "../../src/name/simplified.js";
 import type { Dice } from "./words.js";
+
+/** For a simplified character a traditional one that it is the form of. */
+const traditional = new Map(
+  table
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string])
+    .filter(([from, to]) => from.length === 1 && toSimplified(from) === to && from !== to)
+    .map(([from, to]) => [to, from]),
+);
 
 const fullWidth: Readonly<Record<string, string>> = {
   ",": ",",
@@ -29,5 +40,7 @@ export const typographies: Readonly<Record<string, (text: string, dice: Dice) =>
   "empty lines between paragraphs": (text) => text.replaceAll("\n", "\n\n"),
   "an indent": (text) => text.replace(/^(?!\d+\s)/gm, "  "),
   "corner quotation marks": (text) => text.replaceAll("“", "「").replaceAll("”", "」"),
+  "traditional characters": (text) => text.replace(/\p{Script=Han}/gu, (one) => traditional.get(one) ?? one),
+  "pinyin behind characters": (text) => text.replaceAll("务", "务(wù)").replaceAll("数", "数(shù)"),
   "straight quotation marks": (text) => text.replace(/[“”]/g, '"'),
 };

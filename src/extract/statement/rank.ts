@@ -190,7 +190,10 @@ function regionsOf(view: View, context: Context, found: Found): readonly ListIte
     (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
   );
   const items = (own ?? before)?.value.items;
-  if (items !== undefined) return items.every(({ region }) => region !== undefined) ? items : undefined;
+  if (items !== undefined) {
+    for (const item of items) if (item.region === undefined) checkItem(view, context, item, undefined);
+    return items.every(({ region }) => region !== undefined) ? items : undefined;
+  }
   // Another place that is none of the 64 may be meant: «荆州市…».
   if (otherPlace.test(view.normal.text.slice(0, found.end))) return undefined;
   const region = context.subject === undefined ? undefined : context.regions.get(context.subject);
