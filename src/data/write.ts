@@ -7,7 +7,7 @@ export interface Comments {
   readonly beside: Readonly<Record<string, string>>;
 }
 
-/** Lists of these keys are written in one line where their items are plain. */
+/** The longest line, in characters. */
 const width = 118;
 
 /**
@@ -26,7 +26,9 @@ export function writeYaml(value: object, { head, beside }: Comments): string {
     const node = document.getIn(path.split("."), true);
     if (isScalar(node)) node.comment = ` ${comment}`;
   }
-  return document.toString({ lineWidth: width, flowCollectionPadding: true });
+  const text = document.toString({ lineWidth: width, flowCollectionPadding: true });
+  // Mappings in one line have blanks inside, lists have none.
+  return text.replace(/(?<=: |- )\[ ([^"'[\]]*) \]/g, "[$1]");
 }
 
 /** Entries without a list of their own stand in one line, and so do lists of plain values. */
