@@ -21,6 +21,7 @@ import { rankedList } from "./statement/rankedList.js";
 import { rise } from "./statement/rise.js";
 import { tierChange } from "./statement/tierChange.js";
 import { tierCount } from "./statement/tierCount.js";
+import { tierSeries } from "./statement/tierSeries.js";
 import { title } from "./statement/title.js";
 
 /** All kinds of statement that a sentence can hold, in the order in which they are looked for: the more special first. */
@@ -35,6 +36,7 @@ export const kinds: readonly Kind[] = [
   dimension,
   rise,
   tierChange,
+  tierSeries,
   tierCount,
   besideCount,
   leaders,

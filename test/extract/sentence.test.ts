@@ -136,6 +136,30 @@ describe("lists: ranked or administrative by the text's own words only", () => {
   });
 });
 
+describe("counts of all tiers in one sentence", () => {
+  const three = (...shares: string[]) => [
+    `count PROVINCE HIGH 12 ${shares[1] ?? "-"} true`,
+    `count PROVINCE MEDIUM 4 ${shares[2] ?? "-"} true`,
+    `count PROVINCE VERY_HIGH 16 ${shares[0] ?? "-"} true`,
+  ];
+  it.each<[string, string[]]>([
+    [
+      "总体指数“非常高”的省份有16个,占比为50%;指数为“高”的有12个,占比37.5%;指数为“中”的有4个,占比12.5%。",
+      three("50%", "37.5%", "12.5%"),
+    ],
+    ["32个省级政府中,16个为“非常高”,12个为“高”,4个为“中”。", three()],
+    ["省级政府总体指数“非常高”“高”“中”的分别有16个、12个、4个。", three()],
+    [
+      "总体指数为“非常高”“高”和“中”的省级政府分别为16个、12个和4个,占比分别为50%、37.5%和12.5%。",
+      three("50%", "37.5%", "12.5%"),
+    ],
+    ["省级政府:非常高16个,高12个,中4个。", three()],
+    ["省级政府总体指数为非常高的有十六个,为高的有十二个,为中的有四个。", three()],
+  ])("%s", (text, facts) => {
+    expect(read(text)).toMatchObject({ facts, statuses: ["FACT"], left: [] });
+  });
+});
+
 describe("counts of tiers", () => {
   it.each<[string, string[]]>([
     [
@@ -155,6 +179,7 @@ describe("counts of tiers", () => {
       "安徽、四川由“高”升为“非常高”,陕西由“中”升为“高”。",
       ["rises PROVINCE HIGH VERY_HIGH closed - - 安徽 四川", "rises PROVINCE MEDIUM HIGH closed - - 陕西"],
     ],
+    ["有2个城市由“中”升至“高”,分别是太原和兰州。", ["rises CITY MEDIUM HIGH closed - 2 太原 兰州"]],
     ["由“中”升至“高”的城市有太原、兰州等2个。", ["rises CITY MEDIUM HIGH closed - 2 太原 兰州"]],
     [
       "省级政府平均值为77.70,17个省级政府高于平均水平,占比53.13%,比上年增加2个。",
@@ -162,6 +187,17 @@ describe("counts of tiers", () => {
     ],
   ])("%s", (text, facts) => {
     expect(read(text)).toMatchObject({ facts, statuses: ["FACT"], left: [] });
+  });
+
+  it("tells both of two counts of other editions", () => {
+    expect(read("总体指数达到“高”以上的省级政府由2016年的12个增加到2018年的22个。")).toMatchObject({
+      facts: [],
+      left: [],
+      elsewhere: [
+        "2017: 12 regions of level PROVINCE HIGH and above",
+        "2019: 22 regions of level PROVINCE HIGH and above",
+      ],
+    });
   });
 
   it("tells the older of two counts as another edition's", () => {

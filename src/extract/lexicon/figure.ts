@@ -57,7 +57,11 @@ export const figures: readonly Entry[] = [
     numberIn,
   ),
   word("count", `${numeral}(?:个|家)`, (text, after) => countOf(text, after)),
-  word("count", `${numeral}(?=(?:省(?!级)|市(?!场|民)|地(?!方|址|点))(?:的|总|指|均|,|由|从))`, numberIn),
+  word(
+    "count",
+    `${numeral}(?=(?:省市|省(?!级)|市(?!场|民)|地(?!方|址|点))(?:的|总|指|均|,|由|从|实现|进入))`,
+    numberIn,
+  ),
   word("scores", `${score}(?:(?:和|、|与|及)${score})*`, (text) => {
     const values = scoreValues(text);
     return values.every((value) => value <= 100) ? values : undefined;

@@ -16,6 +16,10 @@ const headFirst = [
   shape(`(?:${cue}~~)*<dims>~~(?:${cue}~~)*<list>${behindList}`),
   shape(`(?:${cue}~~)*<lead|top>~~(?:${cue}~~)*<list>${behindList}`),
 ];
+/** «从事项覆盖度看,A、B等省份表现突出» */
+const dimensionFirst = shape(
+  "<dims>[^<>{}。;,]{0,4},?<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:<lead|top>)",
+);
 const listFirst = shape(
   `<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~)+(?:\\(?<top>\\)?)?`,
 );
@@ -30,10 +34,12 @@ export const leaders: Kind = {
         if (opensList(view, list, found)) readLeaders(view, context, found, list);
       }
     }
-    for (const found of view.find(listFirst)) {
-      const list = found.one("list")!;
-      // One or two names with «top three» are ranks of each, not a list of who is there.
-      if (list.value.items.length > 2 || list.value.open) readLeaders(view, context, found, list);
+    for (const one of [listFirst, dimensionFirst]) {
+      for (const found of view.find(one)) {
+        const list = found.one("list")!;
+        // One or two names with «top three» are ranks of each, not a list of who is there.
+        if (list.value.items.length > 2 || list.value.open) readLeaders(view, context, found, list);
+      }
     }
   },
 };
@@ -72,7 +78,8 @@ function readLeaders(view: View, context: Context, found: Found, list: Token<"li
   }
   const level = levelOfList(view, list, found);
   if (level === undefined) return;
-  const order = orderOf(view, context, found, list, list.start > found.start);
+  const announced = opensList(view, list, found);
+  const order = orderOf(view, context, found, list, announced);
   const sizes = [...found.all("top"), ...found.all("count")];
   const regions = printedList(view, context, { list, level, sizes, order });
   context.fact(view, found, { kind: "leaders", level, dimension: key, ...regions });

@@ -63,11 +63,14 @@ const whole = shape("<count><level>");
 export const population: Kind = {
   name: "population",
   read(view, context) {
-    if (!/评估|评价|测评|排名|指数|对象/.test(view.normal.text)) return;
+    const told = /评估|评价|测评|对象/.test(view.normal.text);
     for (const found of view.find(whole)) {
       const level = found.one("level")!.value;
       const count = found.one("count")!.value;
-      if (count === context.regions.size(level)) context.fact(view, found, { kind: "objects", level, count });
+      if (count !== context.regions.size(level)) continue;
+      if (told) context.fact(view, found, { kind: "objects", level, count });
+      // «32个省级政府中,16个…»: only what the counts behind it are of.
+      else if (/^(?:中|里|之中)/.test(view.normal.text.slice(found.end))) view.claim(found.tokens);
     }
   },
 };

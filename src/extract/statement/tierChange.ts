@@ -35,6 +35,12 @@ function readChange(view: View, context: Context, found: Found): void {
   const year = yearOf(view, found, before);
   const edition = year === undefined ? null : context.editionOf(year);
   const what = `${level} ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`;
+  const now = found.all("year").find(({ start }) => start > before.end);
+  if (now !== undefined && context.editionOf(now) !== context.edition.year) {
+    context.other(view, found, edition, `${before.value} regions of level ${what}`);
+    context.other(view, found, context.editionOf(now), `${after.value} regions of level ${what}`);
+    return;
+  }
   checkShare(view, context, share, after.value, level);
   context.other(view, found, edition, `${before.value} regions of level ${what}`);
   context.fact(view, found, countFact(tier.value, level, after.value, share));

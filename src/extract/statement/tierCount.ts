@@ -8,18 +8,22 @@ import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
 const bound = "(?:[^<>{}。;,]{0,3}<bound>\\)?)?";
-const share = "(?:~~<share>)?";
+const share = "(?:~~(?:<level>~)?<share>)?";
+/** Two tiers side by side are counted together, which is another kind. */
+const single = "(?<!<tier>(?:、|和|与|及)?)<tier>(?!(?:、|和|与|及)?<tier>)";
 const names =
   "(?:~~(?:分别是|分别为|分别有|包括|即|依次是|是|为|有|:)(?:<level>)?(?:<admin>)?[::]?(?:<admin>:?)?<list>)?";
 const shapes = [
   // “非常高”的地区有8个,占比25%,分别是…
   shape(
-    `(?:<level>~)?(?:<index>~)?<tier>${bound}~(?:<level>~)?(?:<index>~)?<count>(?:~<level>)?${share}${names}`,
+    `(?:<level>~)?(?:<index>~)?(?:<bound>\\(?)?${single}\\)?${bound}~(?:<level>~)?(?:<index>~)?<count>(?:~<level>)?${share}${names}`,
   ),
   // 浙江、贵州和江苏3个省级政府的…指数为非常高(超过90),占比9.38%
-  shape(`(?:<list>等?(?:<admin>)?)?<count>~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?<tier>${bound}${share}`),
+  shape(
+    `(?:<list>等?(?:<admin>)?)?<count>~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?${single}${bound}${share}`,
+  ),
   // 有8个地区(25%)的总体指数为“非常高”
-  shape(`(?:<list>等?)?<count>~(?:<level>~)?\\(?~<share>\\)?~(?:<level>~)?(?:<index>~)?<tier>${bound}`),
+  shape(`(?:<list>等?)?<count>~(?:<level>~)?\\(?~<share>\\)?~(?:<level>~)?(?:<index>~)?${single}${bound}`),
 ];
 const member = shape(
   "<list>等?~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?(?:为|是|属于|属|处于|处在|达到|达|位于|进入|列入|跻身|评为|位列|归入|保持在|迈入)[^<>{}。;,]{0,4}<tier>(?:[^<>{}。;,]{0,3}<bound>\\)?)?",
