@@ -19,6 +19,7 @@ import { publishedOn } from "./statement/publishedOn.js";
 import { rank } from "./statement/rank.js";
 import { rankedList } from "./statement/rankedList.js";
 import { rise } from "./statement/rise.js";
+import { scoreChange } from "./statement/scoreChange.js";
 import { tierChange } from "./statement/tierChange.js";
 import { tierCount } from "./statement/tierCount.js";
 import { tierSeries } from "./statement/tierSeries.js";
@@ -46,6 +47,7 @@ export const kinds: readonly Kind[] = [
   leadCount,
   mean,
   earlierRank,
+  scoreChange,
   rank,
   besideRank,
   population,

@@ -56,6 +56,7 @@ export const plainWords = [
   "not",
   "to",
   "behind",
+  "scored",
   "poor",
 ] as const;
 

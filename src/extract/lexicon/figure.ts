@@ -16,6 +16,8 @@ const score = `(?:\\d{1,3}\\.\\d+${points}?|\\d{1,3}${points})(?![\\d%亿万个�
 const notRank =
   "(?!三方|[一二三]?(?:方阵|梯队|集团|层次|时间|线|书记|步|产业|季度)|[批次届部章期条个轮款类大代]|[一二三四五六七八九十\\d]*(?:方|批|次|届|部|章|期|条|轮|季度|时间|年))";
 const ordinal = `第${notRank}${numeral}(?:位|名|(?!位|名))(?!方|梯|批|次|届|部|章|期|条|轮|季|时间|年|个|产业|步|线)`;
+/** «列21位» without 第. */
+const bareOrdinal = `(?<=[列居]|排名?|排在)(?:全国)?${numeral}(?:位|名)(?![次以之数])`;
 const firstPlace = "(?:首位|榜首|居首|之首|首名|头名|魁首|折桂|夺冠|冠军|三连冠|四连冠|五连冠|两连冠)";
 
 const scoreValues = (text: string) => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
@@ -40,11 +42,9 @@ export const figures: readonly Entry[] = [
       ranked: /^(排|位列|位居|位于|名列|列|居)/.test(text),
     }),
   ),
-  word("ranks", `(?:${ordinal}|${firstPlace})(?:(?:和|、|与|及)${ordinal})*`, (text) => {
-    const found = [...text.matchAll(new RegExp(`第(${numeral})`, "g"))].map(([, number]) =>
-      numberOf(number!),
-    );
-    return found.length > 0 ? found : [1];
+  word("ranks", `(?:${ordinal}|${bareOrdinal}|${firstPlace})(?:(?:和|、|与|及)${ordinal})*`, (text) => {
+    if (new RegExp(`^${firstPlace}$`).test(text)) return [1];
+    return [...text.matchAll(new RegExp(`第?(${numeral})`, "g"))].map(([, number]) => numberOf(number!));
   }),
   word(
     "items",

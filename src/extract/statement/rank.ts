@@ -7,7 +7,7 @@ import { isA, type ListItem, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
-const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change>";
+const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change|scored>";
 const shapes = [
   shape(`(?:<level|index|dims>~~)*<ranks>(?:的是|的为|的有|是|为|:)~<list>`),
   shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
@@ -16,8 +16,8 @@ const shapes = [
   shape("(?:<count>~)?(?:<level>~~)(?:<ranks|top>)"),
 ];
 const scoreOnly = [
-  shape("<list>~~(?:<index|level|year>~~)*<scores>"),
-  shape("<index>~(?:为|达|是|得)~<scores>"),
+  shape("<list>~~(?:<index|level|year|scored|dims>~~)*<scores>"),
+  shape("<index|scored>~<scores>"),
 ];
 const otherPlace = /\p{Script=Han}{2}(?<![城全该本我各省地两])(?:市|州|县)(?![场民政级面委])/u;
 const bare = shape("<ranks|top>");
@@ -40,6 +40,11 @@ function readRank(view: View, context: Context, found: Found): void {
   const position = (ranks ?? top ?? scores[0])!;
   if (isWithinPart(view, found.start) || betweenIsPart(view, found)) {
     context.refuse(view, found, "the rank is one among some regions only");
+    return;
+  }
+  const { text } = view.normal;
+  if (found.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
+    context.refuse(view, found, "it is the value that another grew from");
     return;
   }
   if (isDenied(view, position.start)) {
@@ -75,6 +80,7 @@ function readRank(view: View, context: Context, found: Found): void {
     ranks.value.length === 1 &&
     items.length > 1 &&
     found.one("tie") === undefined &&
+    !shares(view, found) &&
     !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))
   ) {
     context.refuse(view, found, `one rank for ${items.length} names, and nothing says that they share it`);
@@ -91,7 +97,13 @@ function readRank(view: View, context: Context, found: Found): void {
       scores.length === 0 &&
       items.every(({ score }) => score === null)
     ) {
-      context.refuse(view, found, "the edition file has no place for a range of ranks in the overall index");
+      if (isImplied(context, view, items, top.value.size)) view.claim(found.tokens);
+      else
+        context.refuse(
+          view,
+          found,
+          "the edition file has no place for a range of ranks in the overall index",
+        );
       return;
     }
     for (const [index, item] of items.entries()) {
@@ -136,6 +148,17 @@ function readRank(view: View, context: Context, found: Found): void {
   }
 }
 
+/** «列第10位,首次进入前十»: the range follows from the rank in the same sentence. */
+function isImplied(context: Context, view: View, items: readonly ListItem[], size: number): boolean {
+  const { locator } = view.sentence;
+  const ranks = new Map(
+    context.facts.flatMap(({ fact, locators }) =>
+      fact.kind === "score" && locators.includes(locator) ? [[fact.region, fact.rank] as const] : [],
+    ),
+  );
+  return items.every(({ region }) => (ranks.get(region?.name ?? "") ?? Number.POSITIVE_INFINITY) <= size);
+}
+
 /** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
 function pairs(
   view: View,
@@ -173,6 +196,12 @@ function betweenIsPart(view: View, found: Found): boolean {
   );
 }
 
+/** «与…同列第一» */
+function shares(view: View, found: Found): boolean {
+  const list = found.one("list");
+  return list !== undefined && /[与同和跟]$/.test(view.normal.text.slice(0, list.start));
+}
+
 /** One number for all, or one for each. */
 function spread(
   numbers: readonly number[] | undefined,
@@ -189,8 +218,11 @@ function regionsOf(view: View, context: Context, found: Found): readonly ListIte
   const before = view.tokens.findLast(
     (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
   );
-  const items = (own ?? before)?.value.items;
-  if (items !== undefined) {
+  // «…,与广州、杭州并列第二»: the region spoken of shares the rank.
+  const beside =
+    own !== undefined && /[与同和跟]$/.test(view.normal.text.slice(0, own.start)) ? before : undefined;
+  const items = [...(beside?.value.items ?? []), ...((own ?? before)?.value.items ?? [])];
+  if (items.length > 0) {
     for (const item of items) if (item.region === undefined) checkItem(view, context, item, undefined);
     return items.every(({ region }) => region !== undefined) ? items : undefined;
   }

@@ -4,6 +4,7 @@ import { orderOf, printedList } from "../printedList.js";
 import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
+import { isA, type Token } from "../token.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
@@ -29,12 +30,21 @@ const member = shape(
   "<list>等?~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?(?:为|是|属于|属|处于|处在|达到|达|位于|进入|列入|跻身|评为|位列|归入|保持在|迈入)[^<>{}。;,]{0,4}<tier>(?:[^<>{}。;,]{0,3}<bound>\\)?)?",
 );
 
+/** «…,被评为“非常高”»: of the region that the sentence is about. */
+const memberBehind = shape("(?:评为|属于|处于|处在|位于|进入|达到|列入|迈入)[^<>{}。;,]{0,4}<tier>");
+
 /** How many regions are in a tier, which ones by name, and its bounds: count first, tier first, or names first. */
 export const tierCount: Kind = {
   name: "tierCount",
   read(view, context) {
     for (const one of shapes) for (const found of view.find(one)) readCount(view, context, found);
-    for (const found of view.find(member)) readMembers(view, context, found);
+    for (const found of view.find(member)) readMembers(view, context, found, found.one("list")!);
+    for (const found of view.find(memberBehind)) {
+      const list = view.tokens.findLast(
+        (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
+      );
+      if (list !== undefined) readMembers(view, context, found, list);
+    }
   },
 };
 
@@ -71,9 +81,8 @@ function readCount(view: View, context: Context, found: Found): void {
   context.fact(view, found, { kind: "tierMembers", level, tier: tier.value.key, ...regions });
 }
 
-function readMembers(view: View, context: Context, found: Found): void {
+function readMembers(view: View, context: Context, found: Found, list: Token<"list">): void {
   const tier = found.one("tier")!;
-  const list = found.one("list")!;
   if (isForeign(view, found.start) || isDenied(view, found.end) || tier.value.andAbove) return;
   const level =
     list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, found);
