@@ -35,11 +35,13 @@ export class Context {
   refusals: (Remark & { readonly end: number })[] = [];
   /** The lists from here on are in administrative order, unless they say otherwise («下同»). */
   administrative = false;
-  /** What headings and paragraphs have set. */
+  /** What headings and paragraphs have set: a paragraph its dimension by a definition or by its name alone. */
   sectionLevel: Level | undefined;
   paragraphLevel: Level | undefined;
   sectionDimension: string | undefined;
   paragraphDimension: string | undefined;
+  /** The dimension last named in the paragraph, which «该指标» points back to. */
+  mentioned: string | undefined;
   /** The names of dimensions as the text has printed them so far. */
   readonly dimensionNames = new Map<string, string>();
   /** The region that the paragraph was last about, and where its sentence is. */
@@ -60,6 +62,7 @@ export class Context {
   beginParagraph(): void {
     this.paragraphLevel = undefined;
     this.paragraphDimension = undefined;
+    this.mentioned = undefined;
   }
 
   beginSentence(view: View): void {
@@ -77,7 +80,7 @@ export class Context {
         this.subject = token.value.items[0]!.region?.name;
       if (!isA(token, "dims")) continue;
       const [only, second] = token.value;
-      if (second === undefined && typeof only?.key === "string") this.paragraphDimension = only.key;
+      if (second === undefined && typeof only?.key === "string") this.mentioned = only.key;
     }
   }
 

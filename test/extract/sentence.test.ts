@@ -75,9 +75,34 @@ describe("ranks and scores of single regions", () => {
       ],
     ],
     ["湖北一级指标中有4项进入全国前十。", ["leadCount PROVINCE 湖北 4"]],
+    [
+      "南京市总体指数96.46,与广州、杭州并列第二。",
+      [score("CITY", "南京", 2, 96.46), score("CITY", "广州", 2), score("CITY", "杭州", 2)],
+    ],
+    [
+      "青岛列第5位,得分90.13,被评为“非常高”。",
+      ["members CITY VERY_HIGH open - - 青岛", score("CITY", "青岛", 5, 90.13)],
+    ],
+    ["长沙居全国重点城市第10位,首次进入全国前十。", [score("CITY", "长沙", 10)]],
+    [
+      "江西在办事指南准确度、服务方式完备度两项指标中分别位列第7位、第9位。",
+      ["rank PROVINCE ACCURACY 江西 7 -", "rank PROVINCE COMPLETENESS 江西 9 -"],
+    ],
     ["首次将32个重点城市纳入评估范围。", ["firstAssessed CITY"]],
   ])("%s", (text, facts) => {
     expect(read(text)).toMatchObject({ facts, statuses: ["FACT"], left: [], elsewhere: [] });
+  });
+
+  it("takes a rank for the overall one unless a heading, a definition or a name alone has set a dimension", () => {
+    const overall = read("湖北在线服务成效度指数排名第四。武汉市列重点城市第九。");
+    expect(overall.facts).toEqual(["rank PROVINCE EFFECTIVENESS 湖北 4 -", score("CITY", "武汉", 9)]);
+    const set = ["rank CITY COVERAGE 武汉 9 -"];
+    expect(read("二、服务事项覆盖度\n武汉市列重点城市第九。").facts).toEqual(set);
+    expect(read("(一)服务事项覆盖度\n武汉市列重点城市第九。").facts).toEqual(set);
+    expect(read("服务事项覆盖度。武汉市列重点城市第九。").facts).toEqual(set);
+    expect(read("(一)服务事项覆盖度\n武汉市总体指数列重点城市第九。").facts).toEqual([
+      score("CITY", "武汉", 9),
+    ]);
   });
 
   it("knows a region from the sentence before it", () => {
@@ -214,6 +239,11 @@ describe("what speaks of another edition is told and not taken", () => {
   it.each<[string, string[], string[]]>([
     ["2019年,广东总体指数列全国第一。", [], ["2020: 广东: 第一"]],
     ["2020年,广东总体指数列全国第一。", [score("PROVINCE", "广东", 1)], []],
+    [
+      "宁夏总体指数从2019年的78.5提高到82.83。",
+      [score("PROVINCE", "宁夏", "-", 82.83)],
+      ["2020: 宁夏: score 78.5"],
+    ],
     ["哈尔滨由全国第10位跃升至第6位。", [score("CITY", "哈尔滨", 6)], ["null: «哈尔滨由全国第10位跃升至»"]],
     [
       "继2019、2020年连续两年位列全国32个重点城市第一后,深圳再次列第一。",
@@ -249,6 +279,7 @@ describe("what is no fact", () => {
     "广东、浙江、上海位居前三。",
     "省级政府服务成效度指数为“非常高”的有12个,占37.50%。",
     "服务成效度指数平均值为80.1。",
+    "河南省在线服务成效度得分为88.2。",
     "总体指数“高”以上的有24个。",
     "四川上升13位。",
     "该市在全省21个市州中排名第一。",

@@ -24,7 +24,7 @@ export const dimension: Kind = {
       const token = found.one("dims")!;
       const [only, second] = token.value;
       const { text } = view.normal;
-      const key = only?.key === null ? context.paragraphDimension : only?.key;
+      const key = only?.key === null ? context.mentioned : only?.key;
       const from = text.slice(token.end).search(/从|以|围绕|立足|着眼|基于/);
       const rest = text.slice(token.end + from + 1).replace(/^[围绕立足着眼于基]+/, "");
       const view_ = rest.match(viewpoint);

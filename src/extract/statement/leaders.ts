@@ -69,6 +69,7 @@ function readLeaders(view: View, context: Context, found: Found, list: Token<"li
   // Without a dimension of its own the list is about that of the heading; with «总体指数» it is no list of a dimension.
   const key =
     named?.key ??
+    (named === undefined ? undefined : context.mentioned) ??
     (found.one("index") === undefined ? (context.paragraphDimension ?? context.sectionDimension) : undefined);
   if (key === undefined) return;
   const edition = otherEdition(view, context, list.start);

@@ -254,7 +254,7 @@ function measureOf(
     return { measure: dimension === undefined ? "overall" : [dimension] };
   }
   if (!isA(measure, "dims")) return { measure: "overall" };
-  const keys = measure.value.map(({ key }) => (key === null ? context.paragraphDimension : key));
+  const keys = measure.value.map(({ key }) => (key === null ? context.mentioned : key));
   return keys.every((key) => typeof key === "string")
     ? { measure: keys as string[], token: measure }
     : undefined;
