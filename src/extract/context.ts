@@ -2,6 +2,7 @@ import type { RegionTable } from "../data/tables.js";
 import type { Level } from "../data/word.js";
 import type { Fact, Located } from "./fact.js";
 import type { ExtractCode } from "./fault.js";
+import { subjectList } from "./subject.js";
 import { isA, type Token } from "./token.js";
 import type { Found, View } from "./view.js";
 
@@ -73,11 +74,11 @@ export class Context {
   }
 
   /** Keeps for the rest of the paragraph what the sentence was about last. */
-  endSentence({ tokens }: View): void {
-    for (const token of tokens) {
+  endSentence(view: View): void {
+    const subject = subjectList(view, view.normal.text.length)?.value.items;
+    if (subject?.length === 1) this.subject = subject[0]!.region?.name;
+    for (const token of view.tokens) {
       if (isA(token, "level")) this.paragraphLevel = token.value;
-      if (isA(token, "list") && token.value.items.length === 1)
-        this.subject = token.value.items[0]!.region?.name;
       if (!isA(token, "dims")) continue;
       const [only, second] = token.value;
       if (second === undefined && typeof only?.key === "string") this.mentioned = only.key;

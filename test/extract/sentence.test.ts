@@ -83,6 +83,22 @@ describe("ranks and scores of single regions", () => {
       "青岛列第5位,得分90.13,被评为“非常高”。",
       ["members CITY VERY_HIGH open - - 青岛", score("CITY", "青岛", 5, 90.13)],
     ],
+    [
+      "贵州列第四,仅次于上海,在线服务成效度排名第三。",
+      ["rank PROVINCE EFFECTIVENESS 贵州 3 -", score("PROVINCE", "贵州", 4)],
+    ],
+    [
+      "贵州总体指数91.90,与江苏并列第三,在线服务成效度排名第一。",
+      [
+        "rank PROVINCE EFFECTIVENESS 贵州 1 -",
+        score("PROVINCE", "江苏", 3),
+        score("PROVINCE", "贵州", 3, 91.9),
+      ],
+    ],
+    [
+      "深圳总体指数、服务成效度指数均排名第一。",
+      ["rank CITY EFFECTIVENESS 深圳 1 -", score("CITY", "深圳", 1)],
+    ],
     ["长沙居全国重点城市第10位,首次进入全国前十。", [score("CITY", "长沙", 10)]],
     [
       "江西在办事指南准确度、服务方式完备度两项指标中分别位列第7位、第9位。",

@@ -1,261 +1,202 @@
 import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
+import { type Measure, measureOf } from "../measure.js";
 import { checkItem } from "../printedList.js";
 import { isCompared, isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
-import { isA, type ListItem, type Token } from "../token.js";
+import { isBehind, isBeside, spokenOf } from "../subject.js";
+import type { ListItem } from "../token.js";
 import type { Found, View } from "../view.js";
 import type { Kind } from "./kind.js";
 
 const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change|scored>";
 const shapes = [
-  shape(`(?:<level|index|dims>~~)*<ranks>(?:的是|的为|的有|是|为|:)~<list>`),
+  // 第一名是广东
+  shape("(?:<level|index|dims>~~)*<ranks>(?:的是|的为|的有|是|为|:)~<list>"),
+  // 湖北总体指数为88.04,列全国第七
   shape(`<list>(?:等)?~~(?:${part}~~)*<ranks|top>`),
+  // …,事项覆盖度指数排名第二
   shape(`(?:<index>~)?(?:<dims|scores>~~)(?:${part}~~)*<ranks|top>`),
+  // 排名第一的是广东
   shape(`(?:${part}~~)*<ranks|top>(?:的是|的为|的有|为|是|:)~<list>`),
   shape("(?:<count>~)?(?:<level>~~)(?:<ranks|top>)"),
-];
-const scoreOnly = [
+  // 广东的得分为95.38
   shape("<list>~~(?:<index|level|year|scored|dims>~~)*<scores>"),
   shape("<index|scored>~<scores>"),
+  shape("<ranks|top>"),
 ];
-const otherPlace = /\p{Script=Han}{2}(?<![城全该本我各省地两])(?:市|州|县)(?![场民政级面委])/u;
-const bare = shape("<ranks|top>");
 
 /** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
 export const rank: Kind = {
   name: "rank",
   read(view, context) {
     for (const one of shapes) for (const found of view.find(one)) readRank(view, context, found);
-    for (const one of scoreOnly) for (const found of view.find(one)) readRank(view, context, found);
-    for (const found of view.find(bare)) readRank(view, context, found);
   },
 };
 
 function readRank(view: View, context: Context, found: Found): void {
-  const ranks = found.one("ranks");
-  const top = found.one("top");
-  const scores = found.all("scores");
-  if (isForeign(view, found.start) || scores.length > 1) return;
-  const position = (ranks ?? top ?? scores[0])!;
-  if (isWithinPart(view, found.start) || betweenIsPart(view, found)) {
-    context.refuse(view, found, "the rank is one among some regions only");
+  const list = found.one("list");
+  // «仅次于上海,…第三»: the rank is not that of 上海.
+  const passed = list !== undefined && isBehind(view, list);
+  if (passed || isForeign(view, found.start) || found.all("scores").length > 1) return;
+  const reason = whyNot(view, found);
+  if (reason !== undefined) {
+    context.refuse(view, found, reason);
     return;
   }
-  const { text } = view.normal;
-  if (found.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
-    context.refuse(view, found, "it is the value that another grew from");
-    return;
-  }
-  if (isDenied(view, position.start)) {
-    context.refuse(view, found, "it is denied, wished for or excepted");
-    return;
-  }
-  const items = regionsOf(view, context, found);
-  if (items === undefined || items.length === 0) return;
-  const measured = measureOf(view, context, found);
-  if (measured === undefined) return;
-  const { measure } = measured;
-  const year = found.all("year").find((token) => !isCompared(view, token));
-  const edition =
-    (year === undefined ? undefined : differing(context.editionOf(year), context)) ??
-    otherEdition(view, context, position.start);
+  const items = spokenOf(view, context, found);
+  const measure = measureOf(view, context, found);
+  if (items === undefined || measure === undefined) return;
+  const edition = editionOf(view, context, found);
   if (edition !== undefined) {
-    context.other(view, found, edition, `${items.map(({ name }) => name).join(", ")}: ${position.text}`);
+    const names = items.map(({ name }) => name).join(", ");
+    context.other(view, found, edition, `${names}: ${positionOf(found).text}`);
     return;
   }
   // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
-  if (measured.token !== undefined) view.claim([measured.token]);
+  if (measure.token !== undefined) view.claim([measure.token]);
   for (const { value } of found.all("change")) tellChange(view, context, found, items[0]?.name, value);
-  const inEach = pairs(view, context, found, items, measure);
-  if (inEach) return;
-  const values = [ranks?.value, scores[0]?.value].map((numbers) => spread(numbers, items.length));
-  if (values.some((numbers) => numbers === undefined)) {
-    context.refuse(view, found, `the numbers do not fit the ${items.length} names`);
-    return;
-  }
-  const [places, points] = values as [readonly (number | null)[], readonly (number | null)[]];
-  if (
-    ranks !== undefined &&
-    ranks.value.length === 1 &&
-    items.length > 1 &&
-    found.one("tie") === undefined &&
-    !shares(view, found) &&
-    !/均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end))
-  ) {
-    context.refuse(view, found, `one rank for ${items.length} names, and nothing says that they share it`);
-    return;
-  }
-  if (ranks !== undefined && ranks.value.length > 1 && found.one("tie") !== undefined) {
-    context.refuse(view, found, "a shared rank («并列») and two ranks cannot both hold");
-    return;
-  }
-  if (measure === "overall") {
-    if (
-      ranks === undefined &&
-      top !== undefined &&
-      scores.length === 0 &&
-      items.every(({ score }) => score === null)
-    ) {
-      if (isImplied(context, view, items, top.value.size)) view.claim(found.tokens);
-      else
-        context.refuse(
-          view,
-          found,
-          "the edition file has no place for a range of ranks in the overall index",
-        );
-      return;
-    }
-    for (const [index, item] of items.entries()) {
-      checkItem(view, context, item, item.region?.level);
-      const score = points[index] ?? item.score;
-      const { name, level } = item.region!;
-      context.fact(view, found, { kind: "score", level, region: name, rank: places[index]!, score });
+  if (isEach(found, items, measure)) {
+    for (const [index, dimension] of measure.dimensions.entries()) {
+      giveRank(view, context, found, items[0]!, dimension, found.one("ranks")!.value[index]!);
     }
     return;
   }
-  if (scores.length > 0) {
-    context.refuse(view, found, "the edition file has no place for scores in a dimension");
+  const misfit = misfitOf(view, found, items);
+  if (misfit !== undefined) {
+    context.refuse(view, found, misfit);
     return;
   }
-  const number = found.one("items");
-  if (
-    number !== undefined &&
-    number.value !== measure.length &&
-    number.start > (found.one("dims")?.start ?? number.start)
-  ) {
-    context.fault(
-      view,
-      number.start,
-      "LIST_SIZE",
-      `expected ${number.value} dimensions, found ${measure.length} in the list`,
-    );
+  if (measure.overall) giveOverall(view, context, found, items);
+  if (measure.dimensions.length > 0) giveDimensions(view, context, found, items, measure.dimensions);
+}
+
+/** The word that says the rank, the range or, alone, the score. */
+function positionOf(found: Found) {
+  return (found.one("ranks") ?? found.one("top") ?? found.one("scores"))!;
+}
+
+/** Why what looks like a rank is none of the whole country in this edition. */
+function whyNot(view: View, found: Found): string | undefined {
+  const { text } = view.normal;
+  const among = view.tokens.some(
+    ({ type, start, end }) =>
+      (type === "within" || type === "area") && start >= found.start && end <= found.end,
+  );
+  if (among || isWithinPart(view, found.start)) return "the rank is one among some regions only";
+  if (found.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
+    return "it is the value that another grew from";
+  }
+  return isDenied(view, positionOf(found).start) ? "it is denied, wished for or excepted" : undefined;
+}
+
+/** The other edition that the statement speaks of, by a year in it or before it. */
+function editionOf(view: View, context: Context, found: Found): number | undefined {
+  const year = found.all("year").find((token) => !isCompared(view, token));
+  const own = year === undefined ? undefined : context.editionOf(year);
+  if (own !== undefined && own !== context.edition.year) return own;
+  return otherEdition(view, context, positionOf(found).start);
+}
+
+/** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
+function isEach(found: Found, items: readonly ListItem[], { overall, dimensions }: Measure): boolean {
+  const size = found.one("ranks")?.value.length ?? 0;
+  return (
+    !overall && items.length === 1 && size > 1 && size === dimensions.length && found.one("tie") === undefined
+  );
+}
+
+/** Why the numbers and the names do not fit each other. */
+function misfitOf(view: View, found: Found, items: readonly ListItem[]): string | undefined {
+  const [ranks, scores] = [found.one("ranks"), found.one("scores")];
+  for (const numbers of [ranks, scores]) {
+    if (numbers === undefined || numbers.value.length === 1 || numbers.value.length === items.length)
+      continue;
+    return `the numbers do not fit the ${items.length} names`;
+  }
+  if (ranks === undefined) return undefined;
+  const list = found.one("list");
+  const shared =
+    found.one("tie") !== undefined ||
+    (list !== undefined && isBeside(view, list)) ||
+    /均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end));
+  if (ranks.value.length === 1 && items.length > 1 && !shared) {
+    return `one rank for ${items.length} names, and nothing says that they share it`;
+  }
+  return ranks.value.length > 1 && found.one("tie") !== undefined
+    ? "a shared rank («并列») and two ranks cannot both hold"
+    : undefined;
+}
+
+/** One number for all, or one for each; nothing where none is said. */
+function numberFor(numbers: readonly number[] | undefined, index: number): number | null {
+  return numbers?.[numbers.length === 1 ? 0 : index] ?? null;
+}
+
+function giveOverall(view: View, context: Context, found: Found, items: readonly ListItem[]): void {
+  const [ranks, scores, top] = [found.one("ranks")?.value, found.one("scores")?.value, found.one("top")];
+  const scored = scores !== undefined || items.some(({ score }) => score !== null);
+  if (ranks === undefined && top !== undefined && !scored) {
+    if (isImplied(view, context, items, top.value.size)) view.claim(found.tokens);
+    else
+      context.refuse(view, found, "the edition file has no place for a range of ranks in the overall index");
+    return;
   }
   for (const [index, item] of items.entries()) {
     checkItem(view, context, item, item.region?.level);
     const { name, level } = item.region!;
-    for (const dimension of measure) {
-      const atMost = ranks === undefined ? top!.value.size : null;
-      context.fact(view, found, {
-        kind: "rank",
-        level,
-        dimension,
-        region: name,
-        rank: places[index]!,
-        atMost,
-      });
-    }
+    const score = numberFor(scores, index) ?? item.score;
+    context.fact(view, found, { kind: "score", level, region: name, rank: numberFor(ranks, index), score });
   }
 }
 
 /** «列第10位,首次进入前十»: the range follows from the rank in the same sentence. */
-function isImplied(context: Context, view: View, items: readonly ListItem[], size: number): boolean {
-  const { locator } = view.sentence;
-  const ranks = new Map(
-    context.facts.flatMap(({ fact, locators }) =>
-      fact.kind === "score" && locators.includes(locator) ? [[fact.region, fact.rank] as const] : [],
-    ),
-  );
+function isImplied(view: View, context: Context, items: readonly ListItem[], size: number): boolean {
+  const ranks = new Map<string, number | null>();
+  for (const { fact, locators } of context.facts) {
+    if (fact.kind === "score" && locators.includes(view.sentence.locator)) ranks.set(fact.region, fact.rank);
+  }
   return items.every(({ region }) => (ranks.get(region?.name ?? "") ?? Number.POSITIVE_INFINITY) <= size);
 }
 
-/** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
-function pairs(
+function giveDimensions(
   view: View,
   context: Context,
   found: Found,
-  [only, another]: readonly ListItem[],
-  measure: "overall" | readonly string[],
-): boolean {
+  items: readonly ListItem[],
+  dimensions: readonly string[],
+): void {
+  if (found.one("scores") !== undefined) {
+    context.refuse(view, found, "the edition file has no place for scores in a dimension");
+    return;
+  }
+  const [number, dims] = [found.one("items"), found.one("dims")];
+  if (
+    number !== undefined &&
+    dims !== undefined &&
+    number.start > dims.start &&
+    number.value !== dimensions.length
+  ) {
+    const message = `expected ${number.value} dimensions, found ${dimensions.length} in the list`;
+    context.fault(view, number.start, "LIST_SIZE", message);
+  }
   const ranks = found.one("ranks")?.value;
-  if (measure === "overall" || ranks === undefined || another !== undefined || only === undefined)
-    return false;
-  if (ranks.length < 2 || ranks.length !== measure.length || found.one("tie") !== undefined) return false;
-  checkItem(view, context, only, only.region?.level);
-  const { name, level } = only.region!;
-  for (const [index, dimension] of measure.entries()) {
-    context.fact(view, found, {
-      kind: "rank",
-      level,
-      dimension,
-      region: name,
-      rank: ranks[index]!,
-      atMost: null,
-    });
+  for (const [index, item] of items.entries()) {
+    for (const dimension of dimensions)
+      giveRank(view, context, found, item, dimension, numberFor(ranks, index));
   }
-  return true;
 }
 
-const differing = (edition: number, context: Context) =>
-  edition === context.edition.year ? undefined : edition;
-
-function betweenIsPart(view: View, found: Found): boolean {
-  return view.tokens.some(
-    ({ type, start, end }) =>
-      (type === "within" || type === "area") && start >= found.start && end <= found.end,
-  );
-}
-
-/** «与…同列第一» */
-function shares(view: View, found: Found): boolean {
-  const list = found.one("list");
-  return list !== undefined && /[与同和跟]$/.test(view.normal.text.slice(0, list.start));
-}
-
-/** One number for all, or one for each. */
-function spread(
-  numbers: readonly number[] | undefined,
-  size: number,
-): readonly (number | null)[] | undefined {
-  if (numbers === undefined) return Array.from({ length: size }, () => null);
-  if (numbers.length === 1) return Array.from({ length: size }, () => numbers[0]!);
-  return numbers.length === size ? numbers : undefined;
-}
-
-/** The regions that a rank is said of: in the statement, or the one last named before it. */
-function regionsOf(view: View, context: Context, found: Found): readonly ListItem[] | undefined {
-  const own = found.one("list");
-  const before = view.tokens.findLast(
-    (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
-  );
-  // «…,与广州、杭州并列第二»: the region spoken of shares the rank.
-  const beside =
-    own !== undefined && /[与同和跟]$/.test(view.normal.text.slice(0, own.start)) ? before : undefined;
-  const items = [...(beside?.value.items ?? []), ...((own ?? before)?.value.items ?? [])];
-  if (items.length > 0) {
-    for (const item of items) if (item.region === undefined) checkItem(view, context, item, undefined);
-    return items.every(({ region }) => region !== undefined) ? items : undefined;
-  }
-  // Another place that is none of the 64 may be meant: «荆州市…».
-  if (otherPlace.test(view.normal.text.slice(0, found.end))) return undefined;
-  const region = context.subject === undefined ? undefined : context.regions.get(context.subject);
-  const nothing = { score: null, rank: null, tied: false };
-  return (
-    region && [{ name: region.name, region, suffix: "", start: found.start, end: found.start, ...nothing }]
-  );
-}
-
-/** What a rank is in: the dimensions named with it or last named before it in the sentence, else the overall index. */
-function measureOf(
+function giveRank(
   view: View,
   context: Context,
   found: Found,
-): { readonly measure: "overall" | readonly string[]; readonly token?: Token } | undefined {
-  const measures = view.tokens.filter(({ type }) => type === "dims" || type === "index");
-  const inside = measures.filter(({ start, end }) => start >= found.start && end <= found.end);
-  const named = inside.find(({ type }) => type === "dims") ?? inside[0];
-  const before = measures.findLast(({ end }) => end <= found.start);
-  const measure = named ?? before;
-  if (measure === undefined) {
-    const dimension =
-      found.one("scores") === undefined
-        ? (context.paragraphDimension ?? context.sectionDimension)
-        : undefined;
-    return { measure: dimension === undefined ? "overall" : [dimension] };
-  }
-  if (!isA(measure, "dims")) return { measure: "overall" };
-  const keys = measure.value.map(({ key }) => (key === null ? context.mentioned : key));
-  return keys.every((key) => typeof key === "string")
-    ? { measure: keys as string[], token: measure }
-    : undefined;
+  item: ListItem,
+  dimension: string,
+  place: number | null,
+): void {
+  checkItem(view, context, item, item.region?.level);
+  const { name: region, level } = item.region!;
+  const atMost = place === null ? found.one("top")!.value.size : null;
+  context.fact(view, found, { kind: "rank", level, dimension, region, rank: place, atMost });
 }
