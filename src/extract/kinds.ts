@@ -1,7 +1,7 @@
 import { besideCount } from "./statement/besideCount.js";
 import { besideRank } from "./statement/besideRank.js";
 import { assessingBody } from "./statement/body.js";
-import { claim } from "./statement/claim.js";
+import { contrast } from "./statement/contrast.js";
 import { dateline } from "./statement/dateline.js";
 import { dimension } from "./statement/dimension.js";
 import { earlierRank } from "./statement/earlierRank.js";
@@ -15,6 +15,8 @@ import { leadCount } from "./statement/leadCount.js";
 import { leaders } from "./statement/leaders.js";
 import { mean } from "./statement/mean.js";
 import { objects, population } from "./statement/objects.js";
+import { obstacle } from "./statement/obstacle.js";
+import { progress } from "./statement/progress.js";
 import { publishedOn } from "./statement/publishedOn.js";
 import { rank } from "./statement/rank.js";
 import { rankedList } from "./statement/rankedList.js";
@@ -51,6 +53,8 @@ export const kinds: readonly Kind[] = [
   rank,
   besideRank,
   population,
-  claim,
+  contrast,
+  obstacle,
+  progress,
   label,
 ];

@@ -1,5 +1,7 @@
 import type { Context, Remark } from "./context.js";
-import type { Fact, FactOf, Located } from "./fact.js";
+import type { Fact, Located } from "./fact.js";
+import { identity, values } from "./identity.js";
+import { resolveTies } from "./tie.js";
 
 /** What contradicts a fact that is kept, by the locator of the sentence that says it. */
 export type Conflict = Remark & { readonly locator: string };
@@ -25,40 +27,7 @@ export function merge(context: Context): { facts: readonly Located[]; conflicts:
         });
     }
   }
-  return againstTables([...merged.values()]);
-}
-
-/** What tells a fact from others: two of the same identity are about the same thing. */
-function identity(fact: Fact): string {
-  switch (fact.kind) {
-    case "dimension":
-      return `${fact.kind} ${fact.key}`;
-    case "tierBound":
-      return `${fact.kind} ${fact.tier}`;
-    case "tierCount":
-    case "cumulativeCount":
-    case "tierMembers":
-      return `${fact.kind} ${fact.level} ${fact.tier}`;
-    case "leaders":
-      return `${fact.kind} ${fact.level} ${fact.dimension}`;
-    case "rises":
-      return `${fact.kind} ${fact.level} ${fact.from} ${fact.to}`;
-    case "score":
-    case "leadCount":
-      return `${fact.kind} ${fact.level} ${fact.region}`;
-    case "rank":
-      return `${fact.kind} ${fact.level} ${fact.dimension} ${fact.region}`;
-    case "claim":
-      return `${fact.kind} ${fact.id}`;
-    case "title":
-    case "publishedOn":
-    case "assessor":
-    case "commissioner":
-    case "evaluatedYear":
-      return fact.kind;
-    default:
-      return `${fact.kind} ${fact.level}`;
-  }
+  return withoutRest([...merged.values()]);
 }
 
 /** Both facts in one, or undefined if they contradict each other. */
@@ -66,6 +35,17 @@ function joined(one: Fact, other: Fact): Fact | undefined {
   if (one.kind === "dimension" && other.kind === "dimension") {
     const [fuller, shorter] = one.viewpoint === null ? [other, one] : [one, other];
     return shorter.viewpoint === null || shorter.viewpoint === fuller.viewpoint ? fuller : undefined;
+  }
+  if (one.kind === "tierBound" && other.kind === "tierBound") {
+    // The same bounds in other words are no contradiction.
+    return one.above === other.above && one.upTo === other.upTo ? one : undefined;
+  }
+  if (one.kind === "leaders" && other.kind === "leaders") {
+    // The first three are among the first ten.
+    const [more, fewer] = one.regions.length >= other.regions.length ? [one, other] : [other, one];
+    const differs =
+      more.regions.length === fewer.regions.length && JSON.stringify(more) !== JSON.stringify(fewer);
+    return !differs && fewer.regions.every((name) => more.regions.includes(name)) ? more : undefined;
   }
   if (one.kind === "tierMembers" && other.kind === "tierMembers") {
     if (one.complete && other.regions.every((name) => one.regions.includes(name))) return one;
@@ -107,61 +87,19 @@ function contradict(context: Context, earlier: Located, later: Located): void {
   });
 }
 
-/** What a fact says, without what it says it about. */
-function values(fact: Fact): string {
-  const shown = [
-    "is",
-    "count",
-    "share",
-    "rank",
-    "atMost",
-    "score",
-    "mean",
-    "printed",
-    "regions",
-    "viewpoint",
-    "text",
-  ];
-  const parts = Object.entries(fact).filter(([name, value]) => shown.includes(name) && value !== null);
-  return parts
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" ") : String(value)}`)
-    .join(", ");
-}
-
-/**
- * In a list by rank that names ties elsewhere («其中浙江、广东并列第一») the places are counted anew: what is told of a rank
- * holds, and none is skipped.
- */
-function resolveTies({ facts }: Context): readonly Located[] {
-  type Ranked = Located<FactOf<"score"> | FactOf<"rank">>;
-  const isRanked = (one: Located): one is Ranked => one.fact.kind === "score" || one.fact.kind === "rank";
-  const told = new Map<string, number>();
-  for (const one of facts) {
-    if (isRanked(one) && one.fact.byPlace !== true && one.fact.rank !== null)
-      told.set(identity(one.fact), one.fact.rank);
-  }
-  let before: { start: number; rank: number; place: number } | undefined;
-  return facts.map((one) => {
-    if (!isRanked(one) || one.fact.byPlace !== true || one.fact.rank === null) return one;
-    const place = one.fact.rank;
-    const sameList = before?.start === one.start ? before : undefined;
-    const step = sameList === undefined ? place : sameList.rank + (place - sameList.place);
-    const known = told.get(identity(one.fact));
-    // Only a tie with the name before moves a rank; anything else would be a contradiction, and is told as one.
-    const rank = known !== undefined && known === sameList?.rank ? known : step;
-    before = { start: one.start, rank, place };
-    return { ...one, fact: { ...one.fact, rank } };
-  });
-}
-
-/** Leaves out what a table says too; what contradicts the table is told. */
-function againstTables(facts: readonly Located[]): {
+/** Leaves out what a table says too, and what is only half said; what contradicts a table is told. */
+function withoutRest(facts: readonly Located[]): {
   facts: readonly Located[];
   conflicts: readonly Conflict[];
 } {
   const tables = facts.flatMap(({ fact }) => (fact.kind === "scoreTable" ? [fact] : []));
   const conflicts: Conflict[] = [];
   const kept = facts.filter(({ fact, locators, start }) => {
+    if (fact.kind === "aboveMean" && fact.count === null) {
+      const message = "how many more lie above the mean is said, but not how many";
+      for (const locator of locators) conflicts.push({ start, locator, message });
+      return false;
+    }
     if (fact.kind !== "score") return true;
     const row = tables
       .find(({ level }) => level === fact.level)
