@@ -54,6 +54,15 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("--json", "report as JSON on standard output")
     .action(async (files, options) => (await import("./command/check.js")).check(files, options, config()));
   govgraph
+    .command("extract")
+    .description("make a draft edition file from the text of a report; what became of each sentence is told")
+    .argument("<text>", "the report's text, in UTF-8; - for standard input")
+    .option("-o, --output <file>", "where to write the draft; standard output otherwise")
+    .option("--force", "write over a file that exists")
+    .option("--json", "with -o: the account of the sentences as JSON on standard output")
+    .option("--source <id>", "id of the source in citations; the file's name otherwise")
+    .action(async (text, options) => (await import("./command/extract.js")).extract(text, options, config()));
+  govgraph
     .command("ask")
     .description("ask a question; without one, list them all")
     .argument("[question]", "such as leaders; govgraph ask leaders --help tells its options")

@@ -17,12 +17,13 @@ const arrows: Record<string, readonly string[]> = {
   graph: [],
   database: ["config"],
   data: ["name"],
+  extract: ["name", "data"],
   // docs/decisions/0004: search keys of names are stored by the load.
   load: ["data", "name", "graph"],
   question: ["api", "model", "name", "graph"],
   schema: ["api", "question"],
   server: ["config", "graph", "question", "schema"],
-  command: ["config", "database", "data", "load", "graph", "question", "schema", "server"],
+  command: ["config", "database", "data", "extract", "load", "graph", "question", "schema", "server"],
   main: ["config", "database", "data", "graph", "command"],
 };
 

@@ -25,7 +25,7 @@ import { DataError, type Fault, sortFaults } from "./fault.js";
 import { isFolder, readEditions, readSources } from "./folder.js";
 import { readDataFile } from "./read.js";
 import type { Source } from "./source.js";
-import { tablesOf } from "./tables.js";
+import { RegionTable, tablesOf } from "./tables.js";
 
 /** All that the data files say, in the order of the files; editions by year. */
 export interface Dataset {
@@ -131,6 +131,16 @@ export function checkFiles(
     files: files.map(({ path }) => path),
     wordings,
   };
+}
+
+/**
+ * Reads the regions of a folder of data files alone.
+ * @throws DataError with all faults of regions.yaml
+ */
+export function readRegions(folder: string): RegionTable {
+  const { whole, faults } = readDataFile(join(folder, "regions.yaml"), regionsSchema);
+  if (whole === undefined || faults.length > 0) throw new DataError(sortFaults(faults));
+  return new RegionTable(whole);
 }
 
 /** Puts together what the files say; each is whole, since there was no fault. */

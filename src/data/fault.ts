@@ -60,7 +60,13 @@ export interface Fault {
 }
 
 /** The fault in one line: `file:line:column: CODE: message`. */
-export function printFault({ file, line, column, code, message }: Fault): string {
+export function printFault({
+  file,
+  line,
+  column,
+  code,
+  message,
+}: Omit<Fault, "code"> & { readonly code: string }): string {
   return `${file}:${line}:${column}: ${code}: ${message}`;
 }
 

@@ -40,7 +40,7 @@ export function readText(path: string): { text: string } | { fault: Unreadable }
 }
 
 /** The text of bytes in UTF-8, without its byte-order mark, or the first byte that is not UTF-8. */
-function decode(bytes: Uint8Array): { text: string } | { fault: Unreadable } {
+export function decode(bytes: Uint8Array): { text: string } | { fault: Unreadable } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

@@ -19,10 +19,16 @@ export function testSettings(): Record<string, string> {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 }
 
-/** Starts the built `govgraph` in an empty folder, with nothing of our environment but the path and what is given. */
-export function start(words: readonly string[], env: Record<string, string> = testSettings()): ChildProcess {
+/**
+ * Starts the built `govgraph`, with nothing of our environment but the path and what is given.
+ * @param cwd the folder to start it in; an empty one if not given
+ */
+export function start(
+  words: readonly string[],
+  env: Record<string, string> = testSettings(),
+  cwd = mkdtempSync(join(tmpdir(), "govgraph-command-")),
+): ChildProcess {
   const { PATH = "", HOME = "" } = process.env;
-  const cwd = mkdtempSync(join(tmpdir(), "govgraph-command-"));
   return spawn(process.execPath, [main, ...words], { cwd, env: { PATH, HOME, ...env } });
 }
 
@@ -43,6 +49,10 @@ export function ended(child: ChildProcess): Promise<Ended> {
 }
 
 /** Runs the built `govgraph` to its end. */
-export function govgraph(words: readonly string[], env?: Record<string, string>): Promise<Ended> {
-  return ended(start(words, env));
+export function govgraph(
+  words: readonly string[],
+  env?: Record<string, string>,
+  cwd?: string,
+): Promise<Ended> {
+  return ended(start(words, env, cwd));
 }

@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import type { Edition, editionSchema } from "../data/edition.js";
+import type { Sentence } from "../data/sentence.js";
+import type { RegionTable } from "../data/tables.js";
+import { isComplete } from "./check.js";
+import type { EditionYears } from "./context.js";
+import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
+import { type Cite, ranksOf, scoresOf } from "./standing.js";
+
+/** An edition file as it is written: a section that would be empty may be left out. */
+export type Draft = z.input<typeof editionSchema>;
+
+/** What a draft is made from. */
+export interface DraftParts {
+  readonly edition: EditionYears;
+  readonly facts: readonly Located[];
+  readonly sentences: readonly Sentence[];
+  readonly regions: RegionTable;
+  /** Id of the source in citations. */
+  readonly source: string;
+  /** File name of the text, as an operator keeps it. */
+  readonly text: string | null;
+}
+
+/** Puts the facts of a text into the form of an edition file. */
+export function draftOf({ edition, facts, sentences, regions, source, text }: DraftParts): Draft {
+  const { year } = edition;
+  const notes = `govgraph-notes-${year}`;
+  const citeOf = ({ locators }: Located) => {
+    const cites = locators.map((locator) => `${source}@${locator}`);
+    return cites.length === 1 ? cites[0]! : cites;
+  };
+  const of = <K extends Fact["kind"]>(kind: K) =>
+    facts.flatMap((located) =>
+      located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
+    );
+  const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(
+    kind: K,
+  ) => of(kind).map(({ kind: _, ...entry }) => entry);
+  const section = <K extends Fact["kind"]>(kind: K) => of(kind).map(({ kind: _, ...entry }) => entry);
+  const evaluated = stated("evaluatedYear");
+  const cited = new Set(facts.flatMap(({ locators }) => locators));
+  const sentencesCited = sentences.filter(({ locator }) => cited.has(locator));
+  const hashes = Object.fromEntries(sentencesCited.map(({ locator, sha256 }) => [locator, sha256]));
+  const blank = { publisher: null, publishedOn: null, url: null };
+
+  const draft = {
+    year,
+    sources: [
+      {
+        id: source,
+        title: `${edition.title}, press text`,
+        ...blank,
+        weakness: null,
+        text,
+        sentences: hashes,
+      },
+      ...(evaluated.length > 0
+        ? []
+        : [
+            {
+              id: notes,
+              title: `GovGraph's notes on the series, edition ${year}`,
+              ...blank,
+              publisher: "GovGraph",
+              weakness:
+                "The year evaluated is not printed in the text; in this series it is the year before the edition's.",
+              text: null,
+              sentences: {},
+            },
+          ]),
+    ],
+    title: stated("title"),
+    evaluatedYear: evaluated.length > 0 ? evaluated : [{ is: year - 1, cite: notes }],
+    publishedOn: stated("publishedOn"),
+    assessor: stated("assessor"),
+    commissioner: stated("commissioner"),
+    dimensions: section("dimension"),
+    tierBounds: section("tierBound"),
+    tierCounts: tierCountsOf(facts, citeOf, regions),
+    cumulativeCounts: section("cumulativeCount"),
+    tierMembers: section("tierMembers"),
+    leaders: section("leaders"),
+    leadCounts: section("leadCount"),
+    keepsLeading: section("keepsLeading"),
+    initiatives: section("initiatives"),
+    rises: section("rises"),
+    scores: scoresOf(facts, citeOf),
+    ranks: ranksOf(facts, citeOf),
+    means: section("mean"),
+    aboveMean: section("aboveMean").filter((entry) => entry.count !== null),
+    objects: section("objects"),
+    firstAssessed: section("firstAssessed"),
+    claims: section("claim"),
+  };
+  return Object.fromEntries(
+    Object.entries(draft).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as Draft;
+}
+
+function tierCountsOf(
+  facts: readonly Located[],
+  citeOf: (located: Located) => Cite,
+  regions: RegionTable,
+): Edition["tierCounts"] {
+  const tiers = ["VERY_HIGH", "HIGH", "MEDIUM", "LOW"];
+  const counts = factsOf(facts, "tierCount");
+  return (["PROVINCE", "CITY"] as const).flatMap((level) => {
+    const own = counts.filter(({ fact }) => fact.level === level);
+    if (own.length === 0) return [];
+    const complete = isComplete(
+      own.map(({ fact }) => fact),
+      regions.size(level),
+    );
+    const entries = own
+      .map((located) => ({ fact: located.fact, cite: citeOf(located) }))
+      .map(({ fact: { tier, count, share }, cite }) => ({ tier, count, share, cite }))
+      .sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+    return [{ level, complete, tiers: entries }];
+  });
+}

@@ -1,0 +1,123 @@
+import type { Level } from "../data/word.js";
+
+/** A printed list of regions, as the sections of an edition file have it. */
+export interface PrintedRegions {
+  readonly complete: boolean;
+  readonly order: "ADMINISTRATIVE" | "RANK" | null;
+  readonly printedCount: number | null;
+  readonly regions: readonly string[];
+}
+
+/** What a statement says, by the section of the edition file that it belongs in. */
+export type Fact =
+  | { readonly kind: "title" | "publishedOn" | "assessor" | "commissioner"; readonly is: string }
+  | { readonly kind: "evaluatedYear"; readonly is: number }
+  | {
+      readonly kind: "dimension";
+      readonly key: string;
+      readonly name: string;
+      readonly viewpoint: string | null;
+      readonly aspects: readonly string[];
+    }
+  | {
+      readonly kind: "tierBound";
+      readonly tier: string;
+      readonly above: number | null;
+      readonly upTo: number | null;
+      readonly printed: string;
+    }
+  | {
+      readonly kind: "tierCount" | "cumulativeCount";
+      readonly level: Level;
+      readonly tier: string;
+      readonly count: number;
+      readonly share: string | null;
+    }
+  | ({ readonly kind: "tierMembers"; readonly level: Level; readonly tier: string } & PrintedRegions)
+  | ({ readonly kind: "leaders"; readonly level: Level; readonly dimension: string } & PrintedRegions)
+  | ({ readonly kind: "keepsLeading"; readonly level: Level; readonly period: string } & PrintedRegions)
+  | ({
+      readonly kind: "rises";
+      readonly level: Level;
+      readonly from: string;
+      readonly to: string;
+    } & PrintedRegions)
+  | { readonly kind: "leadCount"; readonly level: Level; readonly region: string; readonly count: number }
+  | {
+      readonly kind: "initiatives";
+      readonly level: Level;
+      readonly complete: boolean;
+      readonly regions: readonly { readonly region: string; readonly initiative: string }[];
+    }
+  | {
+      readonly kind: "score";
+      readonly level: Level;
+      readonly region: string;
+      readonly rank: number | null;
+      readonly score: number | null;
+      /** The rank is that of its place in a list by rank, where ties may be told elsewhere. */
+      readonly byPlace?: true;
+    }
+  | {
+      readonly kind: "scoreTable";
+      readonly level: Level;
+      readonly complete: boolean;
+      readonly rows: readonly ScoreRow[];
+    }
+  | {
+      readonly kind: "rank";
+      readonly level: Level;
+      readonly dimension: string;
+      readonly region: string;
+      readonly rank: number | null;
+      readonly atMost: number | null;
+      readonly byPlace?: true;
+    }
+  | { readonly kind: "mean"; readonly level: Level; readonly mean: number }
+  | {
+      readonly kind: "aboveMean";
+      readonly level: Level;
+      /** Null where only the change is told; another sentence then has the count. */
+      readonly count: number | null;
+      readonly share: string | null;
+      readonly change: number | null;
+    }
+  | { readonly kind: "objects"; readonly level: Level; readonly count: number }
+  | { readonly kind: "firstAssessed"; readonly level: Level }
+  | {
+      readonly kind: "claim";
+      readonly id: string;
+      readonly text: string;
+      readonly about: readonly { readonly area: string; readonly role: string }[];
+      readonly reading: string | null;
+    };
+
+/** A line of a score table. */
+export interface ScoreRow {
+  readonly region: string;
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly doubt?: string;
+}
+
+export type FactOf<K extends Fact["kind"]> = Of<Fact, K>;
+type Of<F extends Fact, K> = F extends Fact
+  ? K extends F["kind"]
+    ? F & { readonly kind: K }
+    : never
+  : never;
+
+/** A fact with its places in the text: locators of sentences, and where the first of them says it. */
+export interface Located<F extends Fact = Fact> {
+  readonly fact: F;
+  readonly locators: readonly string[];
+  readonly start: number;
+}
+
+/** The facts of a kind. */
+export function factsOf<K extends Fact["kind"]>(
+  facts: readonly Located[],
+  kind: K,
+): readonly Located<FactOf<K>>[] {
+  return facts.filter(({ fact }) => fact.kind === kind) as unknown as readonly Located<FactOf<K>>[];
+}

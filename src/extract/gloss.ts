@@ -1,0 +1,44 @@
+/** English for terms that these reports give as causes and obstacles; a term without one stands as it is. */
+const english: Readonly<Record<string, string>> = {
+  区位环境: "location",
+  区位条件: "location",
+  地理区位: "location",
+  发展基础: "the level of development to build on",
+  经济基础: "the economy to build on",
+  发展水平: "the level of development",
+  经济发展水平: "the level of the economy",
+  资金不足: "short funds",
+  资金短缺: "short funds",
+  人才短缺: "lack of skilled people",
+  人才不足: "lack of skilled people",
+  基础设施薄弱: "weak infrastructure",
+  基础薄弱: "a weak base",
+  技术力量薄弱: "weak technical forces",
+  数字鸿沟: "the digital divide",
+};
+
+const areas: Readonly<Record<string, string>> = {
+  EAST: "eastern",
+  CENTRAL: "central",
+  WEST: "western",
+  NORTHEAST: "north-eastern",
+  SOUTH: "southern",
+  NORTH: "northern",
+};
+
+/** A term with its English, such as `short funds (资金不足)`. */
+export function glossed(term: string): string {
+  const known = english[term];
+  return known === undefined ? term : `${known} (${term})`;
+}
+
+/** The adjective of an area, such as western. */
+export function adjective(area: string): string {
+  return areas[area] ?? area.toLowerCase();
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(words: readonly string[], last = "and"): string {
+  const others = words.slice(0, -1).join(", ");
+  return others === "" ? (words[0] ?? "") : `${others} ${last} ${words.at(-1)}`;
+}

@@ -1,0 +1,140 @@
+import { shown } from "../data/shown.js";
+import type { Level } from "../data/word.js";
+import { didYouMean } from "../name/nearest.js";
+import type { Context } from "./context.js";
+import type { PrintedRegions } from "./fact.js";
+import type { ListItem, Token } from "./token.js";
+import type { Found, View } from "./view.js";
+
+/** What a statement says of its list beside the names. */
+export interface ListWords {
+  readonly list: Token<"list">;
+  readonly level: Level;
+  /** The words that say how long it is: 前10名, 等8个地区. */
+  readonly sizes: readonly (Token<"top"> | Token<"count">)[];
+  readonly order: PrintedRegions["order"];
+}
+
+/**
+ * A list with everything about it checked: its names, its level, its size, its order. Faults are told; the list is given
+ * all the same, so that one fault hides no other.
+ */
+export function printedList(
+  view: View,
+  context: Context,
+  { list, level, sizes, order }: ListWords,
+): PrintedRegions {
+  const { items, open } = list.value;
+  for (const item of items) checkItem(view, context, item, level);
+  checkRepeated(view, context, items);
+  const size = sizes[0];
+  const closed = sizes.some(({ type }) => type === "count");
+  for (const { type, value, start } of sizes) {
+    const expected = type === "top" ? (value as { size: number }).size : (value as number);
+    const fits = open && !closed ? items.length <= expected : items.length === expected;
+    if (fits) continue;
+    const how = open && !closed ? `at most ${expected}` : `${expected}`;
+    context.fault(
+      view,
+      start,
+      "LIST_SIZE",
+      `expected ${how} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
+    );
+  }
+  if (order === "ADMINISTRATIVE") checkOrder(view, context, items, level);
+  const printedCount =
+    size === undefined
+      ? null
+      : size.type === "top"
+        ? (size.value as { size: number }).size
+        : (size.value as number);
+  return {
+    complete: !open || closed,
+    order,
+    printedCount,
+    regions: items.map(({ name, region }) => region?.name ?? name),
+  };
+}
+
+/** Checks that a name is one of the 64, of the level, and not put together with a wrong word for a kind of place. */
+export function checkItem(
+  view: View,
+  context: Context,
+  { name, region, suffix, start }: ListItem,
+  level: Level | undefined,
+): void {
+  if (region === undefined) {
+    const near = didYouMean(context.regions.near(name, level));
+    context.fault(view, start, "UNKNOWN_REGION", `unknown region ${shown(name)}${near}`);
+    return;
+  }
+  const wrongWord = suffix !== "" && !region.fullName.endsWith(suffix);
+  if (level !== undefined && region.level !== level) {
+    const place = region.province === null ? "" : ` in ${region.province}`;
+    context.fault(
+      view,
+      start,
+      "WRONG_LEVEL",
+      `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+    );
+  } else if (wrongWord) {
+    const message = `expected ${region.fullName}, a ${region.level}, found ${name}`;
+    context.fault(view, start, "WRONG_LEVEL", message);
+  }
+}
+
+function checkRepeated(view: View, context: Context, items: readonly ListItem[]): void {
+  const seen = new Set<string>();
+  for (const { name, region, start } of items) {
+    const short = region?.name ?? name;
+    if (seen.has(short)) {
+      context.fault(view, start, "DUPLICATE_REGION", `${shown(short)} is already in this list`);
+    }
+    seen.add(short);
+  }
+}
+
+function checkOrder(view: View, context: Context, items: readonly ListItem[], level: Level): void {
+  const known = items.filter(({ region }) => region?.level === level);
+  for (const [index, { region, start }] of known.entries()) {
+    const before = known[index - 1]?.region;
+    if (before === undefined || before.order <= region!.order) continue;
+    const message = `${before.name} stands before ${region!.name}; in administrative order ${region!.name} (${region!.order}) comes before ${before.name} (${before.order})`;
+    context.fault(view, start, "LIST_ORDER", message);
+  }
+}
+
+/** Whether names follow the administrative order, so that their places can hardly be ranks. */
+export function isAdministrative(items: readonly ListItem[]): boolean {
+  return items.every(
+    ({ region }, index) => index === 0 || (region?.order ?? 0) > (items[index - 1]!.region?.order ?? 0),
+  );
+}
+
+/**
+ * What the text itself says of the order of a list. «依次», «并列» and the like make it one by rank; «按照行政区划排序»
+ * administrative, there or in force from before; «排名前十» one by rank where nothing else is said.
+ * @param announced whether the list stands behind those words; «A、B、C位列前三» does not say who of them is first
+ */
+export function orderOf(
+  view: View,
+  context: Context,
+  found: Found,
+  list: Token<"list">,
+  announced = true,
+): PrintedRegions["order"] {
+  const admin = found.one("admin");
+  if (admin !== undefined) {
+    if (admin.value.onwards) context.administrative = true;
+    return "ADMINISTRATIVE";
+  }
+  if (found.one("unordered") !== undefined) return null;
+  const items = list.value.items;
+  if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
+    return "RANK";
+  if (context.administrative) return "ADMINISTRATIVE";
+  if (!announced || found.one("top")?.value.ranked !== true) return null;
+  if (items.length < 5 || !isAdministrative(items)) return "RANK";
+  context.warn(view, list.start, "this list follows the administrative order, so no ranks are taken from it");
+  return null;
+}

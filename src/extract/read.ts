@@ -1,0 +1,85 @@
+import { type Sentence, sentencesOf } from "../data/sentence.js";
+import type { RegionTable } from "../data/tables.js";
+import type { Level } from "../data/word.js";
+import type { Entry } from "./account.js";
+import { checkTogether } from "./check.js";
+import { Context, type EditionYears, type Remark } from "./context.js";
+import type { Located } from "./fact.js";
+import { headingsOf } from "./heading.js";
+import { Lexicon } from "./lexicon.js";
+import { Lines } from "./lines.js";
+import { merge } from "./merge.js";
+import { Reader } from "./reader.js";
+import { isA } from "./token.js";
+import { View } from "./view.js";
+
+/** What a text says, and what became of each of its sentences. */
+export interface Reading {
+  /** Null if the text does not say which edition it is about; then it is not read any further. */
+  readonly edition: EditionYears | null;
+  readonly facts: readonly Located[];
+  readonly sentences: readonly Sentence[];
+  readonly account: readonly Entry[];
+  readonly faults: Context["faults"];
+  readonly warnings: readonly Remark[];
+  /** Facts of other editions. */
+  readonly elsewhere: Context["elsewhere"];
+}
+
+/**
+ * Reads the text of a report or of news about one.
+ * @param text without a byte-order mark; any line ends
+ */
+export function readReport(text: string, regions: RegionTable): Reading {
+  const lexicon = new Lexicon(regions.rows);
+  const sentences = sentencesOf(text);
+  const views = sentences.map((sentence) => new View(sentence, lexicon));
+  const edition = editionOf(views);
+  if (edition === undefined) {
+    const nothing = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
+    const message =
+      sentences.length === 0
+        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, found an empty file" } as const)
+        : ({
+            code: "NO_EDITION",
+            message:
+              "expected a title such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, found none with a year, so it is not known which edition this is about",
+          } as const);
+    return { ...nothing, edition: null, faults: [{ start: 0, ...message }] };
+  }
+  const context = new Context(regions, edition);
+  const reader = new Reader(context, new Lines(text), views, headingsOf(text, sentences, lexicon));
+  const account = reader.read();
+  const { facts, conflicts } = merge(context);
+  checkTogether(facts, context);
+  const lines = new Lines(text);
+  return {
+    edition,
+    facts,
+    sentences,
+    account: account.map((entry) => {
+      const own = conflicts.filter(({ locator }) => locator === entry.locator);
+      if (own.length === 0) return entry;
+      const notUnderstood = own.map(({ start, message }) => ({ ...lines.place(start), message }));
+      return {
+        ...entry,
+        status: "NOT_UNDERSTOOD",
+        notUnderstood: [...entry.notUnderstood, ...notUnderstood],
+      };
+    }),
+    faults: context.faults,
+    warnings: context.warnings,
+    elsewhere: context.elsewhere,
+  };
+}
+
+/** The edition of the first title with a year. */
+function editionOf(views: readonly View[]): EditionYears | undefined {
+  for (const token of views.flatMap(({ tokens }) => tokens)) {
+    if (!isA(token, "title") || token.value.year === null) continue;
+    const { year, printed } = token.value;
+    const levels: Level[] = printed.includes("重点城市") ? ["PROVINCE", "CITY"] : ["PROVINCE"];
+    return { year, levels, title: printed };
+  }
+  return undefined;
+}

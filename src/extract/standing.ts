@@ -1,0 +1,80 @@
+import type { Edition } from "../data/edition.js";
+import { doubtsOf } from "./doubt.js";
+import type { Fact, FactOf, Located } from "./fact.js";
+
+/** One citation, or several that agree. */
+export type Cite = string | string[];
+
+/** Tables as they are; what else is said of scores and ranks, one entry for what the same sentences say. */
+export function scoresOf(facts: readonly Located[], citeOf: (located: Located) => Cite): Edition["scores"] {
+  const tables = facts.flatMap((located) => {
+    if (located.fact.kind !== "scoreTable") return [];
+    const { level, complete, rows } = located.fact;
+    return [
+      {
+        level,
+        complete,
+        printedCount: null,
+        regions: rows.map((row) => ({ ...row })),
+        cite: citeOf(located),
+      },
+    ];
+  });
+  const single = grouped(facts, (fact) => (fact.kind === "score" ? `${fact.level}` : undefined)).map(
+    (group) => {
+      const rows = group.map(({ fact }) => {
+        const { region, rank, score } = fact as FactOf<"score">;
+        return { region, rank, score };
+      });
+      const sorted = sortedByRank(rows);
+      const doubts = doubtsOf(sorted);
+      const regions = sorted.map((row, index) => {
+        const doubt = doubts.get(index);
+        return doubt === undefined ? row : { ...row, doubt };
+      });
+      return {
+        level: (group[0]!.fact as FactOf<"score">).level,
+        complete: false,
+        printedCount: null,
+        regions,
+        cite: citeOf(group[0]!),
+      };
+    },
+  );
+  return [...tables, ...single];
+}
+
+/** Ranks in dimensions, one entry for what the same sentences say. */
+export function ranksOf(facts: readonly Located[], citeOf: (located: Located) => Cite): Edition["ranks"] {
+  return grouped(facts, (fact) => (fact.kind === "rank" ? `${fact.level} ${fact.dimension}` : undefined)).map(
+    (group) => {
+      const { level, dimension } = group[0]!.fact as FactOf<"rank">;
+      const rows = group.map(({ fact }) => {
+        const { region, rank, atMost } = fact as FactOf<"rank">;
+        return { region, rank, atMost };
+      });
+      return { level, dimension, regions: sortedByRank(rows), cite: citeOf(group[0]!) };
+    },
+  );
+}
+
+/** Facts that the same sentences say about the same thing, in the order of print. */
+function grouped(
+  facts: readonly Located[],
+  about: (fact: Fact) => string | undefined,
+): readonly (readonly Located[])[] {
+  const groups = new Map<string, Located[]>();
+  for (const located of facts) {
+    const what = about(located.fact);
+    if (what === undefined) continue;
+    const key = `${what} ${located.locators.join(" ")}`;
+    groups.set(key, [...(groups.get(key) ?? []), located]);
+  }
+  return [...groups.values()];
+}
+
+/** By rank; those without one last, in the order of print. */
+function sortedByRank<T extends { readonly rank: number | null }>(rows: readonly T[]): T[] {
+  const place = ({ rank }: T) => rank ?? 1000;
+  return [...rows].sort((a, b) => place(a) - place(b));
+}

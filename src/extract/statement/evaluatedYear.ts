@@ -1,0 +1,51 @@
+import { shape } from "../shape.js";
+import { isA } from "../token.js";
+import type { Kind } from "./kind.js";
+
+const shapes = [
+  shape("(?:评估|评价|测评|考核)的?(?:年份|年度|周期|时段|对象年份|对象年度|的?是)~<year>"),
+  shape("(?:开展|完成|组织|实施|进行|启动)了?的?~<year>(?:~~<level|index|list>)*~~(?:评估|评价|测评)"),
+  shape("对<year>(?:~~<level|index|list>)*~~(?:作出|作了|进行|开展|做出|做了)~(?:评估|评价|测评)"),
+  shape("(?:评估|评价|反映)(?:的是|了)~<year>"),
+];
+
+/** «开展了2021年度…评估»: the year that the edition evaluates. */
+export const evaluatedYear: Kind = {
+  name: "evaluatedYear",
+  read(view, context) {
+    const said = context.facts.some(({ fact }) => fact.kind === "evaluatedYear");
+    for (const token of view.tokens) {
+      // «2020年省级政府…报告» names the year evaluated in the title.
+      if (said || !isA(token, "title") || token.value.evaluated === null) continue;
+      if (token.value.printed !== context.edition.title) continue;
+      context.warn(
+        view,
+        token.start,
+        `${token.value.evaluated} in the title is read as the year evaluated, so this is edition ${context.edition.year}`,
+      );
+      context.fact(
+        view,
+        { tokens: [token], start: token.start },
+        { kind: "evaluatedYear", is: token.value.evaluated },
+      );
+      return;
+    }
+    for (const one of shapes) {
+      for (const found of view.find(one)) {
+        const token = found.one("year")!;
+        const { year, ofReport } = token.value;
+        if (year === null || ofReport || said) continue;
+        if (year >= context.edition.year) {
+          context.fault(
+            view,
+            token.start,
+            "EVALUATED_YEAR",
+            `expected a year before ${context.edition.year}, the year of the edition, found ${year}`,
+          );
+        }
+        context.fact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });
+        return;
+      }
+    }
+  },
+};

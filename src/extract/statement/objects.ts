@@ -1,0 +1,76 @@
+import type { Level } from "../../data/word.js";
+import { shape } from "../shape.js";
+import { isA, type Token } from "../token.js";
+import type { Kind } from "./kind.js";
+
+const units = "(?:<count><level>|<count>~<level>)";
+const shapes = [
+  shape(
+    `(?:评估对象|对象|评估范围|范围)~(?:为|是|包括|涵盖|覆盖|包含|分为|涉及)~${units}(?:~<list>)?(?:~~${units}(?:~<list>)?)*`,
+  ),
+  shape(
+    `(?:对|面向|覆盖|涵盖|围绕)(?:全国)?~${units}(?:~<list>)?(?:~<list>)?(?:~~(?:${units}|<within|index|level>))*~~(?:进行|开展|作|做)了?(?:~<year|level|index>)*[^<>{}。;]{0,14}(?:评估|评价|测评|调查)`,
+  ),
+];
+const corps = "新疆生产建设兵团";
+
+/** «评估对象为32个省级政府和32个重点城市»: how many units are assessed. The corps beside 31 provinces makes 32. */
+export const objects: Kind = {
+  name: "objects",
+  read(view, context) {
+    for (const one of shapes) {
+      for (const found of view.find(one)) {
+        const counts = new Map<Level, { count: number; start: number }>();
+        let pending: Token<"count"> | undefined;
+        let others = false;
+        for (const token of found.tokens) {
+          if (isA(token, "count")) pending = token;
+          else if (isA(token, "level") && pending !== undefined) {
+            counts.set(token.value, { count: pending.value, start: pending.start });
+            pending = undefined;
+          } else if (isA(token, "list")) {
+            const names = token.value.items.map(({ region }) => region?.name);
+            const provinces = counts.get("PROVINCE");
+            if (names.length === 1 && names[0] === corps && provinces !== undefined) {
+              counts.set("PROVINCE", { ...provinces, count: provinces.count + 1 });
+            } else others = true;
+          }
+        }
+        if (others || counts.size === 0) continue;
+        for (const [level, { count, start }] of counts) {
+          const all = context.regions.size(level);
+          if (count !== all) {
+            context.fault(
+              view,
+              start,
+              "COUNT_SUM",
+              `expected ${all}, the regions of level ${level}, found ${count}`,
+            );
+          }
+          context.fact(view, found, { kind: "objects", level, count });
+        }
+      }
+    }
+  },
+};
+
+const whole = shape("<count><level>");
+
+/**
+ * «在对全国32个重点城市的评估中»: the number of all regions of a level, said by the way. Any other number is not understood
+ * here.
+ */
+export const population: Kind = {
+  name: "population",
+  read(view, context) {
+    const told = /评估|评价|测评|对象/.test(view.normal.text);
+    for (const found of view.find(whole)) {
+      const level = found.one("level")!.value;
+      const count = found.one("count")!.value;
+      if (count !== context.regions.size(level)) continue;
+      if (told) context.fact(view, found, { kind: "objects", level, count });
+      // «32个省级政府中,16个…»: only what the counts behind it are of.
+      else if (/^(?:中|里|之中)/.test(view.normal.text.slice(found.end))) view.claim(found.tokens);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { areasIn, capital, giveClaim, poorReading, termsOf } from "../claim.js";
+import { glossed, joined } from "../gloss.js";
+import type { Kind } from "./kind.js";
+
+const obstacles =
+  /(?:克服|破解|突破|战胜)了?([^。;]{2,40}?)等?(?:诸多|多种)?(?:不利因素|不利条件|困难|难题|短板|瓶颈|问题)/u;
+/** «中西部…克服资金不足、人才短缺等不利因素»: what regions of a part of the country overcame. */
+export const obstacle: Kind = {
+  name: "obstacle",
+  read(view, context) {
+    const { text } = view.normal;
+    const terms = termsOf(text.match(obstacles)?.[1]);
+    const { tokens, areas, named } = areasIn(view);
+    if (terms.length === 0 || areas.length === 0) return;
+    const period = /近年来/.test(text) ? "In recent years " : "";
+    const by = /依托全国一体化政务服务平台/.test(text)
+      ? " by building on the national integrated platform"
+      : "";
+    giveClaim(
+      view,
+      context,
+      { tokens, start: tokens[0]!.start },
+      {
+        id: "obstacles-overcome",
+        text: `${period === "" ? capital(named) : period + named} regions overcame ${joined(terms.map(glossed))}${by}.`,
+        about: areas.map((area) => ({ area, role: "improved" })),
+        reading: tokens.some(({ type }) => type === "poor") ? poorReading : null,
+      },
+    );
+  },
+};

@@ -1,0 +1,46 @@
+import table from "opencc-js/dict/TSCharacters";
+import { toSimplified } from "../../src/name/simplified.js";
+import type { Dice } from "./words.js";
+
+/** For a simplified character a traditional one that it is the form of. */
+const traditional = new Map(
+  table
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string])
+    .filter(([from, to]) => from.length === 1 && toSimplified(from) === to && from !== to)
+    .map(([from, to]) => [to, from]),
+);
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ",": ",",
+  ":": ":",
+  ";": ";",
+  "(": "(",
+  ")": ")",
+  "%": "%",
+};
+
+/** Ways in which copies of a text differ without saying anything else. None moves a sentence to another place. */
+export const typographies: Readonly<Record<string, (text: string, dice: Dice) => string>> = {
+  "as it is": (text) => text,
+  "full-width punctuation": (text) => text.replace(/[,:;()%]/g, (mark) => fullWidth[mark]!),
+  "full-width digits": (text) =>
+    text.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! - 0x30 + 0xff10)),
+  "CRLF, a byte-order mark taken off, a last line end": (text) => `${text.replaceAll("\n", "\r\n")}\r\n`,
+  "spaces in lists and numbers": (text, dice) =>
+    text
+      .split("\n")
+      // The columns of a table are parted by white space, which then says something; headings are told by their beginning.
+      .map((line) =>
+        /^(?:\d+\s|[一二三四五六七八九]、)/.test(line)
+          ? line
+          : line.replace(/[、和]|(?<=\d)(?=个)|(?<=第)/g, (mark) => (dice.chance(0.4) ? ` ${mark} ` : mark)),
+      )
+      .join("\n"),
+  "empty lines between paragraphs": (text) => text.replaceAll("\n", "\n\n"),
+  "an indent": (text) => text.replace(/^(?!\d+\s)/gm, "  "),
+  "corner quotation marks": (text) => text.replaceAll("“", "「").replaceAll("”", "」"),
+  "traditional characters": (text) => text.replace(/\p{Script=Han}/gu, (one) => traditional.get(one) ?? one),
+  "pinyin behind characters": (text) => text.replaceAll("务", "务(wù)").replaceAll("数", "数(shù)"),
+  "straight quotation marks": (text) => text.replace(/[“”]/g, '"'),
+};
