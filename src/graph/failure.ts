@@ -30,7 +30,7 @@ const deadline = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
 const memory = /TransactionMemoryLimit|MemoryPoolOutOfMemoryError|TransactionOutOfMemory/;
 
 /** What a full-text search says for want of its index; the code is that of any failure within a procedure. */
-const noIndex = /There is no such fulltext schema index|Index is still populating/i;
+const noIndex = /There is no such fulltext schema index/;
 
 /**
  * Puts an error of the driver into our words. Codes as listed by the Neo4j manual; a pool that gives no connection

@@ -32,8 +32,9 @@ export function guessOf(text: string): Guess | undefined {
 /**
  * How far a name is from a guess; the same rule in Cypher, by which a search guesses, is in
  * `cypher/question/search.cypher`.
- * @returns letters to change, add or leave out (two neighbours that changed places are one); a hanzi counts as three; 0 for a name of
- *   the same sound, and one more for each difference in letters, or if only the tones differ; undefined if it is too far
+ * @returns letters to change, add or leave out (two neighbours that changed places are one), a hanzi counting as three; for
+ *   a text in hanzi 0 for a name of the same sound, 1 if only its tones differ, 2 if a letter of it does; undefined if
+ *   the name is too far
  */
 export function distanceTo({ near, sounds }: Guess, { kind, form, placeWord }: Name): number | undefined {
   // One letter more or less makes another code, other initials or another abbreviation of it: there is no nearest.
@@ -41,7 +42,8 @@ export function distanceTo({ near, sounds }: Guess, { kind, form, placeWord }: N
   const [toned, toneless] = sounds;
   if (kind === "TONED_PINYIN") return form === toned ? 0 : undefined;
   const heard = kind === "PINYIN" && toneless !== undefined;
-  const typed = heard ? toneless : near;
+  // One unit for a character of two, as Neo4j counts; no name has any.
+  const typed = (heard ? toneless : near).replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd");
   const most = heard || typed.length < 7 ? 1 : 2;
   if (Math.abs(typed.length - form.length) > most) return undefined;
   const letters = difference(typed, form);

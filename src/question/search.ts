@@ -80,7 +80,8 @@ export class SearchQuestion {
   })
   async search(
     @Arg("text", () => String, {
-      description: "Part of a name in Chinese, pinyin or English, initials or a code. Example: 广.",
+      description:
+        "Part of a name in Chinese, simplified or traditional, pinyin or English, initials or a code; at most 100 letters, digits and characters. Example: 广.",
     })
     given: string,
     @Arg("first", () => Int, { defaultValue: 10, description: "How many at most, from 1 to 100." })

@@ -33,6 +33,7 @@ describe("a wrong character of the same sound", () => {
 describe("a wrong character of another sound", () => {
   test.each([
     ["陕酉", ["陕西"]],
+    ["呼𠮷浩特", ["呼和浩特"]],
     ["呼和洁特", ["呼和浩特"]],
     ["黑龙汪", ["黑龙江"]],
     ["柳州", ["贵州", "广州", "杭州"]],

@@ -177,7 +177,7 @@ describe("search agrees with the rules by which names are matched and proposed",
         fc.tuple(
           fc.nat(40),
           fc.constantFrom("out", "in", "changed", "swapped"),
-          fc.constantFrom(..."abeghinouxzāǎ州洲西东江青浩善1"),
+          fc.constantFrom(..."abeghinouxzāǎ州洲西东江青浩善1𠮷"),
         ),
         { minLength: 1, maxLength: 3 },
       ),
