@@ -22,6 +22,7 @@ import { rank } from "./statement/rank.js";
 import { rankedList } from "./statement/rankedList.js";
 import { rise } from "./statement/rise.js";
 import { scoreChange } from "./statement/scoreChange.js";
+import { shareSeries } from "./statement/shareSeries.js";
 import { tierChange } from "./statement/tierChange.js";
 import { tierCount } from "./statement/tierCount.js";
 import { tierSeries } from "./statement/tierSeries.js";
@@ -41,6 +42,7 @@ export const kinds: readonly Kind[] = [
   tierChange,
   tierSeries,
   tierCount,
+  shareSeries,
   besideCount,
   leaders,
   rankedList,

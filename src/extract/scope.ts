@@ -13,6 +13,9 @@ export function otherEdition(view: View, context: Context, place: number): numbe
     (token): token is Token<"year"> => isA(token, "year") && token.start >= from && token.end <= place,
   );
   if (year === undefined || isCompared(view, year)) return undefined;
+  // «由上年的第4位升至第1位»: what it grew to is this year's.
+  if (view.tokens.some(({ type, start, end }) => type === "to" && start >= year.end && end <= place))
+    return undefined;
   const edition = context.editionOf(year);
   return edition === context.edition.year ? undefined : edition;
 }

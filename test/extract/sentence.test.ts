@@ -167,6 +167,19 @@ describe("lists: ranked or administrative by the text's own words only", () => {
     ]);
   });
 
+  it("takes lists for those of the dimension that the paragraph defines", () => {
+    const text =
+      "1.办理成熟度:从“一网通办”出发,重点评估办理深度。北京、河北、江苏3个省级政府(按照行政区划排序)位居前列;广州、武汉、深圳3个城市位居前列。";
+    expect(read(text)).toMatchObject({
+      facts: [
+        'dimension MATURITY 办理成熟度 一网通办 ["办理深度"]',
+        "leaders CITY MATURITY closed - 3 广州 武汉 深圳",
+        "leaders PROVINCE MATURITY closed ADMINISTRATIVE 3 北京 河北 江苏",
+      ],
+      left: [],
+    });
+  });
+
   it("leaves a list open at 等, and closes it with a count", () => {
     expect(read("城市事项覆盖度领先的有深圳、广州等。").facts).toEqual([
       "leaders CITY COVERAGE open - - 深圳 广州",
@@ -194,6 +207,10 @@ describe("counts of all tiers in one sentence", () => {
       "总体指数为“非常高”“高”和“中”的省级政府分别为16个、12个和4个,占比分别为50%、37.5%和12.5%。",
       three("50%", "37.5%", "12.5%"),
     ],
+    [
+      "省级政府总体指数“非常高”的16个,“高”的12个,“中”的4个,占比依次为50%、37.5%、12.5%。",
+      three("50%", "37.5%", "12.5%"),
+    ],
     ["省级政府:非常高16个,高12个,中4个。", three()],
     ["省级政府总体指数为非常高的有十六个,为高的有十二个,为中的有四个。", three()],
   ])("%s", (text, facts) => {
@@ -215,6 +232,7 @@ describe("counts of tiers", () => {
       "重点城市中,有12个超过90分,属于非常高水平。",
       ["bound VERY_HIGH 90 - 超过90分", "count CITY VERY_HIGH 12 - false"],
     ],
+    ["长春、银川2个城市迈入“非常高”组别。", ["members CITY VERY_HIGH open - 2 长春 银川"]],
     ["武汉、成都首次进入“非常高”组别。", ["members CITY VERY_HIGH open - - 武汉 成都"]],
     [
       "安徽、四川由“高”升为“非常高”,陕西由“中”升为“高”。",
@@ -260,6 +278,7 @@ describe("what speaks of another edition is told and not taken", () => {
       [score("PROVINCE", "宁夏", "-", 82.83)],
       ["2020: 宁夏: score 78.5"],
     ],
+    ["广东省由上年的第4位升至第1位。", [score("PROVINCE", "广东", 1)], ["2020: «广东省由上年的第4位升至»"]],
     ["哈尔滨由全国第10位跃升至第6位。", [score("CITY", "哈尔滨", 6)], ["null: «哈尔滨由全国第10位跃升至»"]],
     [
       "继2019、2020年连续两年位列全国32个重点城市第一后,深圳再次列第一。",

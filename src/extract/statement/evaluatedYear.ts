@@ -5,8 +5,11 @@ import type { Kind } from "./kind.js";
 const shapes = [
   shape("(?:评估|评价|测评|考核)的?(?:年份|年度|周期|时段|对象年份|对象年度|的?是)~<year>"),
   shape("(?:开展|完成|组织|实施|进行|启动)了?的?~<year>(?:~~<level|index|list>)*~~(?:评估|评价|测评)"),
-  shape("对<year>(?:~~<level|index|list>)*~~(?:作出|作了|进行|开展|做出|做了)~(?:评估|评价|测评)"),
+  shape("对<year>(?:~~<level|index|list|count>)*~~(?:作出|作了|进行|开展|做出|做了)~(?:评估|评价|测评)"),
   shape("(?:评估|评价|反映)(?:的是|了)~<year>"),
+  shape(
+    "(?:以|基于|依据)<year>(?:~~<level|index|list>)*~~(?:数据|情况)[^<>{}。;]{0,6}(?:依据|基础|评估|评价)?",
+  ),
 ];
 
 /** «开展了2021年度…评估»: the year that the edition evaluates. */

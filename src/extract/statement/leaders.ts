@@ -16,6 +16,9 @@ const headFirst = [
   shape(`(?:${cue}~~)*<dims>~~(?:${cue}~~)*<list>${behindList}`),
   shape(`(?:${cue}~~)*<lead|top>~~(?:${cue}~~)*<list>${behindList}`),
 ];
+/** «A、B等10个省级政府位居前列» where the paragraph has named the dimension. */
+const nameless = shape("<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:<lead|top>)");
+const lasting = /持续|始终|一直|长期|连续|多年|近年|稳居/;
 /** «从事项覆盖度看,A、B等省份表现突出» */
 const dimensionFirst = shape(
   "<dims>[^<>{}。;,]{0,4},?<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:<lead|top>)",
@@ -34,9 +37,13 @@ export const leaders: Kind = {
         if (opensList(view, list, found)) readLeaders(view, context, found, list);
       }
     }
-    for (const one of [listFirst, dimensionFirst]) {
+    const set = context.paragraphDimension ?? context.sectionDimension;
+    for (const one of set === undefined
+      ? [listFirst, dimensionFirst]
+      : [listFirst, dimensionFirst, nameless]) {
       for (const found of view.find(one)) {
         const list = found.one("list")!;
+        if (lasting.test(view.normal.text.slice(list.end, found.end))) continue;
         // One or two names with «top three» are ranks of each, not a list of who is there.
         if (list.value.items.length > 2 || list.value.open) readLeaders(view, context, found, list);
       }

@@ -5,6 +5,7 @@ const publish = "(?:发布|公布|公开|出炉|揭晓|推出|亮相)";
 const shapes = [
   shape(`(?:${publish}|刊登)(?:时间|日期)[:为是]~<date>`),
   shape(`<date>(?:~~<title|year|level|index|list>)*~~${publish}`),
+  shape(`<date>(?:[^<>{}。;]{0,90}?<title|year|level|index|list>)+~~${publish}`),
   shape(`<title>~~<date>~${publish}`),
 ];
 

@@ -26,6 +26,7 @@ const shapes = [
   // 有8个地区(25%)的总体指数为“非常高”
   shape(`(?:<list>等?)?<count>~(?:<level>~)?\\(?~<share>\\)?~(?:<level>~)?(?:<index>~)?${single}${bound}`),
 ];
+const enters = /(?:迈入|进入|跨入|跻身|步入|跃入|升入|晋升|新晋|新增)/;
 const member = shape(
   "<list>等?~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?(?:为|是|属于|属|处于|处在|达到|达|位于|进入|列入|跻身|评为|位列|归入|保持在|迈入)[^<>{}。;,]{0,4}<tier>(?:[^<>{}。;,]{0,3}<bound>\\)?)?",
 );
@@ -57,6 +58,12 @@ function readCount(view: View, context: Context, found: Found): void {
   const tier = found.one("tier")!;
   const count = found.one("count")!;
   const list = found.one("list");
+  // Who enters a tier is in it, perhaps beside others that were there before.
+  if (enters.test(view.normal.text.slice(count.end, tier.start))) {
+    if (list !== undefined) readMembers(view, context, found, list);
+    else context.refuse(view, found, "who enters a tier is counted, not who is in it");
+    return;
+  }
   const level = list === undefined ? levelOf(view, context, found) : levelOfList(view, list, found);
   if (level === undefined) {
     context.refuse(view, found, "it is not said whether provinces or cities are counted");
@@ -96,7 +103,7 @@ function readMembers(view: View, context: Context, found: Found, list: Token<"li
   const regions = printedList(view, context, {
     list,
     level,
-    sizes: [],
+    sizes: found.all("count"),
     order: list.value.items.length === 1 ? null : order,
   });
   // One region said to be in a tier does not say who else is.
