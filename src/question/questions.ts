@@ -5,6 +5,7 @@ import { DimensionsQuestion } from "./dimensions.js";
 import { AssessedDimensionEvidence, EditionDimensionsQuestion } from "./edition.dimensions.js";
 import { EditionQuestion } from "./edition.js";
 import { AssessedObjectsEvidence, EditionObjectsQuestion } from "./edition.objects.js";
+import { EditionEvidence, EditionStatementsQuestion } from "./edition.statements.js";
 import { EditionTiersQuestion, GradedTierEvidence } from "./edition.tiers.js";
 import { EditionsQuestion } from "./editions.js";
 import { FactAboutQuestion } from "./fact.about.js";
@@ -34,6 +35,7 @@ export const questions = [
   EditionDimensionsQuestion,
   EditionObjectsQuestion,
   EditionQuestion,
+  EditionStatementsQuestion,
   EditionTiersQuestion,
   EditionsQuestion,
   FactAboutQuestion,
@@ -57,6 +59,7 @@ export const questions = [
   AssessedDimensionEvidence,
   AssessedObjectsEvidence,
   ConsistentLeaderEvidence,
+  EditionEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,
