@@ -2,7 +2,7 @@
 // 各来源在哪些地方说法不一?
 // Rows: one a matter, by edition, kind, level and what it is about. All readings stand side by side in the data and an answer
 // takes no side, so each is a known conflict. Different facts with the same reading are no disagreement, nor is a reading
-// that one source has and another leaves out.
+// that one source has and another leaves out. The facts are in the order of the readings.
 CALL () {
   MATCH (fact:Fact)
   OPTIONAL MATCH (:Edition {year: fact.edition})-[bounds:GRADES {fact: fact.id}]->(:Tier)
@@ -22,7 +22,7 @@ CALL () {
   WITH fact, aspect, value, collect(subject) AS subjects
   WITH fact, aspect, value, subjects ORDER BY value, fact.id
   WITH fact.edition AS edition, fact.kind AS kind, fact.level AS level, aspect, subjects,
-       collect(DISTINCT toString(value)) AS readings, collect(fact) AS facts
+       collect(DISTINCT toString(value)) AS readings, collect(DISTINCT fact.id) AS facts
   WHERE size(readings) > 1
   RETURN edition, kind, level, subjects, aspect, readings, facts
   UNION ALL
@@ -32,14 +32,14 @@ CALL () {
   WHERE exact.rank > loose.atMost
   WITH exact, region, dimension, loose ORDER BY exact.id, loose.id
   RETURN exact.edition AS edition, 'RANKED' AS kind, exact.level AS level, [region, dimension] AS subjects, 'rank' AS aspect,
-         ['at most ' + loose.atMost, toString(exact.rank)] AS readings, [loose, exact] AS facts
+         ['at most ' + loose.atMost, toString(exact.rank)] AS readings, [loose.id, exact.id] AS facts
   UNION ALL
   // A region in two tiers, stated or as an end of a rise from this edition or to it.
   MATCH (fact:Fact)-[:ABOUT {role: 'region'}]->(region:Region)
   WHERE fact.kind IN ['IN_TIER', 'ROSE']
   MATCH (fact)-[about:ABOUT]->(tier:Tier)
   WITH CASE about.role WHEN 'from' THEN fact.edition - 1 ELSE fact.edition END AS edition, fact, region, tier ORDER BY tier.order, fact.id
-  WITH edition, region, collect(DISTINCT tier.name) AS readings, collect(fact) AS facts
+  WITH edition, region, collect(DISTINCT tier.name) AS readings, collect(DISTINCT fact.id) AS facts
   WHERE size(readings) > 1
   RETURN edition, 'IN_TIER' AS kind, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level, [region] AS subjects,
          'tier' AS aspect, readings, facts
@@ -51,17 +51,16 @@ CALL () {
   WHERE NOT EXISTS { MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier)
                      WHERE NOT EXISTS { (member)-[:ABOUT {role: about.role}]->(subject) } }
   WITH list, region, member, EXISTS { (list)-[:CITED_FROM]->(:Source)<-[:CITED_FROM]-(member) } AS own ORDER BY region.order, member.id
-  WITH list, region, any(one IN collect(own) WHERE one) AS listed, collect(member) AS members
+  WITH list, region, any(one IN collect(own) WHERE one) AS listed, collect(DISTINCT member.id) AS members
   WHERE NOT listed
   RETURN list.edition AS edition, list.kind AS kind, list.level AS level,
          [region] + COLLECT { MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier) RETURN subject ORDER BY about.role } AS subjects,
-         'in the list' AS aspect, ['no', 'yes'] AS readings, [list] + members AS facts
+         'in the list' AS aspect, ['no', 'yes'] AS readings, [list.id] + members AS facts
 }
-WITH edition, kind, level, aspect, readings, facts, subjects, [one IN subjects WHERE one:Region | one.code] AS regions,
+WITH edition, kind, level, aspect, readings, facts, [one IN subjects WHERE one:Region | one.code] AS regions,
      reduce(all = '', one IN subjects | all + ' ' + one.name) AS about
-WITH *, COLLECT { UNWIND facts AS fact RETURN DISTINCT fact.id AS id ORDER BY id } AS ids
 RETURN 'WARNING' AS severity, true AS known,
        edition + about + ', ' + CASE aspect WHEN '' THEN replace(toLower(kind), '_', ' ') ELSE aspect END + ': '
          + reduce(all = readings[0], one IN tail(readings) | all + ' / ' + one) AS message,
-       kind, level, ids AS facts, COLLECT { MATCH (known:Edition {year: edition}) RETURN known.year } AS editions, regions, [] AS sources
+       kind, level, facts, [edition] AS editions, regions, [] AS sources
 ORDER BY edition, kind, level DESC, about, aspect, message

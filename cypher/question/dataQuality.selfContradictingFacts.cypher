@@ -8,7 +8,7 @@ CALL () {
   WHERE fact.rank IS NOT NULL AND fact.value IS NOT NULL
   WITH DISTINCT source, fact, region ORDER BY fact.rank, fact.value DESC, region.order
   WITH source, fact.edition AS edition, fact.level AS level,
-       collect({rank: fact.rank, score: fact.value, id: fact.id, name: region.name, code: region.code}) AS scored
+       collect({rank: fact.rank, score: fact.value, id: fact.id, name: region.name, code: region.code, doubt: fact.doubt}) AS scored
   UNWIND scored AS better
   WITH *, [one IN scored WHERE one.rank > better.rank][0].rank AS next
   UNWIND [one IN scored WHERE one.rank = next AND one.score >= better.score] AS worse
@@ -21,7 +21,7 @@ CALL () {
   WHERE fact.rank IS NOT NULL AND fact.value IS NOT NULL
   WITH DISTINCT source, fact, region ORDER BY region.order, fact.id
   WITH source, fact.edition AS edition, fact.level AS level, fact.rank AS rank, collect(DISTINCT fact.value) AS scores,
-       collect({score: fact.value, id: fact.id, name: region.name, code: region.code}) AS involved
+       collect({score: fact.value, id: fact.id, name: region.name, code: region.code, doubt: fact.doubt}) AS involved
   WHERE size(scores) > 1
   RETURN source, edition, level, 'SCORED' AS kind, involved,
          reduce(all = '', one IN involved | all + one.name + ' (' + one.score + ') ') + 'share rank ' + rank AS found
@@ -31,7 +31,7 @@ CALL () {
   WITH source, list, collect(DISTINCT fact.rank) AS ranks, max(fact.rank) AS last
   WITH source, list, [rank IN range(1, last) WHERE NOT rank IN ranks] AS skipped
   WHERE size(skipped) > 0
-  RETURN source, list.edition AS edition, list.level AS level, list.kind AS kind, [{id: list.id, code: null}] AS involved,
+  RETURN source, list.edition AS edition, list.level AS level, list.kind AS kind, [{id: list.id, doubt: list.doubt}] AS involved,
          'nobody at rank' + reduce(all = '', rank IN skipped | all + ' ' + rank) AS found
   UNION ALL
   MATCH (source:Source)<-[:CITED_FROM]-(fact:Fact)-[:ABOUT {role: 'region'}]->(region:Region)
@@ -39,28 +39,24 @@ CALL () {
   MATCH (fact)-[about:ABOUT]->(tier:Tier)
   WITH DISTINCT source, region, CASE about.role WHEN 'from' THEN fact.edition - 1 ELSE fact.edition END AS edition, tier, fact
   ORDER BY tier.order, fact.id
-  WITH source, region, edition, collect(DISTINCT tier.name) AS tiers, collect({id: fact.id, code: region.code}) AS involved
+  WITH source, region, edition, collect(DISTINCT tier.name) AS tiers, collect({id: fact.id, code: region.code, doubt: fact.doubt}) AS involved
   WHERE size(tiers) > 1
   RETURN source, edition, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level, 'IN_TIER' AS kind, involved,
          region.name + reduce(all = ' in', tier IN tiers | all + ' ' + tier) AS found
 }
 WITH collect({source: source.id, edition: edition, level: level, kind: kind, involved: involved, found: found}) AS found
 // What a fact doubts and none of these found.
-CALL (found) {
-  MATCH (source:Source)<-[:CITED_FROM]-(fact:Fact)
-  WHERE fact.doubt IS NOT NULL AND none(one IN found WHERE fact.id IN [other IN one.involved | other.id])
-  OPTIONAL MATCH (fact)-[:ABOUT {role: 'region'}]->(region:Region)
-  WITH fact, region, source ORDER BY source.id
-  WITH fact, region, collect(source.id)[0] AS source ORDER BY fact.id
-  RETURN collect({source: source, edition: fact.edition, level: fact.level, kind: fact.kind, found: fact.id,
-                  involved: [{id: fact.id, code: region.code}]}) AS doubted
-}
+OPTIONAL MATCH (source:Source)<-[:CITED_FROM]-(fact:Fact)
+WHERE fact.doubt IS NOT NULL AND none(one IN found WHERE fact.id IN [other IN one.involved | other.id])
+OPTIONAL MATCH (fact)-[:ABOUT {role: 'region'}]->(region:Region)
+WITH found, fact, region.code AS code, min(source.id) AS source
+WITH found, collect(CASE WHEN fact IS NOT NULL THEN {source: source, edition: fact.edition, level: fact.level, kind: fact.kind,
+                    found: fact.id, involved: [{id: fact.id, code: code, doubt: fact.doubt}]} END) AS doubted
 UNWIND found + doubted AS one
-WITH one, COLLECT { MATCH (fact:Fact) WHERE fact.id IN [other IN one.involved | other.id] AND fact.doubt IS NOT NULL
-                    RETURN fact.doubt ORDER BY fact.id } AS doubts
+WITH one, [other IN one.involved WHERE other.doubt IS NOT NULL | other.doubt] AS doubts
 RETURN CASE WHEN size(doubts) > 0 THEN 'WARNING' ELSE 'ERROR' END AS severity, size(doubts) > 0 AS known,
-       one.source + ' on ' + one.edition + ': ' + one.found + reduce(all = '', doubt IN doubts | all + '. ' + doubt) AS message,
-       one.kind AS kind, one.level AS level, [other IN one.involved | other.id] AS facts,
-       COLLECT { MATCH (known:Edition {year: one.edition}) RETURN known.year } AS editions,
-       [other IN one.involved WHERE other.code IS NOT NULL | other.code] AS regions, [one.source] AS sources
+       one.source + ' on ' + one.edition + ': ' + one.found
+         + CASE WHEN size(doubts) > 0 THEN reduce(all = '. Recorded:', doubt IN doubts | all + ' ' + doubt) ELSE '' END AS message,
+       one.kind AS kind, one.level AS level, [other IN one.involved | other.id] AS facts, [one.edition] AS editions,
+       reduce(all = [], other IN one.involved | CASE WHEN other.code IS NULL OR other.code IN all THEN all ELSE all + other.code END) AS regions, [one.source] AS sources
 ORDER BY one.edition, level DESC, one.source, message

@@ -1,7 +1,7 @@
-// Which sentences are cited by their hash, to be found in the operator's own copies of the texts?
-// 哪些引用的句子附有校验值,应与使用者手中的原文相符?
-// Rows: one a cited sentence, by source and place. Whether the copies have it the graph does not know: `dataQuality` and
-// `govgraph verify` compare them, and tell of those that do not match.
+// Which cited sentences are not in the operator's own copies of the texts as they were cited?
+// 哪些引文与使用者手中的原文不符?
+// Rows: one a sentence that is cited by its hash, by source and place. What the copies hold the graph does not know:
+// GraphQL and `govgraph verify` look each of them up in the folder of texts and tell of those that differ.
 MATCH (fact:Fact)-[cited:CITED_FROM]->(source:Source)
 WHERE cited.locator IS NOT NULL AND cited.sha256 IS NOT NULL
 WITH source, cited.locator AS locator, cited.sha256 AS sha256, fact ORDER BY fact.id

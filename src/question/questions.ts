@@ -1,5 +1,6 @@
 import { AreasQuestion } from "./areas.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
+import { DataQualityQuestion } from "./dataQuality.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
 import { DimensionsQuestion } from "./dimensions.js";
 import { AssessedDimensionEvidence, EditionDimensionsQuestion } from "./edition.dimensions.js";
@@ -30,6 +31,7 @@ import { TiersQuestion } from "./tiers.js";
 export const questions = [
   AreasQuestion,
   ConsistentLeadersQuestion,
+  DataQualityQuestion,
   DimensionLeadersQuestion,
   DimensionsQuestion,
   EditionDimensionsQuestion,
