@@ -21,7 +21,7 @@ CALL () {
   WITH edition, level, sum, facts, sources, readings, others, said, count(region) AS regions
   WITH edition, level, sum, CASE WHEN size(readings) = 1 THEN readings[0] ELSE regions END AS expected,
        CASE WHEN size(readings) = 1 THEN others + facts ELSE facts END AS facts,
-       size(readings) = 1 AND none(one IN said WHERE one IN sources) AS known
+       sum = regions AND none(one IN said WHERE one IN sources) AS known
   WHERE sum <> expected
   RETURN edition, level, 'COUNTS' AS kind, facts, known,
          'the counts of all tiers add up to ' + sum + ', assessed are ' + expected AS found

@@ -75,7 +75,8 @@ export async function quoteFindings(context: Context): Promise<Finding[]> {
     if (missing !== null) {
       const editions = [...new Set(sentences.flatMap((one) => one.editions))].sort();
       const severity = missing.state === "NO_TEXT" ? Severity.INFO : Severity.ERROR;
-      const message = `${sentences.length} cited sentences of ${key} were not compared: ${missing.reason}`;
+      const [many, were] = sentences.length === 1 ? ["sentence", "was"] : ["sentences", "were"];
+      const message = `${sentences.length} cited ${many} of ${key} ${were} not compared: ${missing.reason}`;
       return [{ ...common, severity, message, facts: [], editions }];
     }
     return sentences.flatMap(({ locator, sought, facts, editions }) => {
