@@ -22,6 +22,11 @@ registerEnumType(Severity, {
   },
 });
 
+/** What a list costs that is longer than most: one point, and what it holds as often as it is likely to have entries. */
+const ofSize = (size: number) => ({
+  complexity: ({ childComplexity }: { childComplexity: number }) => 1 + size * childComplexity,
+});
+
 /** A row that a check found. */
 export interface FindingRow {
   readonly severity: Severity;
@@ -100,7 +105,8 @@ export class QualityCheck {
   @Field(() => Int, { description: "How many findings there are." })
   readonly figure!: number;
 
-  @Field(() => [QualityFinding], { description: "What it found, in a fixed order." })
+  // A hundred gaps in one check, and few findings in the others.
+  @Field(() => [QualityFinding], { description: "What it found, in a fixed order.", ...ofSize(20) })
   readonly findings!: readonly QualityFinding[];
 }
 
@@ -189,15 +195,22 @@ export class QualityReport extends Proof {
   @Field(() => Int, { description: "How many findings are warnings, such as recorded conflicts." })
   readonly warnings!: Promise<number>;
 
-  @Field(() => [QualityCheck], { description: "The checks, each with what it found, in a fixed order." })
+  @Field(() => [QualityCheck], {
+    description: "The checks, each with what it found, in a fixed order.",
+    ...ofSize(16),
+  })
   readonly checks!: Promise<readonly QualityCheck[]>;
 
-  @Field(() => [EditionProof], { description: "The same figures for each edition, the latest first." })
+  @Field(() => [EditionProof], {
+    description: "The same figures for each edition, the latest first.",
+    ...ofSize(16),
+  })
   readonly editions!: readonly EditionProof[];
 
   @Field(() => [SourceQuotes], {
     description:
       "For each source with cited sentences, by key: whether the operator's own copy of its text has them.",
+    ...ofSize(16),
   })
   readonly quotes!: Promise<readonly SourceQuotes[]>;
 }
