@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   getNamedType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -42,9 +43,8 @@ const nothingStated: Readonly<Record<string, (object: Found) => boolean>> = {
   RegionTier: ({ basis }) => basis === "UNKNOWN",
 };
 
-interface Found {
+interface Found extends Readonly<Record<string, unknown>> {
   readonly __typename: string;
-  readonly basis?: string;
   readonly evidence?: readonly {
     readonly source: { readonly key: string };
     readonly locator: string | null;
@@ -60,7 +60,7 @@ const hasEvidence = (type: GraphQLObjectType) => "evidence" in type.getFields();
 const isAnswer = (type: GraphQLObjectType) => "coverage" in type.getFields();
 const evidence = "evidence { source { key } locator sha256 basis }";
 
-/** Everything below a field, with the types' names and their evidence; things in full only where they were asked for. */
+/** Everything below a field, with the types' names; things in full only where they were asked for. */
 function selection(type: GraphQLOutputType, path: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return "getFields" in named ? " { __typename id }" : "";
@@ -68,11 +68,13 @@ function selection(type: GraphQLOutputType, path: readonly string[] = []): strin
   const parts = Object.values(named.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     if (field.name === "evidence") return [evidence];
-    if (!isObjectType(inner) || field.args.some(({ type }) => isNonNullType(type))) return [];
+    if (field.args.some(({ type }) => isNonNullType(type))) return [];
+    if (isLeafType(inner)) return [field.name];
+    if (!isObjectType(inner)) return [];
     if (!inFull || path.includes(inner.name) || inner === named) return [];
     return [`${field.name}${selection(field.type, [...path, named.name])}`];
   });
-  return ` { __typename ${"basis" in named.getFields() ? "basis " : ""}${parts.join(" ")} }`;
+  return ` { __typename ${parts.join(" ")} }`;
 }
 
 /** Values for the arguments that a question cannot do without, and each edition where it takes one. */
