@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from "commander";
 import { CommandError, exitCode } from "./command/exit.js";
 import { Interrupted } from "./command/interrupt.js";
 import { say } from "./command/message.js";
+import { textsOption } from "./command/option.js";
 import { packageVersion } from "./command/version.js";
 import { type Config, ConfigError, readConfig } from "./config.js";
 import { DataError } from "./data/fault.js";
@@ -35,7 +36,8 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("serve")
     .description("serve the playground and GraphQL; settings come from the environment (HOST, PORT, …)")
-    .action(async () => (await import("./command/serve.js")).serve(config()));
+    .option(...textsOption)
+    .action(async (options) => (await import("./command/serve.js")).serve(options, config()));
   govgraph
     .command("load")
     .description("load the data into the graph: all of them, or nothing")
@@ -77,6 +79,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("verify")
     .description("compare the graph with its data and name what differs")
+    .option(...textsOption)
     .option("--json", "report as JSON on standard output")
     .action(async (options) => (await import("./command/verify.js")).verify(options, config()));
   govgraph

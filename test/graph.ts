@@ -6,7 +6,8 @@ import { GraphRequest } from "../src/graph/request.js";
 import { datasetElements } from "../src/load/dataset.js";
 import { load } from "../src/load/load.js";
 import { Catalogue } from "../src/question/catalogue.js";
-import { Context, type Quotes } from "../src/question/context.js";
+import { Context } from "../src/question/context.js";
+import type { Texts } from "../src/question/quote.js";
 import { buildSchema } from "../src/schema/schema.js";
 
 /** The elements that the committed data files say. */
@@ -48,10 +49,10 @@ export class Asker {
   async ask(
     source: string,
     variableValues: Record<string, unknown> = {},
-    quotes?: Quotes,
+    texts?: Texts,
   ): Promise<{ result: ExecutionResult; request: GraphRequest }> {
-    const request = new GraphRequest(this.graph, { deadlineMs: 10_000 });
-    const contextValue = new Context(request, this.catalogue, quotes);
+    const request = new GraphRequest(this.graph, { deadlineMs: 30_000 });
+    const contextValue = new Context(request, this.catalogue, texts);
     const result = await graphql({ schema: this.schema, source, variableValues, contextValue });
     // Through JSON, so that what is compared is what a client gets.
     return { result: JSON.parse(JSON.stringify(result)) as ExecutionResult, request };

@@ -1,9 +1,13 @@
 // Which editions of the assessment are loaded, and what is known of each as a whole?
 // 已装载哪些年度的评估报告?
-// Rows: one an edition, the latest first. What sources disagree about is null.
+// Rows: one an edition, the latest first. What sources disagree about is null; facts are all
+// that is stated of the edition as a whole, by key.
 MATCH (edition:Edition)
 OPTIONAL MATCH (edition)-[:FOLLOWS]->(previous:Edition)
 RETURN edition.year AS year, edition.evaluatedYear AS evaluatedYear, edition.title AS title,
        edition.publishedOn AS publishedOn, edition.assessor AS assessor, edition.commissioner AS commissioner,
-       previous.year AS previous
+       previous.year AS previous,
+       COLLECT { MATCH (stated:Fact {edition: edition.year})
+                 WHERE stated.kind IN ['TITLE', 'EVALUATED_YEAR', 'PUBLISHED_ON', 'ASSESSOR', 'COMMISSIONER']
+                 RETURN stated.id ORDER BY stated.id } AS facts
 ORDER BY year DESC

@@ -15,9 +15,11 @@ import { buildSchema } from "../schema/schema.js";
 import { CommandError, exitCode } from "./exit.js";
 import { withGraph } from "./graph.js";
 import { say } from "./message.js";
+import { textsOption } from "./option.js";
 import { addQuestionOptions } from "./questionOptions.js";
 import { fullSelection, isList, rowsField } from "./selection.js";
 import { type Format, format, formats, toRow } from "./table.js";
+import { openTexts } from "./texts.js";
 
 /** A person at a terminal waits longer than a client of the server, above all for a Neo4j that has just started. */
 const patienceMs = 60_000;
@@ -41,6 +43,7 @@ export async function ask(words: readonly string[], config: Config): Promise<voi
       .description(question.description ?? "")
       .addOption(new Option("--format <format>", "how to print the answer").choices(formats).default("table"))
       .option("--json", "the same as --format json")
+      .option(...textsOption)
       .action((options: Record<string, unknown>) => askOne(schema, question, options, config));
     addQuestionOptions(command, question.args).exitOverride();
   }
@@ -51,9 +54,10 @@ export async function ask(words: readonly string[], config: Config): Promise<voi
 async function askOne(
   schema: GraphQLSchema,
   question: Question,
-  { format: chosen, json, ...values }: Record<string, unknown>,
+  { format: chosen, json, texts: folder, ...values }: Record<string, unknown>,
   config: Config,
 ): Promise<void> {
+  const texts = openTexts(config, folder as string | undefined);
   const given = question.args.filter(({ name }) => values[name] !== undefined);
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
@@ -63,7 +67,11 @@ async function askOne(
       schema,
       source,
       variableValues: values,
-      contextValue: new Context(new GraphRequest(graph, { deadlineMs: patienceMs }), new Catalogue(graph)),
+      contextValue: new Context(
+        new GraphRequest(graph, { deadlineMs: patienceMs }),
+        new Catalogue(graph),
+        texts,
+      ),
     }),
   );
   print(question, result, json ? "json" : (chosen as Format));

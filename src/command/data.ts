@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
-import { allSources, readDataset } from "../data/dataset.js";
-import { readQuotes } from "../data/quote.js";
+import { readDataset } from "../data/dataset.js";
 import { datasetElements } from "../load/dataset.js";
 import type { Element } from "../load/element.js";
 
@@ -23,15 +22,10 @@ export interface Data {
 /**
  * Reads and checks the data files.
  * @param files edition files laid over those of the data folder
+ * @param texts the operator's folder of texts, to compare hashes with; without it none is compared
  * @throws DataError with every fault when the data are not valid
  */
-export function readData(config: Config, files: readonly string[] = []): Data {
-  const dataset = readDataset(dataFolder(config), files, { texts: config.GOVGRAPH_TEXTS });
+export function readData(config: Config, files: readonly string[] = [], texts?: string): Data {
+  const dataset = readDataset(dataFolder(config), files, { texts });
   return { elements: datasetElements(dataset), editions: dataset.editions.map(({ year }) => year) };
-}
-
-/** Sentences of the operator's own copies of the sources by their hash; none without GOVGRAPH_TEXTS. */
-export function quotes(config: Config): ReadonlyMap<string, string> {
-  if (config.GOVGRAPH_TEXTS === undefined) return new Map();
-  return readQuotes(allSources(readDataset(dataFolder(config))), config.GOVGRAPH_TEXTS);
 }

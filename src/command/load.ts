@@ -15,7 +15,7 @@ export async function load(
   { check, replace, json }: { check?: boolean; replace?: boolean; json?: boolean },
   config: Config,
 ): Promise<void> {
-  const { elements, editions } = readData(config, files);
+  const { elements, editions } = readData(config, files, config.GOVGRAPH_TEXTS);
   const opened = await openGraph(config);
   try {
     if (check) {

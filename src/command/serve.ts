@@ -3,19 +3,21 @@ import type { Config } from "../config.js";
 import { Interrupted, interruption } from "./interrupt.js";
 import { acquireManaged } from "./managed.js";
 import { say } from "./message.js";
+import { openTexts } from "./texts.js";
 
 /** The built pages, beside `dist` in the package. */
 const pages = fileURLToPath(new URL("../../web-dist/", import.meta.url));
 
 /** Serves the playground and GraphQL until the process is told to stop, which is how it should end. */
-export async function serve(config: Config): Promise<void> {
+export async function serve({ texts: given }: { texts?: string }, config: Config): Promise<void> {
+  const texts = openTexts(config, given);
   const stopped = interruption();
   try {
     // Neo4j starts beside us: what the server is made of takes as long to load as half of that start.
     const acquiring = config.NEO4J_URI === undefined ? acquireManaged(config) : undefined;
     acquiring?.catch(() => {});
     const { serveUntil } = await import("./serving.js");
-    await serveUntil(stopped, config, pages, acquiring);
+    await serveUntil(stopped, config, { pages, texts }, acquiring);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     say("stopped");

@@ -1,20 +1,21 @@
 import type { Config } from "../config.js";
 import type { ManagedDatabase } from "../database/managed.js";
+import type { Texts } from "../question/quote.js";
 import { rehearse } from "../question/rehearsal.js";
 import { buildSchema } from "../schema/schema.js";
 import { startServer } from "../server/server.js";
-import { quotes } from "./data.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
 
 /**
  * Serves until told to stop, then ends what it started.
+ * @param what the folder of the built pages, and the operator's own copies of the texts
  * @param acquiring the managed Neo4j that is starting; undefined for the one at NEO4J_URI
  */
 export async function serveUntil(
   stopped: AbortSignal,
   config: Config,
-  pages: string,
+  { pages, texts }: { readonly pages: string; readonly texts: Texts | null },
   acquiring: Promise<ManagedDatabase> | undefined,
 ): Promise<void> {
   const schema = await buildSchema();
@@ -25,7 +26,7 @@ export async function serveUntil(
   void rehearse(graph, stopped).catch(() => {});
   try {
     if (managed !== null) await followData(graph, config);
-    const server = await startServer({ config, graph, schema, pages, quotes: quotes(config) });
+    const server = await startServer({ config, graph, schema, pages, texts });
     try {
       say(`Playground     ${server.url}/`);
       say(`GraphQL        ${server.url}/graphql`);

@@ -5,35 +5,48 @@ import { readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 import { say } from "./message.js";
+import { askQuality, describeQuality } from "./quality.js";
+import { openTexts } from "./texts.js";
 
-/** Compares the digest of the graph with the digest of the data, and names what differs. */
-export async function verify({ json }: { json?: boolean }, config: Config): Promise<void> {
+/**
+ * Compares the graph with the data and names what differs; then asks `dataQuality` of it, which also compares the cited
+ * sentences with the operator's own texts. Known conflicts are told and are no failure.
+ */
+export async function verify(
+  { json, texts: given }: { json?: boolean; texts?: string },
+  config: Config,
+): Promise<void> {
+  const texts = openTexts(config, given);
   const { elements, editions } = readData(config);
   const opened = await openGraph(config);
   try {
     const { dataVersion, before, difference } = await compare(opened.graph, elements);
     const equal = isEmpty(difference) && before === dataVersion;
+    const quality = before === null ? null : await askQuality(opened.graph, texts);
+    const differences = describeDifference(difference);
     if (json) {
-      const differences = describeDifference(difference);
-      process.stdout.write(
-        `${JSON.stringify({ equal, dataVersion, graphVersion: before, editions, differences })}\n`,
-      );
+      const told = { equal, dataVersion, graphVersion: before, editions, differences, quality };
+      process.stdout.write(`${JSON.stringify(told)}\n`);
+    } else if (quality !== null) {
+      process.stdout.write(`${describeQuality(quality).join("\n")}\n`);
     }
+    const faults: string[] = [];
     if (!equal) {
-      const lines = json ? [] : describeDifference(difference);
-      if (before === null) lines.unshift("The database holds no GovGraph data. Run: govgraph load");
-      throw new CommandError(
-        exitCode.dataInvalid,
-        [
-          ...lines,
-          `The graph (version ${before ?? "none"}) does not equal its data (version ${dataVersion}).`,
-        ].join("\n"),
+      if (before === null) faults.push("The database holds no GovGraph data. Run: govgraph load");
+      if (!json) faults.push(...differences);
+      faults.push(
+        `The graph (version ${before ?? "none"}) does not equal its data (version ${dataVersion}).`,
       );
     }
-    if (!json)
-      say(
-        `The graph equals its data: version ${dataVersion}, ${elements.length} elements, editions ${editions.join(", ")}.`,
-      );
+    if (quality !== null && quality.errors > 0) {
+      const noun = quality.errors === 1 ? "error" : "errors";
+      faults.push(`The checks found ${quality.errors} ${noun}.`);
+    }
+    if (faults.length > 0) throw new CommandError(exitCode.dataInvalid, faults.join("\n"));
+    if (json) return;
+    say(
+      `The graph equals its data: version ${dataVersion}, ${elements.length} elements, editions ${editions.join(", ")}.`,
+    );
   } finally {
     await opened.close();
   }

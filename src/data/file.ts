@@ -4,6 +4,15 @@ import type { FaultCode } from "./fault.js";
 /** In bytes. Ten times the largest data file there is, and little enough to be read in a second or two whatever is in it. */
 export const largestFile = 250_000;
 
+/** In bytes, of a source's own text: a full report of several hundred pages is a tenth of it. */
+export const largestText = 10_000_000;
+
+/** The text of a file, and the byte-order mark that stood before it, or "". */
+export interface FileText {
+  readonly text: string;
+  readonly mark: "\ufeff" | "";
+}
+
 /** Why a file has no text, with the place in it. */
 export interface Unreadable {
   readonly line: number;
@@ -15,9 +24,10 @@ export interface Unreadable {
 /**
  * Reads a file as UTF-8. A byte-order mark is taken off; line ends stay as they are.
  * @param path the file
+ * @param largest the most bytes it may have
  * @returns its text, or why there is none; nothing is thrown
  */
-export function readText(path: string): { text: string } | { fault: Unreadable } {
+export function readText(path: string, largest = largestFile): FileText | { fault: Unreadable } {
   let bytes: Buffer;
   try {
     const status = statSync(path);
@@ -25,8 +35,8 @@ export function readText(path: string): { text: string } | { fault: Unreadable }
       const found = status.isDirectory() ? "a folder" : "no ordinary file";
       return refuse("FILE_UNREADABLE", `expected a file, found ${found}`);
     }
-    if (status.size > largestFile) {
-      return refuse("FILE_TOO_LARGE", `expected at most ${largestFile} bytes, found ${status.size}`);
+    if (status.size > largest) {
+      return refuse("FILE_TOO_LARGE", `expected at most ${largest} bytes, found ${status.size}`);
     }
     bytes = readFileSync(path);
   } catch (error) {
@@ -40,9 +50,11 @@ export function readText(path: string): { text: string } | { fault: Unreadable }
 }
 
 /** The text of bytes in UTF-8, without its byte-order mark, or the first byte that is not UTF-8. */
-export function decode(bytes: Uint8Array): { text: string } | { fault: Unreadable } {
+export function decode(bytes: Uint8Array): FileText | { fault: Unreadable } {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text, mark: marked ? "\ufeff" : "" };
   } catch {
     const good = goodPrefix(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, good)).split("\n");

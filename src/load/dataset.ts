@@ -31,11 +31,11 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...rest }: 
     ...plain("tier", "Tier", tiers),
     ...regionElements(regions, codeOf),
     ...sources.map(
-      ({ id, title, publisher, publishedOn, url, weakness }): Element => ({
+      ({ id, title, publisher, publishedOn, url, weakness, text: textFile }): Element => ({
         kind: "source",
         labels: ["Source"],
         key: id,
-        properties: present({ id, title, publisher, publishedOn, url, weakness }),
+        properties: present({ id, title, publisher, publishedOn, url, weakness, textFile }),
       }),
     ),
     ...editions.flatMap((edition) => editionElements(edition, codeOf, hashes)),

@@ -11,6 +11,7 @@ export interface EditionRow {
   readonly publishedOn: string | null;
   readonly assessor: string | null;
   readonly commissioner: string | null;
+  readonly facts: readonly string[];
 }
 
 @ObjectType({
@@ -64,6 +65,9 @@ export class Edition extends Node implements EditionRow {
     description: "The edition of the year before; null where it is not loaded.",
   })
   previous: Edition | null = null;
+
+  /** Ids of the facts that say what it is as a whole. */
+  readonly facts!: readonly string[];
 
   constructor(row: EditionRow) {
     super();

@@ -1,6 +1,21 @@
-import { Field, ObjectType } from "../api.js";
+import { Field, Int, ObjectType } from "../api.js";
 import { Basis } from "./basis.js";
 import { Source } from "./source.js";
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "Where a sentence stands in the operator's copy, in UTF-16 code units from the start of the file's text as it is: a byte-order mark counts as one, CRLF as two, so that in JavaScript `readFileSync(file, \"utf8\").slice(start, end)` gives the sentence. 引文在原文中的起止位置。",
+})
+export class QuoteRange {
+  @Field(() => Int, { description: "Where the sentence begins, from 0. Example: 27." })
+  readonly start!: number;
+
+  @Field(() => Int, {
+    description: "Where it ends: the first code unit that is no part of it. Example: 178.",
+  })
+  readonly end!: number;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -27,9 +42,15 @@ export class Evidence {
   @Field(() => String, {
     nullable: true,
     description:
-      "The sentence itself, from the operator's own copy of the source, when its hash matches; null where there is no such copy. GovGraph ships none.",
+      "The sentence itself, from the operator's own copy of the source, when its hash matches; null where there is no such copy, or it has another sentence there (`dataQuality` tells which). GovGraph ships none.",
   })
   readonly quote!: string | null;
+
+  @Field(() => QuoteRange, {
+    nullable: true,
+    description: "Where `quote` stands in the operator's copy of `source`; null where `quote` is.",
+  })
+  readonly quoteRange!: QuoteRange | null;
 
   @Field(() => Basis, {
     description:

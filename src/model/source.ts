@@ -9,6 +9,7 @@ export interface SourceRow {
   readonly publishedOn: string | null;
   readonly url: string | null;
   readonly weakness: string | null;
+  readonly textFile: string | null;
 }
 
 @ObjectType({
@@ -44,6 +45,13 @@ export class Source extends Node implements SourceRow {
     description: "What to keep in mind before trusting it; null where nothing is known against it.",
   })
   readonly weakness!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Name of the file in which its wording is looked for, in the operator's folder of texts; null where no wording was ever at hand. GovGraph ships none. Example: report-2022.txt.",
+  })
+  readonly textFile!: string | null;
 
   constructor(row: SourceRow) {
     super();

@@ -1,21 +1,20 @@
 import type { GraphRequest } from "../graph/request.js";
 import type { Catalogue } from "./catalogue.js";
+import type { Texts } from "./quote.js";
 import { reference } from "./reference.js";
 import type { Snapshot } from "./snapshot.js";
-
-/** Sentences from the operator's own copies of the sources, by their hash; empty where there are none. */
-export type Quotes = ReadonlyMap<string, string>;
 
 /** What the questions of one request share. */
 export class Context {
   readonly request: GraphRequest;
-  readonly quotes: Quotes;
+  /** The operator's own copies of the sources' texts; null where there are none. */
+  readonly texts: Texts | null;
   readonly #catalogue: Catalogue;
   #snapshot: Promise<Snapshot> | undefined;
 
-  constructor(request: GraphRequest, catalogue: Catalogue, quotes: Quotes = new Map()) {
+  constructor(request: GraphRequest, catalogue: Catalogue, texts: Texts | null = null) {
     this.request = request;
-    this.quotes = quotes;
+    this.texts = texts;
     this.#catalogue = catalogue;
   }
 

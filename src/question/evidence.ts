@@ -4,6 +4,7 @@ import { list, nullable, text } from "../graph/type.js";
 import { Basis } from "../model/basis.js";
 import { Evidence } from "../model/evidence.js";
 import type { Context } from "./context.js";
+import { seek } from "./quote.js";
 
 export const factEvidence = statement(
   "question/fact.evidence",
@@ -25,12 +26,17 @@ export async function askEvidence(context: Context, { facts, basis }: Proven): P
     ...facts.map((fact) => context.request.askFor(factEvidence, fact)),
   ]);
   const places = new Map<string, Evidence>();
-  for (const { source, locator, sha256 } of groups.flat()) {
-    places.set(`${source}@${locator ?? ""}`, {
-      source: snapshot.source(source),
+  for (const { source: key, locator, sha256 } of groups.flat()) {
+    const source = snapshot.source(key);
+    const sought =
+      locator !== null && sha256 !== null ? seek(context.texts, { source, locator, sha256 }) : null;
+    const sentence = sought?.state === "MATCHES" ? sought.sentence : null;
+    places.set(`${key}@${locator ?? ""}`, {
+      source,
       locator,
       sha256,
-      quote: (sha256 !== null && context.quotes.get(sha256)) || null,
+      quote: sentence?.text ?? null,
+      quoteRange: sentence && { start: sentence.start, end: sentence.end },
       basis: basis === Basis.INFERRED ? Basis.INFERRED : Basis.STATED,
     });
   }

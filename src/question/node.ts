@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "../api.js";
 import { GraphError } from "../graph/failure.js";
 import { statement } from "../graph/statement.js";
 import { list, nullable, text } from "../graph/type.js";
+import type { Fact } from "../model/fact.js";
 import { Initiative } from "../model/initiative.js";
 import { Node, parseGlobalId } from "../model/node.js";
 import type { Context } from "./context.js";
@@ -22,6 +23,26 @@ export const nodes = statement(
   },
 );
 
+/** The fact with a key, or null if there is none. @throws GraphError */
+export async function askFact(context: Context, key: string): Promise<Fact | null> {
+  const [snapshot, [row]] = await Promise.all([
+    context.snapshot(),
+    context.request.askFor(nodes, `Fact:${key}`),
+  ]);
+  if (row === undefined) return null;
+  const { fact, edition: year, kind: what, name: __, ...rest } = row;
+  if (fact === null || year === null || what === null) {
+    throw new GraphError("INTERNAL_SERVER_ERROR", `The fact ${key} lacks its edition or kind.`);
+  }
+  return toFact({ ...rest, key: fact, edition: year, kind: what }, snapshot);
+}
+
+/** The facts with these keys, in the order of keys; all in one statement. What is not there is left out. @throws GraphError */
+export async function askFacts(context: Context, keys: readonly string[]): Promise<Fact[]> {
+  const facts = await Promise.all(keys.map((key) => askFact(context, key)));
+  return facts.filter((fact) => fact !== null);
+}
+
 /** The thing with a global id, or null if there is none. @throws GraphError */
 export async function askNode(context: Context, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id);
@@ -29,15 +50,10 @@ export async function askNode(context: Context, id: string): Promise<Node | null
   const snapshot = await context.snapshot();
   const known = snapshot.find(parsed.type, parsed.key);
   if (known !== undefined) return known;
-  if (parsed.type !== "Fact" && parsed.type !== "Initiative") return null;
+  if (parsed.type === "Fact") return askFact(context, parsed.key);
+  if (parsed.type !== "Initiative") return null;
   const [row] = await context.request.askFor(nodes, `${parsed.type}:${parsed.key}`);
-  if (row === undefined) return null;
-  if (row.name !== null) return new Initiative(row.name);
-  const { fact: key, edition: year, kind: what, name: __, ...rest } = row;
-  if (key === null || year === null || what === null) {
-    throw new GraphError("INTERNAL_SERVER_ERROR", `The fact ${parsed.key} lacks its edition or kind.`);
-  }
-  return toFact({ ...rest, key, edition: year, kind: what }, snapshot);
+  return row === undefined || row.name === null ? null : new Initiative(row.name);
 }
 
 @Resolver()

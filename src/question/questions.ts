@@ -5,6 +5,7 @@ import { AreaTierEvidence, AreaTiersQuestion } from "./areaSummary.tiers.js";
 import { AreasQuestion } from "./areas.js";
 import { CoLeaderPairEvidence, CoLeadersQuestion } from "./coLeaders.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
+import { DataQualityQuestion } from "./dataQuality.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
 import {
   DimensionCombinationEvidence,
@@ -15,6 +16,7 @@ import { DimensionsQuestion } from "./dimensions.js";
 import { AssessedDimensionEvidence, EditionDimensionsQuestion } from "./edition.dimensions.js";
 import { EditionQuestion } from "./edition.js";
 import { AssessedObjectsEvidence, EditionObjectsQuestion } from "./edition.objects.js";
+import { EditionEvidence, EditionStatementsQuestion } from "./edition.statements.js";
 import { EditionTiersQuestion, GradedTierEvidence } from "./edition.tiers.js";
 import { EditionsQuestion } from "./editions.js";
 import { FactAboutQuestion } from "./fact.about.js";
@@ -54,12 +56,14 @@ export const questions = [
   CoLeadersQuestion,
   ConsistentLeadersQuestion,
   DimensionCombinationsQuestion,
+  DataQualityQuestion,
   DimensionLeadersQuestion,
   DimensionOverlapQuestion,
   DimensionsQuestion,
   EditionDimensionsQuestion,
   EditionObjectsQuestion,
   EditionQuestion,
+  EditionStatementsQuestion,
   EditionTiersQuestion,
   EditionsQuestion,
   FactAboutQuestion,
@@ -101,6 +105,7 @@ export const questions = [
   DimensionCombinationEvidence,
   DimensionPairEvidence,
   CumulatedCountEvidence,
+  EditionEvidence,
   FactEvidence,
   GradedTierEvidence,
   LeaderEvidence,

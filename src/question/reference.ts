@@ -51,6 +51,7 @@ export const reference = {
       assessor: nullable(text),
       commissioner: nullable(text),
       previous: nullable(whole),
+      facts: list(text),
     },
   ),
   sources: statement(
@@ -63,6 +64,7 @@ export const reference = {
       publishedOn: nullable(text),
       url: nullable(text),
       weakness: nullable(text),
+      textFile: nullable(text),
     },
   ),
 } as const;

@@ -5,7 +5,8 @@ import type { GraphQLSchema } from "graphql";
 import { type Config, ConfigError } from "../config.js";
 import type { Graph } from "../graph/graph.js";
 import { Catalogue } from "../question/catalogue.js";
-import { Context, type Quotes } from "../question/context.js";
+import { Context } from "../question/context.js";
+import type { Texts } from "../question/quote.js";
 import { createApollo } from "./apollo.js";
 import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
@@ -36,8 +37,8 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Folder of the built pages; may be missing. */
   readonly pages: string;
-  /** Sentences of the operator's own copies of the sources, by their hash. */
-  readonly quotes?: Quotes;
+  /** The operator's own copies of the sources' texts; left out: none. */
+  readonly texts?: Texts | null;
   /** What the schema's resolvers get as context; left out: the questions' own. */
   readonly questions?: Questions;
   readonly patience?: Partial<Patience>;
@@ -50,7 +51,7 @@ export interface ServerOptions {
  * @throws ConfigError when it cannot listen at HOST and PORT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, graph, schema, pages, quotes, questions = ownQuestions(graph, quotes) } = options;
+  const { config, graph, schema, pages, texts = null, questions = ownQuestions(graph, texts) } = options;
   const patience = { ...usualPatience, ...options.patience };
   const app = createHttp(config, patience, options.log ?? process.stderr);
   const watch = new Watch(
@@ -113,10 +114,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function ownQuestions(graph: Graph, quotes?: Quotes): Questions {
+function ownQuestions(graph: Graph, texts: Texts | null): Questions {
   const catalogue = new Catalogue(graph);
   return {
-    context: (request) => new Context(request, catalogue, quotes),
+    context: (request) => new Context(request, catalogue, texts),
     loaded: () => catalogue.current(),
   };
 }

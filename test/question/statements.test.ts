@@ -13,6 +13,10 @@ const namesIn = (text: string) => new Set([...text.matchAll(/\$(\w+)/g)].map(([,
 await buildSchema();
 const statements = boundStatements().filter(({ stem }) => stem.startsWith("question/"));
 
+/** Checks that rightly find nothing in the committed data; test/load/quality.test.ts shows each at work on faulty ones. */
+const finds = /^question\/dataQuality\.(disagreeingFacts|selfContradictingFacts|gaps|unmatchedQuotes)$/;
+const isSilent = (stem: string) => stem.startsWith("question/dataQuality.") && !finds.test(stem);
+
 /** These files are read by people only: who asks GraphQL gets the rows of another file from memory. */
 const forPeople = ["edition"];
 
@@ -46,7 +50,8 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
     expect(Object.keys(values).sort()).toEqual([...declared].sort());
     // With these it answers something, in the columns that the types say.
     const rows = await graph.read(one as Statement<never, never>, values as never);
-    expect(rows.length, "the `:param` lines should show an answer that is not empty").toBeGreaterThan(0);
+    if (isSilent(one.stem)) expect(rows).toEqual([]);
+    else expect(rows.length, "the `:param` lines should show an answer that is not empty").toBeGreaterThan(0);
   });
 
   it("rehearses all of them, so that the first to ask need not wait for their plans", async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readText } from "../file.js";
+import { largestText, readText } from "../file.js";
 import { sentencesOf } from "../sentence.js";
 import { present } from "../sound.js";
 import type { SourceList } from "./file.js";
@@ -27,7 +27,7 @@ export function checkWording(
   for (const [index, { id, text, sentences }] of present(sources)) {
     if (id === undefined || typeof text !== "string" || sentences === undefined) continue;
     const path = join(texts, text);
-    const read = readText(path);
+    const read = readText(path, largestText);
     if ("fault" in read) {
       const { code, message, line, column } = read.fault;
       const says = `${path}:${line}:${column}: ${message}`;

@@ -1,0 +1,16 @@
+// How well are the facts of each edition proven?
+// 各年度的事实有多少附有来源、位置与句子校验值?
+// Rows: one an edition, the latest first. withPlace: facts with a place in at least one source; withHash: facts with the
+// hash of a sentence there; the shares are in percent of the edition's facts, null where it has none. What the checks
+// find is in dataQuality.*.
+MATCH (edition:Edition)
+OPTIONAL MATCH (fact:Fact {edition: edition.year})
+WITH edition, fact, EXISTS { (fact)-[cited:CITED_FROM]->(:Source) WHERE cited.locator IS NOT NULL } AS placed,
+     EXISTS { (fact)-[cited:CITED_FROM]->(:Source) WHERE cited.sha256 IS NOT NULL } AS hashed
+WITH edition, count(fact) AS facts, count(CASE WHEN placed THEN 1 END) AS withPlace,
+     count(CASE WHEN hashed THEN 1 END) AS withHash
+RETURN edition.year AS edition, facts, withPlace, withHash,
+       CASE WHEN facts > 0 THEN round(100.0 * withPlace / facts, 2) END AS shareWithPlace,
+       CASE WHEN facts > 0 THEN round(100.0 * withHash / facts, 2) END AS shareWithHash,
+       COUNT { MATCH (:Fact {edition: edition.year})-[:CITED_FROM]->(source:Source) RETURN DISTINCT source } AS sources
+ORDER BY edition DESC

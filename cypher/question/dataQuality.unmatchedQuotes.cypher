@@ -1,0 +1,10 @@
+// Which cited sentences are not in the operator's own copies of the texts as they were cited?
+// 哪些引文与使用者手中的原文不符?
+// Rows: one a sentence that is cited by its hash, by source and place. What the copies hold the graph does not know:
+// GraphQL and `govgraph verify` look each of them up in the folder of texts and tell of those that differ.
+MATCH (fact:Fact)-[cited:CITED_FROM]->(source:Source)
+WHERE cited.locator IS NOT NULL AND cited.sha256 IS NOT NULL
+WITH source, cited.locator AS locator, cited.sha256 AS sha256, fact ORDER BY fact.id
+WITH source, locator, sha256, collect(DISTINCT fact.id) AS facts, collect(DISTINCT fact.edition) AS editions
+RETURN source.id AS source, source.textFile AS textFile, locator, sha256, facts, editions
+ORDER BY source, [part IN split(locator, '.') | toInteger(part)], sha256

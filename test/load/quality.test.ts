@@ -1,0 +1,639 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/graph/graph.js";
+import { compare } from "../../src/load/load.js";
+import { isEmpty } from "../../src/load/loaded.js";
+import { checks, type Finding } from "../../src/question/check.js";
+import { dataElements, loadedGraph } from "../graph.js";
+import { fact, findingsIn } from "./faulty.js";
+
+/** An error about 2022, with what of it is otherwise. */
+const error = (message: string, rest: Partial<Finding>): Finding => ({
+  severity: "ERROR",
+  known: false,
+  message,
+  kind: null,
+  level: null,
+  facts: [],
+  editions: [2022],
+  regions: [],
+  sources: [],
+  ...rest,
+});
+const known = { severity: "WARNING", known: true } as const;
+const lead = (code: string, dimension = "MATURITY") => `2022/leads/${code}/${dimension}`;
+const match = (id: string) => `MATCH (fact:Fact {id: '${id}'})`;
+const guangzhou = "(:Region {code: '440100'})";
+/** The leading cities in 办理成熟度, in the order of the list. */
+const mature = [
+  ...["440100", "230100", "510100", "320100", "330100"],
+  ...["370200", "440300", "330200", "410100", "530100"],
+];
+
+/** What each check finds in a graph that was spoilt: its key, what was done, and all that it finds then. */
+const spoilt: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
+  [
+    "factsWithoutSource",
+    "a citation is taken away",
+    [`${match(lead("440100"))}-[cited:CITED_FROM]->() DELETE cited`],
+    [
+      error("2022/leads/440100/MATURITY is cited from no source", {
+        kind: "LEADS",
+        level: "CITY",
+        facts: [lead("440100")],
+        regions: ["440100"],
+      }),
+    ],
+  ],
+  [
+    "sourcesWithoutFacts",
+    "a source that nothing is cited from",
+    ["CREATE (:Source {id: 'nobody', title: 'Nothing'})"],
+    [
+      error("no fact is cited from nobody", {
+        severity: "WARNING",
+        editions: [],
+        sources: ["nobody"],
+      }),
+    ],
+  ],
+  [
+    "relationshipsWithoutFact",
+    "a relationship names no fact, one that is not there, one of another kind, of another edition or of others",
+    [
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() REMOVE lead.fact",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.fact = '2022/nothing'",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/510100/MATURITY'}]->() SET lead.fact = '2022/leads-list/CITY/MATURITY'",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/320100/MATURITY'}]->() SET lead.edition = 2021",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/330100/MATURITY'}]->() DELETE lead",
+      `MATCH (other:Region {code: '540100'}), (led:Dimension {key: 'MATURITY'})
+       CREATE (other)-[:LEADS {fact: '2022/leads/330100/MATURITY', edition: 2022, position: 5}]->(led)`,
+    ],
+    [
+      error(
+        "LEADS of 2021 from 南京 to 办理成熟度 names a fact of another edition: 2022/leads/320100/MATURITY",
+        {
+          kind: "LEADS",
+          level: "CITY",
+          facts: [lead("320100")],
+          editions: [2021],
+          regions: ["320100"],
+        },
+      ),
+      error("LEADS of 2022 from 哈尔滨 to 办理成熟度 names a fact that is not there: 2022/nothing", {
+        kind: "LEADS",
+        level: "CITY",
+        regions: ["230100"],
+      }),
+      error("LEADS of 2022 from 广州 to 办理成熟度 names no fact", {
+        kind: "LEADS",
+        level: "CITY",
+        regions: ["440100"],
+      }),
+      error(
+        "LEADS of 2022 from 成都 to 办理成熟度 names a fact of another kind: 2022/leads-list/CITY/MATURITY",
+        { kind: "LEADS", level: "CITY", facts: ["2022/leads-list/CITY/MATURITY"], regions: ["510100"] },
+      ),
+      error(
+        "LEADS of 2022 from 拉萨 to 办理成熟度 joins what its fact is not about: 2022/leads/330100/MATURITY",
+        {
+          kind: "LEADS",
+          level: "CITY",
+          facts: [lead("330100")],
+          regions: ["540100"],
+        },
+      ),
+    ],
+  ],
+  [
+    "relationshipsWithoutFact",
+    "a relationship says something else than its fact",
+    [
+      "MATCH ()-[counts:COUNTS {fact: '2022/counts/CITY/HIGH'}]->() SET counts.count = 18",
+      "MATCH ()-[scored:SCORED {fact: '2020/scored/540000'}]->() SET scored.rank = 27",
+      "MATCH ()-[ranked:RANKED {fact: '2021/ranked/440000/COVERAGE'}]->() SET ranked.atMost = 2",
+      "MATCH ()-[rose:ROSE {fact: '2022/rose/420100'}]->() SET rose.from = 'MEDIUM'",
+      "MATCH ()-[kept:KEEPS_LEADING {fact: '2022/keeps-leading/440100'}]->() SET kept.period = '今年'",
+      "MATCH ()-[assesses:ASSESSES {fact: '2022/assesses/COVERAGE'}]->() SET assesses.name = '覆盖度'",
+    ],
+    [
+      error(
+        "ASSESSES of 2022 from 2022 to 事项覆盖度 has other values than its fact: 2022/assesses/COVERAGE",
+        {
+          kind: "ASSESSES",
+          facts: ["2022/assesses/COVERAGE"],
+        },
+      ),
+      error("COUNTS of 2022 from 2022 to 高 has other values than its fact: 2022/counts/CITY/HIGH", {
+        kind: "COUNTS",
+        level: "CITY",
+        facts: ["2022/counts/CITY/HIGH"],
+      }),
+      error(
+        "KEEPS_LEADING of 2022 from 广州 to 2022 has other values than its fact: 2022/keeps-leading/440100",
+        {
+          kind: "KEEPS_LEADING",
+          level: "CITY",
+          facts: ["2022/keeps-leading/440100"],
+          regions: ["440100"],
+        },
+      ),
+      error(
+        "RANKED of 2021 from 广东 to 事项覆盖度 has other values than its fact: 2021/ranked/440000/COVERAGE",
+        {
+          kind: "RANKED",
+          level: "PROVINCE",
+          facts: ["2021/ranked/440000/COVERAGE"],
+          editions: [2021],
+          regions: ["440000"],
+        },
+      ),
+      error("ROSE of 2022 from 武汉 to 非常高 joins what its fact is not about: 2022/rose/420100", {
+        kind: "ROSE",
+        level: "CITY",
+        facts: ["2022/rose/420100"],
+        regions: ["420100"],
+      }),
+      error("SCORED of 2020 from 西藏 to 2020 has other values than its fact: 2020/scored/540000", {
+        kind: "SCORED",
+        level: "PROVINCE",
+        facts: ["2020/scored/540000"],
+        editions: [2020],
+        regions: ["540000"],
+      }),
+    ],
+  ],
+  [
+    "factsWithoutRelationship",
+    "relationships are taken away",
+    [
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() DELETE lead",
+      "MATCH ()-[grades:GRADES {fact: '2022/grades/HIGH'}]->() DELETE grades",
+    ],
+    [
+      error("no relationship GRADES names 2022/grades/HIGH", { kind: "GRADES", facts: ["2022/grades/HIGH"] }),
+      error("no relationship LEADS names 2022/leads/440100/MATURITY", {
+        kind: "LEADS",
+        level: "CITY",
+        facts: [lead("440100")],
+        regions: ["440100"],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstLists",
+    "a complete list lacks a region, an open one has more than printed, a whole table lacks one",
+    [
+      `${match(lead("440100"))} DETACH DELETE fact`,
+      `${match("2022/keeps-leading-list/CITY")} SET fact.printedCount = 3`,
+      `${match("2020/scored/650100")} DETACH DELETE fact`,
+    ],
+    [
+      error("2020/scored-list/CITY: 32 expected, 31 named", {
+        kind: "SCORED_LIST",
+        level: "CITY",
+        editions: [2020],
+        facts: expect.arrayContaining(["2020/scored-list/CITY", "2020/scored/440100"]) as unknown as string[],
+      }),
+      error("2022/keeps-leading-list/CITY: at most 3 expected, 4 named", {
+        kind: "KEEPS_LEADING_LIST",
+        level: "CITY",
+        facts: [
+          "2022/keeps-leading-list/CITY",
+          ...["440100", "320100", "330100", "440300"].map((code) => `2022/keeps-leading/${code}`),
+        ],
+      }),
+      error("2022/leads-list/CITY/MATURITY: 10 expected, 9 named", {
+        kind: "LEADS_LIST",
+        level: "CITY",
+        facts: ["2022/leads-list/CITY/MATURITY", ...mature.slice(1).map((code) => lead(code))],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstLists",
+    "a list has one too many, of another source's list nothing is said",
+    [
+      fact("2022/leads/610100/MATURITY", "kind: 'LEADS', level: 'CITY'", {
+        region: "(:Region {code: '610100'})",
+        dimension: "(:Dimension {key: 'MATURITY'})",
+      }),
+      `${match("2022/leads/610100/MATURITY")}-[cited:CITED_FROM]->() SET cited.locator = '2.2.3'`,
+      fact(
+        "2022/leads/540100/MATURITY",
+        "kind: 'LEADS', level: 'CITY'",
+        { region: "(:Region {code: '540100'})", dimension: "(:Dimension {key: 'MATURITY'})" },
+        "paobohui-2022",
+      ),
+    ],
+    [
+      error("2022/leads-list/CITY/MATURITY: 10 expected, 11 named", {
+        kind: "LEADS_LIST",
+        level: "CITY",
+        facts: [
+          "2022/leads-list/CITY/MATURITY",
+          ...[...mature.slice(0, 4), "610100", ...mature.slice(4)].map((code) => lead(code)),
+        ],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstMembers",
+    "a tier has fewer regions than are named in it, or more than its complete list",
+    [
+      `${match("2022/counts/CITY/VERY_HIGH")} SET fact.value = 4`,
+      `${match("2020/counts/CITY/VERY_HIGH")} SET fact.value = 8`,
+    ],
+    [
+      error("2020/counts/CITY/VERY_HIGH: 8 counted, 7 named", {
+        kind: "COUNTS",
+        level: "CITY",
+        editions: [2020],
+        facts: [
+          "2020/counts/CITY/VERY_HIGH",
+          ...["440100", "320100", "330100", "370200", "440300", "330200", "340100"].map(
+            (code) => `2020/in-tier/${code}/VERY_HIGH`,
+          ),
+        ],
+      }),
+      error("2022/counts/CITY/VERY_HIGH: 4 counted, 5 named", {
+        kind: "COUNTS",
+        level: "CITY",
+        facts: [
+          "2022/counts/CITY/VERY_HIGH",
+          "2022/rose/420100",
+          "2022/rose/230100",
+          "2022/rose/230100/heilongjiang-daily-2022",
+          "2022/rose/510100",
+          "2022/rose/520100",
+          "2022/rose/530100",
+        ],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstMembers",
+    "the number of dimensions a region leads in is not that of the lists: by the same source, and by another",
+    [
+      fact("2022/leads-count/440100", "kind: 'LEADS_COUNT', level: 'CITY', value: 4", { region: guangzhou }),
+      fact(
+        "2022/leads-count/230100",
+        "kind: 'LEADS_COUNT', level: 'CITY', value: 3",
+        { region: "(:Region {code: '230100'})" },
+        "heilongjiang-daily-2022",
+      ),
+    ],
+    [
+      error("2022/leads-count/230100: 3 dimensions counted, 2 in lists", {
+        ...known,
+        kind: "LEADS_COUNT",
+        level: "CITY",
+        facts: ["2022/leads-count/230100", lead("230100", "EFFECTIVENESS"), lead("230100")],
+        regions: ["230100"],
+      }),
+      error("2022/leads-count/440100: 4 dimensions counted, 5 in lists", {
+        kind: "LEADS_COUNT",
+        level: "CITY",
+        facts: [
+          "2022/leads-count/440100",
+          ...["EFFECTIVENESS", "MATURITY", "COMPLETENESS", "COVERAGE", "ACCURACY"].map((one) =>
+            lead("440100", one),
+          ),
+        ],
+        regions: ["440100"],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstSums",
+    "complete counts that do not add up, and cumulated ones: by the same source, and by another",
+    [
+      `${match("2020/counts/PROVINCE/MEDIUM")} SET fact.value = 10`,
+      "MATCH (said:Fact {kind: 'OBJECTS', level: 'PROVINCE', edition: 2020}) DETACH DELETE said",
+      fact("2022/counts-from/CITY/HIGH", "kind: 'COUNTS_FROM', level: 'CITY', value: 30", {
+        tier: "(:Tier {key: 'HIGH'})",
+      }),
+      fact(
+        "2022/counts-from/PROVINCE/HIGH",
+        "kind: 'COUNTS_FROM', level: 'PROVINCE', value: 27",
+        { tier: "(:Tier {key: 'HIGH'})" },
+        "paobohui-2022",
+      ),
+      `${match("2017/counts-from/PROVINCE/HIGH")} SET fact.value = 2`,
+    ],
+    [
+      error("2017, province: 2 counted at 高 or above, the counts of these tiers add up to 3", {
+        ...known,
+        kind: "COUNTS_FROM",
+        level: "PROVINCE",
+        editions: [2017],
+        facts: [
+          "2017/counts-from/PROVINCE/HIGH",
+          "2017/counts/PROVINCE/VERY_HIGH",
+          "2017/counts/PROVINCE/VERY_HIGH/kuaihz-2020",
+        ],
+      }),
+      error("2020, province: the counts of all tiers add up to 33, assessed are 32", {
+        kind: "COUNTS",
+        level: "PROVINCE",
+        editions: [2020],
+        facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2020/counts/PROVINCE/${tier}`),
+      }),
+      error("2022, province: 27 counted at 高 or above, the counts of these tiers add up to 28", {
+        ...known,
+        kind: "COUNTS_FROM",
+        level: "PROVINCE",
+        facts: [
+          "2022/counts-from/PROVINCE/HIGH",
+          "2022/counts/PROVINCE/VERY_HIGH",
+          "2022/counts/PROVINCE/HIGH",
+        ],
+      }),
+      error("2022, city: 30 counted at 高 or above, the counts of these tiers add up to 29", {
+        kind: "COUNTS_FROM",
+        level: "CITY",
+        facts: ["2022/counts-from/CITY/HIGH", "2022/counts/CITY/VERY_HIGH", "2022/counts/CITY/HIGH"],
+      }),
+    ],
+  ],
+  [
+    "countsAgainstSums",
+    "another source says that more are assessed",
+    [`${match("2020/objects/PROVINCE")} SET fact.value = 31`],
+    [
+      error("2020, province: the counts of all tiers add up to 32, assessed are 31", {
+        ...known,
+        kind: "COUNTS",
+        level: "PROVINCE",
+        editions: [2020],
+        facts: [
+          "2020/objects/PROVINCE",
+          ...["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2020/counts/PROVINCE/${tier}`),
+        ],
+      }),
+    ],
+  ],
+  [
+    "sharesAgainstCounts",
+    "a share that is not its count's, one that is no share, and shares that do not add up",
+    [
+      `${match("2022/counts/CITY/HIGH")} SET fact.text = '53.15%'`,
+      `${match("2017/above-mean/PROVINCE")} SET fact.text = 'half'`,
+      `${match("2022/counts/PROVINCE/VERY_HIGH")} SET fact.text = '50.01%'`,
+      `${match("2022/counts/PROVINCE/HIGH")} SET fact.text = '37.51%'`,
+      `${match("2022/counts/PROVINCE/MEDIUM")} SET fact.text = '12.51%'`,
+    ],
+    [
+      error("2017/above-mean/PROVINCE: 17 of 32 is 53.13%, printed is half", {
+        kind: "ABOVE_MEAN",
+        level: "PROVINCE",
+        editions: [2017],
+        facts: ["2017/above-mean/PROVINCE"],
+      }),
+      error("2022/counts/CITY/HIGH: 17 of 32 is 53.13%, printed is 53.15%", {
+        kind: "COUNTS",
+        level: "CITY",
+        facts: ["2022/counts/CITY/HIGH"],
+      }),
+      error("2022, city: the shares of all tiers add up to 100.03%", {
+        kind: "COUNTS",
+        level: "CITY",
+        facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2022/counts/CITY/${tier}`),
+      }),
+      error("2022, province: the shares of all tiers add up to 100.03%", {
+        kind: "COUNTS",
+        level: "PROVINCE",
+        facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2022/counts/PROVINCE/${tier}`),
+      }),
+    ],
+  ],
+  [
+    "positionsAgainstOrder",
+    "two regions change places, and a place is left out",
+    [
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() SET lead.position = 2",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.position = 1",
+      "MATCH ()-[lead:LEADS {fact: '2022/leads/640100/ACCURACY'}]->() SET lead.position = 11",
+    ],
+    [
+      error("2022/leads-list/CITY/ACCURACY: 银川 stands at 11, expected 10", {
+        kind: "LEADS_LIST",
+        level: "CITY",
+        facts: ["2022/leads-list/CITY/ACCURACY", lead("640100", "ACCURACY")],
+        regions: ["640100"],
+      }),
+      error("2022/leads-list/CITY/MATURITY: 广州 stands at 2, after 哈尔滨", {
+        kind: "LEADS_LIST",
+        level: "CITY",
+        facts: ["2022/leads-list/CITY/MATURITY", lead("440100")],
+        regions: ["440100"],
+      }),
+    ],
+  ],
+  [
+    "selfContradictingFacts",
+    "the doubts are taken away: then nobody recorded what the order tells against the scores",
+    ["MATCH (fact:Fact) REMOVE fact.doubt"],
+    [
+      error("kuaihz-2020 on 2020: 安徽 (90.82) at rank 5 before 福建 (91.11) at rank 6", {
+        kind: "SCORED",
+        level: "PROVINCE",
+        editions: [2020],
+        facts: ["2020/scored/340000", "2020/scored/350000"],
+        regions: ["340000", "350000"],
+        sources: ["kuaihz-2020"],
+      }),
+      error("kuaihz-2020 on 2020: 广州 (96.45) 南京 (96.46) 杭州 (96.45) share rank 2", {
+        kind: "SCORED",
+        level: "CITY",
+        editions: [2020],
+        facts: ["2020/scored/440100", "2020/scored/320100", "2020/scored/330100"],
+        regions: ["440100", "320100", "330100"],
+        sources: ["kuaihz-2020"],
+      }),
+    ],
+  ],
+  [
+    "selfContradictingFacts",
+    "the scores are put right, a rank is skipped, a source puts a region in two tiers, a fact is doubted",
+    [
+      `${match("2020/scored/340000")} SET fact.value = 91.2 REMOVE fact.doubt`,
+      `${match("2020/scored/350000")} REMOVE fact.doubt`,
+      `${match("2020/scored/320100")} SET fact.value = 96.45 REMOVE fact.doubt`,
+      `${match("2020/scored/650000")} SET fact.rank = 32`,
+      fact("2022/in-tier/420100/HIGH", "kind: 'IN_TIER', level: 'CITY'", {
+        region: "(:Region {code: '420100'})",
+        tier: "(:Tier {key: 'HIGH'})",
+      }),
+      `${match("2022/named-for/110000/数字政务")} SET fact.doubt = 'It is said of another region too.'`,
+    ],
+    [
+      error("kuaihz-2020 on 2020: nobody at rank 30 31", {
+        kind: "SCORED_LIST",
+        level: "PROVINCE",
+        editions: [2020],
+        facts: ["2020/scored-list/PROVINCE"],
+        sources: ["kuaihz-2020"],
+      }),
+      error(
+        "report-2022 on 2022: 2022/named-for/110000/数字政务. Recorded: It is said of another region too.",
+        {
+          ...known,
+          kind: "NAMED_FOR",
+          level: "PROVINCE",
+          facts: ["2022/named-for/110000/数字政务"],
+          regions: ["110000"],
+          sources: ["report-2022"],
+        },
+      ),
+      error("report-2022 on 2022: 武汉 in 非常高 高", {
+        kind: "IN_TIER",
+        level: "CITY",
+        facts: ["2022/rose/420100", "2022/in-tier/420100/HIGH"],
+        regions: ["420100"],
+        sources: ["report-2022"],
+      }),
+    ],
+  ],
+];
+
+/** The same for checks that find something in the committed data too: what they find beside that. */
+const more: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
+  [
+    "disagreeingFacts",
+    "another source gives another count, name, bound, score, rank, tier, or a region that a complete list has not",
+    [
+      fact(
+        "2022/counts/CITY/HIGH/paobohui-2022",
+        "kind: 'COUNTS', level: 'CITY', value: 16, text: '50%'",
+        { tier: "(:Tier {key: 'HIGH'})" },
+        "paobohui-2022",
+      ),
+      fact(
+        "2022/grades/HIGH/paobohui-2022",
+        "kind: 'GRADES', text: '85-90'",
+        { tier: "(:Tier {key: 'HIGH'})" },
+        "paobohui-2022",
+      ),
+      `MATCH (edition:Edition {year: 2022}), (tier:Tier {key: 'HIGH'})
+       CREATE (edition)-[:GRADES {above: 85, upTo: 90, fact: '2022/grades/HIGH/paobohui-2022'}]->(tier)`,
+      `${match("2020/scored/330100/hangzhou-2020")} SET fact.rank = 3`,
+      `${match("2021/ranked/440000/COVERAGE")} MATCH (fact)-[about:ABOUT]->(subject)
+       WITH collect([about.role, subject]) AS subjects MATCH (source:Source {id: 'egov-2021'})
+       CREATE (other:Fact {id: '2021/ranked/440000/COVERAGE/egov-2021', kind: 'RANKED', edition: 2021, level: 'PROVINCE', rank: 4})-[:CITED_FROM]->(source)
+       WITH other, subjects UNWIND subjects AS pair WITH other, pair[0] AS role, pair[1] AS subject
+       CREATE (other)-[:ABOUT {role: role}]->(subject)`,
+      fact(
+        "2022/in-tier/440000/HIGH",
+        "kind: 'IN_TIER', level: 'PROVINCE'",
+        { region: "(:Region {code: '440000'})", tier: "(:Tier {key: 'HIGH'})" },
+        "heilongjiang-daily-2022",
+      ),
+      fact(
+        "2022/leads/610100/MATURITY",
+        "kind: 'LEADS', level: 'CITY'",
+        { region: "(:Region {code: '610100'})", dimension: "(:Dimension {key: 'MATURITY'})" },
+        "paobohui-2022",
+      ),
+    ],
+    [
+      error("2020 杭州, rank: 2 / 3", {
+        ...known,
+        kind: "SCORED",
+        level: "CITY",
+        editions: [2020],
+        facts: ["2020/scored/330100", "2020/scored/330100/hangzhou-2020"],
+        regions: ["330100"],
+      }),
+      error("2021 广东 事项覆盖度, rank: at most 3 / 4", {
+        ...known,
+        kind: "RANKED",
+        level: "PROVINCE",
+        editions: [2021],
+        facts: ["2021/ranked/440000/COVERAGE", "2021/ranked/440000/COVERAGE/egov-2021"],
+        regions: ["440000"],
+      }),
+      error("2022 高, count: 16 / 17", {
+        ...known,
+        kind: "COUNTS",
+        level: "CITY",
+        facts: ["2022/counts/CITY/HIGH/paobohui-2022", "2022/counts/CITY/HIGH"],
+      }),
+      error("2022 高, share: 50.0 / 53.13", {
+        ...known,
+        kind: "COUNTS",
+        level: "CITY",
+        facts: ["2022/counts/CITY/HIGH/paobohui-2022", "2022/counts/CITY/HIGH"],
+      }),
+      error("2022 高, lower bound: 80 / 85", {
+        ...known,
+        kind: "GRADES",
+        facts: ["2022/grades/HIGH", "2022/grades/HIGH/paobohui-2022"],
+      }),
+      error("2022 广东, tier: 非常高 / 高", {
+        ...known,
+        kind: "IN_TIER",
+        level: "PROVINCE",
+        facts: ["2022/in-tier/440000/VERY_HIGH", "2022/in-tier/440000/HIGH"],
+        regions: ["440000"],
+      }),
+      error("2022 西安 办理成熟度, in the list: no / yes", {
+        ...known,
+        kind: "LEADS_LIST",
+        level: "CITY",
+        facts: ["2022/leads-list/CITY/MATURITY", "2022/leads/610100/MATURITY"],
+        regions: ["610100"],
+      }),
+    ],
+  ],
+  [
+    "gaps",
+    "a list of leaders, a score and all dates are taken away",
+    [
+      `${match("2022/leads-list/CITY/COVERAGE")} DETACH DELETE fact`,
+      `${match("2020/scored/440100")} REMOVE fact.value`,
+      "MATCH (fact:Fact {kind: 'PUBLISHED_ON', edition: 2022}) DETACH DELETE fact",
+    ],
+    [
+      error("2022: day of publication not stated", { severity: "INFO", kind: "PUBLISHED_ON" }),
+      error("2022, city: leading regions stated for 4 of 5 dimensions", {
+        severity: "INFO",
+        kind: "LEADS",
+        level: "CITY",
+      }),
+      error("2020, city: score in the overall index stated for 31 of 32 regions", {
+        severity: "INFO",
+        kind: "SCORED",
+        level: "CITY",
+        editions: [2020],
+      }),
+    ],
+  ],
+];
+
+describe("each check finds what was spoilt, and nothing else", () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await loadedGraph();
+  });
+  afterAll(() => graph.close());
+
+  it.each(spoilt)("%s: %s", async (key, _, faults, findings) => {
+    expect(await findingsIn(graph, key, faults)).toEqual(findings);
+  });
+
+  it.each(more)("%s, beside what it finds anyway: %s", async (key, _, faults, findings) => {
+    const before = (await findingsIn(graph, key, [])).map(({ message }) => message);
+    const found = await findingsIn(graph, key, faults);
+    expect(found.filter(({ message }) => !before.includes(message))).toEqual(findings);
+  });
+
+  it("tries every check", () => {
+    const tried = new Set([...spoilt, ...more].map(([key]) => key));
+    expect(checks.map(({ key }) => key).filter((key) => !tried.has(key))).toEqual([]);
+  });
+
+  it("leaves the graph as it was", async () => {
+    const { difference } = await compare(graph, dataElements());
+    expect(isEmpty(difference)).toBe(true);
+  });
+});
