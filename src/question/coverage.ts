@@ -41,6 +41,12 @@ const notes: Readonly<Record<CoveredKind, string | null>> = {
   RANKED: "Who has no printed rank has one all the same; it was not found in print.",
 };
 
+/** What to keep in mind where nothing of a kind is known. */
+const notesOfNone: Partial<Record<CoveredKind, string>> = {
+  SCORED: "This edition prints no ranks and no scores of the level, as far as its sources were found.",
+  RANKED: "This edition prints no such ranks in dimensions, as far as its sources were found.",
+};
+
 /** How much is known for one kind of fact, level, edition and perhaps dimension, with the edition it is about. @throws GraphError */
 export async function askCoverage(
   { request }: Context,
@@ -50,5 +56,5 @@ export async function askCoverage(
   dimension: string | null = null,
 ): Promise<Coverage & { readonly edition: number | null }> {
   const [row] = (await request.ask(coverage, { kind, level, edition, dimension })) as [Row<typeof coverage>];
-  return { ...row, note: notes[kind] };
+  return { ...row, note: (row.stated === 0 && notesOfNone[kind]) || notes[kind] };
 }

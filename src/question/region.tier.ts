@@ -25,7 +25,7 @@ export const regionTier = statement(
 );
 
 /** The tier of a region in an edition, null for the latest that tells of tiers. @throws GraphError */
-async function askTier(context: Context, code: string, edition: number | null): Promise<RegionTier> {
+export async function askTier(context: Context, code: string, edition: number | null): Promise<RegionTier> {
   const snapshot = await context.snapshot();
   const [row] = await context.request.askFor(regionTier, code, { edition });
   if (row === undefined || row.edition === null) {
