@@ -12,7 +12,8 @@ test("the data files have no fault", () => {
     "data/regions.yaml",
     "data/dimensions.yaml",
     "data/tiers.yaml",
-    "data/editions/2022.yaml",
+    "data/sources.yaml",
+    ...[2017, 2018, 2019, 2020, 2021, 2022].map((year) => `data/editions/${year}.yaml`),
   ]);
 });
 
@@ -153,24 +154,43 @@ test("dimensions and tiers are in their order", () => {
 describe("the 2022 edition", () => {
   const edition = editions.find(({ year }) => year === 2022)!;
 
-  test("holds as many facts of each kind as the report prints", () => {
+  test("holds as many facts of each kind as its sources print", () => {
     const { leaders, keepsLeading, initiatives, rises, tierCounts, tierMembers, claims } = edition;
     const sizes = (lists: readonly { regions: readonly unknown[] }[]) =>
       lists.map(({ regions: all }) => all.length);
     expect(sizes(leaders)).toEqual(Array(10).fill(10));
     expect(sizes(keepsLeading)).toEqual([6, 4]);
     expect(sizes(initiatives)).toEqual([6]);
-    expect(sizes(rises)).toEqual([8, 3, 5, 6]);
+    expect(sizes(rises)).toEqual([8, 3, 5, 6, 1]);
     expect(tierCounts.map((counts) => counts.tiers.map(({ count }) => count))).toEqual([
       [16, 12, 4],
       [12, 17, 3],
     ]);
-    expect(tierMembers).toEqual([]);
+    expect(sizes(tierMembers)).toEqual([1]);
     expect(claims).toHaveLength(5);
   });
 
-  test("calls no list ranked, and only open lists open", () => {
-    const { leaders, keepsLeading, rises, initiatives } = edition;
+  test("has what other sources add: a tier, and a rise that the press text has too", () => {
+    const [member] = edition.tierMembers;
+    expect(member).toMatchObject({
+      tier: "VERY_HIGH",
+      complete: false,
+      regions: ["广东"],
+      cite: "paobohui-2022",
+    });
+    const [rise, ...more] = edition.rises.filter(({ regions: risen }) => risen.includes("哈尔滨")).reverse();
+    expect(rise).toMatchObject({ complete: false, regions: ["哈尔滨"], cite: "heilongjiang-daily-2022" });
+    expect(more.map(({ from, to, cite }) => [from, to, cite])).toEqual([
+      [rise!.from, rise!.to, "report-2022@3.1.2"],
+    ]);
+  });
+
+  test("calls no list of the press text ranked, and only open lists open", () => {
+    const press = <T extends { cite: string | readonly string[] }>(lists: readonly T[]) =>
+      lists.filter(({ cite }) => typeof cite === "string" && cite.startsWith("report-2022@"));
+    const [leaders, keepsLeading] = [press(edition.leaders), press(edition.keepsLeading)];
+    const [rises, initiatives] = [press(edition.rises), press(edition.initiatives)];
+    expect([leaders, keepsLeading, rises, initiatives].map((lists) => lists.length)).toEqual([10, 2, 4, 1]);
     expect(new Set([...leaders, ...keepsLeading, ...rises].map(({ order }) => order))).toEqual(
       new Set(["ADMINISTRATIVE"]),
     );
@@ -178,16 +198,22 @@ describe("the 2022 edition", () => {
     expect([...keepsLeading, ...initiatives].some(({ complete }) => complete)).toBe(false);
   });
 
-  test("cites a place with a hash for everything but the day of publication", () => {
+  test("cites a place with a hash for everything that is from the press text", () => {
     const text = readFileSync("data/editions/2022.yaml", "utf8");
     const cited = [...text.matchAll(/cite: (?:\[(.*?)\]|([^\s}]+))/g)].flatMap(([, many, one]) =>
       (many ?? one)!.split(", "),
     );
-    const [press, notes] = edition.sources;
-    expect(cited.filter((citation) => !citation.startsWith("report-2022@"))).toEqual(["govgraph-notes-2022"]);
+    const [press, ...others] = edition.sources;
+    // The day of publication and the two numbers of units that are assessed are from the notes.
+    expect(cited.filter((citation) => !citation.startsWith("report-2022@"))).toEqual([
+      "govgraph-notes",
+      "paobohui-2022",
+      "heilongjiang-daily-2022",
+      "govgraph-notes",
+      "govgraph-notes",
+    ]);
     const locators = cited.flatMap((citation) => citation.split("@")[1] ?? []);
     expect(new Set(locators)).toEqual(new Set(Object.keys(press!.sentences)));
-    expect([press!.publisher, press!.text, notes!.text]).toEqual([null, "report-2022.txt", null]);
-    expect(notes!.weakness).toContain("was not recorded");
+    expect([press!.publisher, press!.text, others]).toEqual([null, "report-2022.txt", []]);
   });
 });

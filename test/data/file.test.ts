@@ -53,7 +53,8 @@ test("an extra file takes the place of the folder's edition of that year, faults
   folder.replace("editions/2022.yaml", "广州", "广洲");
   expect(folder.faults()).toHaveLength(1);
   const dataset = readDataset(folder.path, [extra]);
-  expect(dataset.editions.map(({ year, leaders }) => [year, leaders])).toEqual([[2022, []]]);
+  expect(dataset.editions.map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021, 2022]);
+  expect(dataset.editions.at(-1)?.leaders).toEqual([]);
 });
 
 test("an extra file of another year stands beside, by year", () => {
@@ -61,20 +62,21 @@ test("an extra file of another year stands beside, by year", () => {
   const extra = folder.write(
     "draft.yaml",
     smallest
-      .replace("year: 2022", "year: 2021")
-      .replace("is: 2021", "is: 2020")
+      .replace("year: 2022", "year: 2016")
+      .replace("is: 2021", "is: 2015")
       .replace("id: press", "id: older")
       .replaceAll("cite: press", "cite: older"),
   );
   const { files, dataset } = checkFiles(folder.path, [extra]);
-  expect(dataset?.editions.map(({ year }) => year)).toEqual([2021, 2022]);
+  expect(dataset?.editions.map(({ year }) => year)).toEqual([2016, 2017, 2018, 2019, 2020, 2021, 2022]);
   expect(files.map((path) => path.slice(folder.path.length + 1))).toEqual([
     "areas.yaml",
     "regions.yaml",
     "dimensions.yaml",
     "tiers.yaml",
+    "sources.yaml",
     "draft.yaml",
-    "editions/2022.yaml",
+    ...[2017, 2018, 2019, 2020, 2021, 2022].map((year) => `editions/${year}.yaml`),
   ]);
 });
 
@@ -98,22 +100,22 @@ test("in the folder a file has the name of its year; hidden files are none", () 
   folder.write("editions/.2022.yaml.swp", "not data");
   folder.write("editions/2022.yml", smallest);
   folder.write(
-    "editions/2021.yaml",
+    "editions/2016.yaml",
     smallest.replace("id: press", "id: other").replaceAll("cite: press", "cite: other"),
   );
   expect(folder.faults()).toEqual([
-    "editions/2021.yaml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2021.yaml",
-    "editions/2022.yaml:9:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2021.yaml",
-    "editions/2022.yml:1:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2021.yaml",
+    "editions/2016.yaml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2016.yaml",
+    "editions/2022.yaml:11:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2016.yaml",
+    "editions/2022.yml:1:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2016.yaml",
     "editions/2022.yml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2022.yml",
   ]);
 });
 
-test("a source may come with another edition", () => {
+test("a source may come with another edition, or with all", () => {
   const folder = new DataFolder();
   const extra = folder.write(
     "2023.yaml",
-    `year: 2023\nsources: []\ntitle: [{ is: 报告(2023), cite: report-2022@0.1.1 }]\nevaluatedYear: [{ is: 2022, cite: govgraph-notes-2022 }]\n`,
+    `year: 2023\nsources: []\ntitle: [{ is: 报告(2023), cite: report-2022@0.1.1 }]\nevaluatedYear: [{ is: 2022, cite: govgraph-notes }]\n`,
   );
   expect(folder.faults([extra])).toEqual([]);
 });

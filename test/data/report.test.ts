@@ -45,6 +45,8 @@ describe.skipIf(file === undefined || !existsSync(file))(
         if (sentence === undefined) throw new Error(`the report has no ${citation}`);
         return sentence;
       });
+    const isPress = (cite: string | readonly string[]) =>
+      [cite].flat().every((citation) => citation.startsWith("report-2022@"));
     const only = (cite: string | readonly string[]) => {
       const all = cited(cite);
       expect(all).toHaveLength(1);
@@ -162,7 +164,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
           cite: `report-2022@${locator}`,
         }));
       });
-      expect(edition.rises).toEqual(found);
+      expect(edition.rises.filter(({ cite }) => isPress(cite))).toEqual(found);
     });
 
     test("the terms of the claims", () => {
@@ -174,11 +176,11 @@ describe.skipIf(file === undefined || !existsSync(file))(
 
     test("no wording of the report is in the repository", () => {
       const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
-      const facts = [edition.title, edition.assessor!, edition.commissioner!].map(([fact]) =>
-        plain(fact!.is),
-      );
-      // Lists of names are facts; so are the title and the two bodies.
-      const parts = facts.reduce((text, fact) => text.replaceAll(fact, "、"), plain(report)).split("、");
+      const titles = readDataset("data").editions.flatMap(({ title }) => title);
+      const facts = [...titles, ...edition.assessor!, ...edition.commissioner!].map(({ is }) => plain(is));
+      // Lists of names are facts; so are the titles, which share words, and the two bodies.
+      const bare = (text: string) => facts.reduce((left, fact) => left.replaceAll(fact, "、"), plain(text));
+      const parts = bare(report).split("、");
       const length = 20;
       const runs = new Set<string>();
       for (const part of parts) {
@@ -188,7 +190,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
 
       const kept: string[] = [];
       const look = (path: string) => {
-        const text = plain(readFileSync(path, "utf8"));
+        const text = bare(readFileSync(path, "utf8"));
         for (let at = 0; at + length <= text.length; at++) {
           const run = text.slice(at, at + length);
           if (runs.has(run)) kept.push(`${path}: ${run}`);

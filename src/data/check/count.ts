@@ -1,6 +1,8 @@
 import { shown } from "../shown.js";
 import { present } from "../sound.js";
 import type { RegionTable } from "../tables.js";
+import type { Level } from "../word.js";
+import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";
 
 /** A share as printed may be rounded or cut: 15 of 32 was printed as 46.87% as well. In hundredths of a percent. */
@@ -8,26 +10,31 @@ const shareTolerance = 1;
 /** Each share of a level is rounded by itself, so their sum may miss 100% a little. In hundredths of a percent. */
 const sumTolerance = 2;
 
+/** A count of regions with the share printed beside it, as far as they are sound. */
+interface Counted {
+  readonly count?: number | undefined;
+  readonly share?: string | null | undefined;
+}
+
 /**
- * Checks the counts of tiers: a share is its count as a part of the level's regions; where the counts are complete,
- * they add up to the number of regions, and the shares to 100%.
+ * Checks the counts of regions: a share is its count as a part of the level's regions; where the counts of tiers are
+ * complete, they add up to the number of regions, and the shares to 100%.
  */
-export function checkCounts(
-  { content: edition, report }: EditionFile,
-  regions: RegionTable | undefined,
-): void {
+export function checkCounts(file: EditionFile, regions: RegionTable | undefined): void {
+  const { content: edition, report } = file;
+  for (const name of ["cumulativeCounts", "aboveMean"] as const) {
+    const entries: readonly (({ level?: Level | undefined } & Counted) | undefined)[] = edition[name] ?? [];
+    for (const [index, { level, ...counted }] of present(entries)) {
+      if (level === undefined || regions === undefined) continue;
+      checkShare(file, [name, index], counted, regions.size(level));
+    }
+  }
   for (const [index, { level, complete, tiers }] of present(edition.tierCounts)) {
     if (level === undefined || regions === undefined || tiers === undefined) continue;
     const path = ["tierCounts", index, "tiers"];
     const total = regions.size(level);
     const entries = [...present(tiers)];
-    for (const [at, { count, share }] of entries) {
-      if (count === undefined || typeof share !== "string") continue;
-      const exact = (10_000 * count) / total;
-      if (Math.abs(hundredths(share) - exact) <= shareTolerance) continue;
-      const expected = `${(exact / 100).toFixed(2)}% (${count} of ${total})`;
-      report([...path, at, "share"], "SHARE", `expected ${expected}, found ${shown(share)}`);
-    }
+    for (const [at, counted] of entries) checkShare(file, [...path, at], counted, total);
     if (complete !== true) continue;
     const counts = entries.map(([, { count }]) => count);
     if (counts.length === tiers.length && counts.every((count) => count !== undefined)) {
@@ -42,6 +49,14 @@ export function checkCounts(
       if (Math.abs(sum - 10_000) > sumTolerance) report(path, "SHARE_SUM", found);
     }
   }
+}
+
+function checkShare({ report }: EditionFile, path: Path, { count, share }: Counted, total: number): void {
+  if (count === undefined || typeof share !== "string") return;
+  const exact = (10_000 * count) / total;
+  if (Math.abs(hundredths(share) - exact) <= shareTolerance) return;
+  const expected = `${(exact / 100).toFixed(2)}% (${count} of ${total})`;
+  report([...path, "share"], "SHARE", `expected ${expected}, found ${shown(share)}`);
 }
 
 /** A printed share in hundredths of a percent: 5313 for 53.13%. Rounded, since 53.13 × 100 is not exactly that. */

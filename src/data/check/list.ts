@@ -32,8 +32,9 @@ export function checkLists(file: EditionFile, regions: RegionTable | undefined):
   reportRepeated(
     file,
     single.flatMap((list) =>
-      list.regions.map(
-        ([path, name]) => [path, identityOf(list.kind, ...list.about, name), list, list.sources] as const,
+      // A name twice in one list is told as such.
+      [...new Map(list.regions.toReversed().map(([path, name]) => [name, path]))].map(
+        ([name, path]) => [path, identityOf(list.kind, ...list.about, name), list, list.sources] as const,
       ),
     ),
     "DUPLICATE_FACT",

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { readDataset } from "../../src/data/dataset.js";
+import type { Edition } from "../../src/data/edition.js";
+
+const { editions } = readDataset("data");
+const edition = (year: number) => editions.find((one) => one.year === year)!;
+const is = (readings: readonly { is: string | number }[] = []) => readings.map((reading) => reading.is);
+
+/** Entries of each section that has any; behind a stroke the regions, or tiers, that they name. */
+function sizes(of: Edition): Readonly<Record<string, string>> {
+  const { year, sources: own, ...sections } = of;
+  return Object.fromEntries(
+    Object.entries(sections).flatMap(([name, entries = []]) => {
+      const parts = entries.map((entry) =>
+        "regions" in entry ? entry.regions : "tiers" in entry && entry.tiers,
+      );
+      const inner = parts.map((part) => (Array.isArray(part) ? part.length : 0)).reduce((a, b) => a + b, 0);
+      return entries.length === 0
+        ? []
+        : [[name, inner === 0 ? `${entries.length}` : `${entries.length}/${inner}`]];
+    }),
+  );
+}
+
+describe("each edition holds as much as is known of it", () => {
+  const statements = { title: "1", evaluatedYear: "1", assessor: "1", commissioner: "1" };
+  const dated = { ...statements, publishedOn: "1" };
+
+  test("2017", () => {
+    const { commissioner, ...others } = dated;
+    expect(sizes(edition(2017))).toEqual({
+      ...others,
+      dimensions: "5",
+      tierBounds: "1",
+      tierCounts: "2/2",
+      cumulativeCounts: "1",
+      tierMembers: "1/3",
+      scores: "3/14",
+      means: "1",
+      aboveMean: "1",
+      objects: "1",
+      definitions: "1",
+      claims: "2",
+    });
+  });
+
+  test("2018", () => {
+    expect(sizes(edition(2018))).toEqual({ ...statements, scores: "2/11", objects: "1", claims: "1" });
+  });
+
+  test("2019", () => {
+    expect(sizes(edition(2019))).toEqual({
+      ...statements,
+      publishedOn: "3",
+      cumulativeCounts: "1",
+      scores: "5/11",
+      ranks: "1/1",
+      objects: "2",
+      firstAssessed: "1",
+      definitions: "1",
+    });
+  });
+
+  test("2020", () => {
+    expect(sizes(edition(2020))).toEqual({
+      ...dated,
+      dimensions: "5",
+      tierCounts: "2/4",
+      tierMembers: "1/7",
+      leadCounts: "1",
+      scores: "7/72",
+      ranks: "9/9",
+      objects: "2",
+      claims: "2",
+    });
+  });
+
+  test("2021", () => {
+    expect(sizes(edition(2021))).toEqual({
+      ...dated,
+      dimensions: "5",
+      tierCounts: "1/1",
+      leadCounts: "1",
+      scores: "5/5",
+      ranks: "10/10",
+      objects: "2",
+      claims: "1",
+    });
+  });
+
+  test("2022", () => {
+    expect(sizes(edition(2022))).toEqual({
+      ...dated,
+      dimensions: "5",
+      tierBounds: "2",
+      tierCounts: "2/6",
+      tierMembers: "1/1",
+      leaders: "10/100",
+      keepsLeading: "2/10",
+      initiatives: "1/6",
+      rises: "5/23",
+      objects: "2",
+      claims: "5",
+    });
+  });
+});
+
+describe("what an edition is", () => {
+  test("its own year and, apart from it, the year before, which it evaluates", () => {
+    expect(editions.map(({ year, evaluatedYear }) => [year, is(evaluatedYear)])).toEqual([
+      [2017, [2016]],
+      [2018, [2017]],
+      [2019, [2018]],
+      [2020, [2019]],
+      [2021, [2020]],
+      [2022, [2021]],
+    ]);
+  });
+
+  test("its title, with the year of the edition in brackets", () => {
+    const titles = [
+      "省级政府网上政务服务能力调查评估报告(2017)",
+      "省级政府网上政务服务能力调查评估报告(2018)",
+      "省级政府和重点城市网上政务服务能力调查评估报告(2019)",
+      "省级政府和重点城市网上政务服务能力(政务服务“好差评”)调查评估报告(2020)",
+      "省级政府和重点城市一体化政务服务能力(政务服务“好差评”)调查评估报告(2021)",
+      "省级政府和重点城市一体化政务服务能力评估报告(2022)",
+    ];
+    expect(editions.map(({ title }) => is(title))).toEqual(titles.map((title) => [title]));
+  });
+
+  test("the day it came out: three for 2019, none for 2018", () => {
+    expect(editions.map(({ publishedOn }) => is(publishedOn))).toEqual([
+      ["2017-06-20"],
+      [],
+      ["2019-04-18", "2019-04-19", "2019-05-08"],
+      ["2020-05-26"],
+      ["2021-05-26"],
+      ["2022-09-08"],
+    ]);
+  });
+
+  test("who assessed it, under another name from 2019 on, and who commissioned it", () => {
+    const before = ["国家行政学院电子政务研究中心"];
+    const after = ["中央党校(国家行政学院)电子政务研究中心"];
+    expect(editions.map(({ assessor }) => is(assessor))).toEqual([
+      before,
+      before,
+      after,
+      after,
+      after,
+      after,
+    ]);
+    const office = ["国务院办公厅电子政务办公室"];
+    expect(editions.map(({ commissioner }) => is(commissioner))).toEqual([[], ...Array(5).fill(office)]);
+  });
+
+  test("what it assesses: key cities from 2019 on", () => {
+    const all = ["PROVINCE 32", "CITY 32"];
+    expect(editions.map(({ objects }) => objects.map(({ level, count }) => `${level} ${count}`))).toEqual([
+      ["PROVINCE 32"],
+      ["PROVINCE 32"],
+      ...Array(4).fill(all),
+    ]);
+    const first = editions.flatMap(({ year, firstAssessed }) =>
+      firstAssessed.map(({ level }) => [year, level]),
+    );
+    expect(first).toEqual([[2019, "CITY"]]);
+  });
+
+  test("its dimensions by their stable keys: four in 2017, one of them under two names", () => {
+    const names = (year: number) => edition(year).dimensions.map(({ key, name }) => `${key} ${name}`);
+    expect(names(2017)).toEqual([
+      "COMPLETENESS 服务方式完备度",
+      "MATURITY 在线服务成熟度",
+      "COVERAGE 服务事项覆盖度",
+      "ACCURACY 办事指南标准度",
+      "ACCURACY 办事指南准确度",
+    ]);
+    const later = [
+      "EFFECTIVENESS 在线服务成效度",
+      "MATURITY 在线办理成熟度",
+      "COMPLETENESS 服务方式完备度",
+      "COVERAGE 服务事项覆盖度",
+      "ACCURACY 办事指南准确度",
+    ];
+    expect([names(2018), names(2019), names(2020), names(2021)]).toEqual([[], [], later, later]);
+    expect(edition(2020).dimensions.map(({ viewpoint }) => viewpoint)).toEqual([
+      "效能可评",
+      "业务可办",
+      "渠道可达",
+      "事项可见",
+      "指南可用",
+    ]);
+  });
+});
