@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import DataLoader from "dataloader";
 import { GraphError } from "./failure.js";
 import type { Graph } from "./graph.js";
@@ -37,6 +38,8 @@ export class GraphRequest {
     const { signal, deadlineMs } = limits;
     const timeout = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
     this.#signal = signal && timeout ? AbortSignal.any([signal, timeout]) : (signal ?? timeout);
+    // Every statement that runs listens, and a request may run many at once.
+    if (this.#signal) setMaxListeners(0, this.#signal);
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from "../api.js";
 import { Basis } from "./basis.js";
-import { ChangeKind } from "./editionChange.js";
+import { ChangeKind } from "./changeKind.js";
 import { Gap } from "./gap.js";
 import { Tier } from "./tier.js";
 

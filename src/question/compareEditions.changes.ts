@@ -1,15 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../api.js";
 import type { Row } from "../graph/statement.js";
-import { Basis } from "../model/basis.js";
-import { ChangeKind, ComparedMeasure, ComparedValue, EditionChange } from "../model/editionChange.js";
-import { Gap } from "../model/gap.js";
-import type { RegionTier } from "../model/regionTier.js";
+import { ComparedMeasure, ComparedValue, EditionChange } from "../model/editionChange.js";
 import { compareEditions, compareEditionsDimensions, EditionComparison } from "./compareEditions.js";
+import { toTierChange } from "./compareEditions.tier.js";
+import { toValue } from "./compareEditions.value.js";
 import type { Context } from "./context.js";
 import { evidenceOf } from "./evidence.js";
-import { askTier } from "./region.tier.js";
 import type { Snapshot } from "./snapshot.js";
-import { toDoubt } from "./standing.js";
 
 type ChangeRow = Row<typeof compareEditions>;
 
@@ -85,85 +82,6 @@ function toChange(snapshot: Snapshot, row: ChangeRow, measure: ComparedMeasure):
     }),
     facts: [...row.fromFacts, ...row.toFacts],
   };
-}
-
-function toValue({
-  doubts,
-  ...value
-}: Pick<ComparedValue, "gap" | "rank" | "atMost" | "score" | "named" | "readings" | "facts"> & {
-  readonly doubts: readonly string[];
-}): ComparedValue {
-  // A complete list that does not name the region tells of it without naming it.
-  const absent = value.named === false && value.rank === null;
-  const known = value.gap === null || value.gap === Gap.AT_MOST;
-  return {
-    ...value,
-    basis: known ? (absent ? Basis.INFERRED : Basis.STATED) : Basis.UNKNOWN,
-    tier: null,
-    possible: [],
-    doubt: toDoubt(doubts),
-  };
-}
-
-/** What both editions tell of a region's tier, and where that is not enough, what the printed rises tell. */
-async function toTierChange(
-  context: Context,
-  snapshot: Snapshot,
-  comparison: EditionComparison,
-  row: ChangeRow,
-): Promise<EditionChange> {
-  const [from, to] = (await Promise.all(
-    [comparison.from, comparison.to].map(({ year }) => askTier(context, row.code, year)),
-  )) as [RegionTier, RegionTier];
-  const unassessed = (gap: Gap | null) => (gap === Gap.NOT_ASSESSED ? gap : null);
-  const printed = row.kind === ChangeKind.NOT_COMPARABLE || row.kind === ChangeKind.ROSE;
-  const kind = printed ? row.kind : (tierKind(from, to) ?? notRisen(snapshot, row.kind, to));
-  return {
-    region: snapshot.region(row.code),
-    measure: ComparedMeasure.TIER,
-    dimension: null,
-    kind,
-    difference: null,
-    from: toTierValue(from, unassessed(row.fromGap)),
-    to: toTierValue(to, unassessed(row.toGap)),
-    facts: [...new Set([...from.facts, ...to.facts, ...row.toFacts])],
-  };
-}
-
-function toTierValue({ basis, tier, possible, facts }: RegionTier, unassessed: Gap | null): ComparedValue {
-  return {
-    ...toValue({
-      gap: unassessed ?? (tier === null ? Gap.NOT_STATED : null),
-      rank: null,
-      atMost: null,
-      score: null,
-      named: null,
-      readings: [],
-      doubts: [],
-      facts,
-    }),
-    basis,
-    tier,
-    possible,
-  };
-}
-
-/** What the tiers that are possible in both editions tell; null where they leave it open. The highest has order 1. */
-function tierKind(from: RegionTier, to: RegionTier): ChangeKind | null {
-  const [before, after] = [from, to].map(({ possible }) => possible.map((tier) => tier.order)) as [
-    number[],
-    number[],
-  ];
-  if (before.length === 0 || after.length === 0) return null;
-  if (Math.max(...after) < Math.min(...before)) return ChangeKind.ROSE;
-  if (Math.min(...after) > Math.max(...before)) return ChangeKind.FELL;
-  return from.tier !== null && from.tier === to.tier ? ChangeKind.STAYED : null;
-}
-
-/** Who did not rise and stands in the highest tier cannot have fallen either. */
-function notRisen(snapshot: Snapshot, printed: ChangeKind, { tier }: RegionTier): ChangeKind {
-  const highest = tier !== null && tier === snapshot.tiers[0];
-  return printed === ChangeKind.STAYED_OR_FELL && highest ? ChangeKind.STAYED : printed;
 }
 
 export const ComparedValueEvidence = evidenceOf(ComparedValue, "what is known of it in this edition");

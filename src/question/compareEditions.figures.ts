@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Basis } from "../model/basis.js";
-import { ChangeKind } from "../model/editionChange.js";
+import { ChangeKind } from "../model/changeKind.js";
 import { FigureChange, FigureValue, LevelFigure } from "../model/figureChange.js";
 import { Gap } from "../model/gap.js";
 import { TierKey } from "../model/tier.js";

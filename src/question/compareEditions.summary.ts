@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../api.js";
+import { ChangeKind } from "../model/changeKind.js";
 import { Dimension } from "../model/dimension.js";
-import { ChangeKind, ComparedMeasure, type EditionChange } from "../model/editionChange.js";
+import { ComparedMeasure, type EditionChange } from "../model/editionChange.js";
 import { askChanges } from "./compareEditions.changes.js";
 import { EditionComparison } from "./compareEditions.js";
 import type { Context } from "./context.js";

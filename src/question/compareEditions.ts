@@ -1,9 +1,10 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { decimal, flag, list, nullable, oneOf, text, whole } from "../graph/type.js";
+import { ChangeKind } from "../model/changeKind.js";
 import { DimensionKey } from "../model/dimension.js";
 import { Edition } from "../model/edition.js";
-import { ChangeKind, ComparedMeasure } from "../model/editionChange.js";
+import { ComparedMeasure } from "../model/editionChange.js";
 import { Gap } from "../model/gap.js";
 import { Level } from "../model/level.js";
 import { checkEdition } from "./answer.js";
