@@ -3,7 +3,7 @@
 // Parameters: regions codes of regions, of either level; edition null for the latest that tells of leaders, ranks, tiers or
 // rises of their levels, or the latest at all.
 // Rows: one a region, provincial-level units first, then in administrative order. dimensions are those it leads in, null
-// where the edition has no lists of leaders of its level; complete says that it has a whole list for every dimension, so that
+// where the edition has no lists of leaders of its level, or (listed) open ones that do not name it; complete says that it has a whole list for every dimension, so that
 // the region leads in no other; positions and facts belong to led, one for each. rank and score are null where none is printed or sources disagree
 // (ranks and scores hold every reading); ranks of the two levels do not compare. The tier is told by region.tier.
 :param regions => ['440100', '420100', '370200'];
@@ -22,7 +22,7 @@ CALL (level, edition) {
   OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
   WITH edition, led, any(one IN collect(list.closed) WHERE one) AS closed
   WITH edition, count(led) AS lists, collect(closed) AS closed
-  RETURN lists > 0 AS listed, lists > 0 AND all(one IN closed WHERE one) AND
+  RETURN lists > 0 AS listed, any(one IN closed WHERE one) AS told, lists > 0 AND all(one IN closed WHERE one) AND
          lists = COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(one:Dimension) RETURN DISTINCT one } AS complete
 }
 CALL (region, edition) {
@@ -48,7 +48,7 @@ CALL (region, edition) {
 }
 RETURN edition, region.code AS code, region.name AS name, level,
        NOT EXISTS { (begun:Fact {kind: 'FIRST_ASSESSED', level: level}) WHERE begun.edition > edition } AS assessed,
-       CASE WHEN listed THEN dimensions END AS dimensions, complete, led, positions, leadFacts,
+       CASE WHEN told OR size(dimensions) > 0 THEN dimensions END AS dimensions, listed, complete, led, positions, leadFacts,
        CASE WHEN size(ranks) = 1 THEN ranks[0] END AS rank, ranks, CASE WHEN size(scores) = 1 THEN scores[0] END AS score, scores, doubts, facts,
        risesFrom, risesTo, riseFacts, periods, keptFacts
 ORDER BY level DESC, region.order

@@ -5,8 +5,8 @@
 // first, dimensions in the report's order. leads is null where the edition has no list, or an open one that does not name
 // the region; position is a place in a list of administrative order, no rank. rank is null where none is printed or sources
 // disagree (ranks hold every reading); atMost is the worst rank that words such as «top three» allow. up is by how many
-// ranks it stands better than in the edition loaded before, since. assessed is how many dimensions the edition assesses,
-// listed whether it has a list of leaders for this one.
+// ranks it stands better than in the edition loaded before, since. assessed is how many dimensions the edition assesses, 0
+// where no source says, listed whether it has a list of leaders for this one.
 :param of => '440300';
 MATCH (region:Region {code: $of})
 WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level

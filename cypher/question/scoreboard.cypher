@@ -19,7 +19,7 @@ WITH edition, COLLECT {
         (source)<-[:CITED_FROM]-(said:Fact {kind: 'SCORED', level: $level, edition: edition})-[:ABOUT {role: 'region'}]->(named)
   WHERE $dimension IS NULL
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
-  WITH list, collect(rank) AS given
+  WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list
   WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1) AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
   RETURN top[-1] } AS reaches

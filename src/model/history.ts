@@ -82,7 +82,7 @@ export class HistoryEntry extends Standing {
   @Field(() => [Leadership], {
     nullable: true,
     description:
-      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level.",
+      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level, or open ones that do not name it.",
   })
   readonly leads!: readonly Leadership[] | null;
 

@@ -26,9 +26,12 @@ export class ComparedRegion extends Standing {
   @Field(() => [Leadership], {
     nullable: true,
     description:
-      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level.",
+      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level, or open ones that do not name it.",
   })
   readonly leads!: readonly Leadership[] | null;
+
+  @Field(() => Gap, { nullable: true, description: "Why `leads` is null; null where it is not." })
+  readonly leadsGap!: Gap | null;
 
   @Field(() => LastingLead, {
     nullable: true,

@@ -30,6 +30,7 @@ export const compareRegions = statement(
     level: oneOf(...Object.values(Level)),
     assessed: flag,
     dimensions: nullable(list(text)),
+    listed: flag,
     complete: flag,
     led: list(text),
     positions: list(whole),
@@ -131,7 +132,9 @@ function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): Compared
   const { code, led, positions, leadFacts, periods } = row;
   const region = snapshot.region(code);
   const edition = snapshot.edition(row.edition);
-  const unranked = row.ranks.length > 0 ? Gap.DISPUTED : row.assessed ? Gap.NOT_STATED : Gap.NOT_ASSESSED;
+  const none = row.assessed ? null : Gap.NOT_ASSESSED;
+  const unranked = row.ranks.length > 0 ? Gap.DISPUTED : (none ?? Gap.NOT_STATED);
+  const unlisted = none ?? (row.listed ? Gap.OPEN_LIST : Gap.NO_LISTS);
   const leads = toLeaderships(
     edition,
     led.map((key, index) => ({
@@ -146,6 +149,7 @@ function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): Compared
     rankGap: row.rank === null ? unranked : null,
     count: row.complete ? leads.length : null,
     leads: row.dimensions === null ? null : leads,
+    leadsGap: row.dimensions === null ? unlisted : null,
     keepsLeading: periods.length > 0 ? { period: periods.join(" / "), facts: row.keptFacts } : null,
     rises: toRises(snapshot, row),
     edition,

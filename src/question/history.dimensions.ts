@@ -63,10 +63,13 @@ export function toLeads(snapshot: Snapshot, region: Region, rows: readonly Dimen
   });
 }
 
-/** The dimensions of the best (or worst) rank in one edition; null unless the rank in every dimension is known. */
+/**
+ * The dimensions of the best (or worst) rank in one edition; null unless it is known which dimensions the edition
+ * assesses and which rank the region has in every one.
+ */
 export function extremes(rows: readonly DimensionRow[], pick: (...ranks: number[]) => number) {
   const ranks = rows.flatMap(({ rank }) => (rank === null ? [] : [rank]));
-  if (ranks.length === 0 || ranks.length < (rows[0]?.assessed ?? 0)) return null;
+  if (ranks.length === 0 || ranks.length !== rows[0]?.assessed) return null;
   const wanted = pick(...ranks);
   return rows.filter(({ rank }) => rank === wanted).map(({ dimension }) => dimension);
 }
