@@ -10,7 +10,7 @@ export abstract class Standing {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Its rank, 1 being the best; ranks are dense: ties share one and none is skipped. Null where none is printed or sources disagree. Example: 3.",
+      "Its rank, 1 being the best; ranks are dense: ties share one and none is skipped; null where none is printed or sources disagree. Example: 3.",
   })
   readonly rank!: number | null;
 

@@ -52,7 +52,7 @@ export class ScoreboardRow extends Standing {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many regions stand before it: more than its rank less one where some of them tie. Null where not everybody up to its rank is known. Example: 江苏 has rank 3 in 2020 and 3 before it.",
+      "How many regions stand before it: more than its rank less one where some of them tie; null where not everybody up to its rank is known. Example: 江苏 has rank 3 in 2020 and 3 before it.",
   })
   readonly before!: number | null;
 

@@ -112,13 +112,20 @@ describe("circles are refused long before they hurt, and what passes is answered
 /** Values for arguments that a question cannot do without, or may be asked with. */
 const values: Readonly<Record<string, readonly string[]>> = {
   level: ["PROVINCE", "CITY"],
-  by: ['{ name: "广东" }', '{ code: "440100" }'],
   id: ['"UmVnaW9uOjQ0MDEwMA"'],
   ids: ['["UmVnaW9uOjQ0MDEwMA", "RWRpdGlvbjoyMDIy"]'],
   text: ['"guang"'],
   edition: ["2022"],
   first: ["1", "3", "20", "100"],
   atLeast: ["1", "3"],
+  "from: Int": ["2017", "2018", "2020"],
+  "to: Int": ["2021", "2022"],
+  "regions: RegionBy": ['[{ name: "广东" }, { name: "武汉" }, { name: "南京" }]'],
+};
+
+/** The same by the type of the argument, whatever its name. */
+const valuesOfType: Readonly<Record<string, readonly string[]>> = {
+  RegionBy: ['{ name: "广东" }', '{ code: "440100" }', '{ name: "武汉" }'],
 };
 
 /** A selection of fields at random, each composite one with a selection of its own. */
@@ -139,7 +146,8 @@ function select(type: GraphQLNamedType, random: Random, depth: number): string {
 
 function argumentsFor({ args }: GraphQLField<unknown, unknown>, random: Random): string {
   const given = args.flatMap(({ name, type, defaultValue }) => {
-    const choices = values[name];
+    const inner = getNamedType(type).name;
+    const choices = values[`${name}: ${inner}`] ?? values[name] ?? valuesOfType[inner];
     const needed = isNonNullType(type) && defaultValue === undefined;
     if (choices === undefined || !(needed || random.below(3) === 0)) return [];
     return [`${name}: ${random.pick(choices)}`];
