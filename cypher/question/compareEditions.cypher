@@ -20,29 +20,34 @@ WITH year, coalesce(year >= begun, true) AS assessed, COLLECT {
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
   WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list
-  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1) AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
+  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1)
+    AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
   RETURN {far: top[-1], fact: list.id} ORDER BY list.id } AS reaches,
 // The lists of those that rose, by the tiers they rose between.
      COLLECT {
-  MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:Fact {kind: 'ROSE_LIST', level: $level, edition: year})-[:ABOUT {role: 'to'}]->(after:Tier)
+  MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:Fact {kind: 'ROSE_LIST', level: $level, edition: year}),
+        (list)-[:ABOUT {role: 'to'}]->(after:Tier)
   WITH before, after, list ORDER BY list.id
   WITH before, after, any(one IN collect(list.closed) WHERE one) AS closed, collect(list.id) AS facts
   RETURN {closed: closed, facts: facts} ORDER BY facts[0] } AS rises
 WITH {year: year, assessed: assessed, tops: [one IN reaches WHERE one.far >= 10 | one.fact],
-      riseLists: CASE WHEN all(list IN rises WHERE list.closed) THEN reduce(all = [], list IN rises | all + list.facts) ELSE [] END} AS side
+      riseLists: CASE WHEN all(list IN rises WHERE list.closed)
+                      THEN reduce(all = [], list IN rises | all + list.facts) ELSE [] END} AS side
 MATCH (region:Region) WHERE (region:City) = ($level = 'CITY')
 CALL (region, side) {
   OPTIONAL MATCH (region)-[scored:SCORED]->(:Edition {year: side.year})
   OPTIONAL MATCH (said:Fact {id: scored.fact})
   WITH side, scored, said ORDER BY said.id
-  WITH side, collect(DISTINCT scored.rank) AS ranks, min(scored.rank) AS best, max(scored.rank) AS worst, collect(DISTINCT scored.score) AS scores,
-       collect(DISTINCT said.doubt) AS doubts, collect(CASE WHEN scored.rank IS NOT NULL THEN said.id END) AS rankFacts,
+  WITH side, collect(DISTINCT scored.rank) AS ranks, min(scored.rank) AS best, max(scored.rank) AS worst,
+       collect(DISTINCT scored.score) AS scores, collect(DISTINCT said.doubt) AS doubts,
+       collect(CASE WHEN scored.rank IS NOT NULL THEN said.id END) AS rankFacts,
        collect(CASE WHEN scored.score IS NOT NULL THEN said.id END) AS scoreFacts
   WITH *, CASE WHEN size(ranks) = 1 THEN best END AS rank, CASE WHEN size(scores) = 1 THEN scores[0] END AS score
   // Of two places the smaller one is better.
   RETURN [{measure: 'RANK', place: rank, rank: rank, readings: ranks, doubts: doubts, facts: rankFacts},
           {measure: 'SCORE', place: -score, score: score, readings: scores, doubts: doubts, facts: scoreFacts},
-          {measure: 'TOP_TEN', rank: rank, readings: ranks, doubts: doubts, facts: CASE WHEN best IS NULL THEN side.tops ELSE rankFacts END,
+          {measure: 'TOP_TEN', rank: rank, readings: ranks, doubts: doubts,
+           facts: CASE WHEN best IS NULL THEN side.tops ELSE rankFacts END,
            named: CASE WHEN worst <= 10 THEN true WHEN best > 10 OR best IS NULL AND size(side.tops) > 0 THEN false END}] AS overall
 }
 CALL (region, side) {
@@ -61,7 +66,8 @@ UNWIND range(0, size(sides[0]) - 1) AS at
 WITH region, at, sides[0][at] AS a, sides[1][at] AS b
 RETURN region.code AS code, region.name AS name, b.measure AS measure, null AS dimension,
        CASE WHEN a.gap = 'NOT_ASSESSED' OR b.gap = 'NOT_ASSESSED' THEN 'NOT_COMPARABLE'
-            WHEN b.measure = 'RISE' THEN CASE WHEN $to > $from + 1 OR b.named IS NULL THEN 'NOT_STATED' WHEN b.named THEN 'ROSE' ELSE 'STAYED_OR_FELL' END
+            WHEN b.measure = 'RISE' THEN CASE WHEN $to > $from + 1 OR b.named IS NULL THEN 'NOT_STATED'
+                                              WHEN b.named THEN 'ROSE' ELSE 'STAYED_OR_FELL' END
             WHEN a.named AND b.named THEN 'STAYED' WHEN a.named AND NOT b.named THEN 'LEFT'
             WHEN NOT a.named AND b.named THEN 'ENTERED' WHEN NOT a.named AND NOT b.named THEN 'STAYED_OUT'
             WHEN b.place < a.place THEN 'ROSE' WHEN b.place > a.place THEN 'FELL' WHEN b.place = a.place THEN 'STAYED'

@@ -3,9 +3,10 @@
 // Parameters: regions codes of regions, of either level; edition null for the latest that tells of leaders, ranks, tiers or
 // rises of their levels, or the latest at all.
 // Rows: one a region, provincial-level units first, then in administrative order. dimensions are those it leads in, null
-// where the edition has no lists of leaders of its level, or (listed) open ones that do not name it; complete says that it has a whole list for every dimension, so that
-// the region leads in no other; positions and facts belong to led, one for each. rank and score are null where none is printed or sources disagree
-// (ranks and scores hold every reading); ranks of the two levels do not compare. The tier is told by region.tier.
+// where the edition has no lists of leaders of its level, or (listed) open ones that do not name it; complete says that it
+// has a whole list for every dimension, so that the region leads in no other; positions and facts belong to led, one for
+// each. rank and score are null where none is printed or sources disagree (ranks and scores hold every reading); ranks of
+// the two levels do not compare. The tier is told by region.tier.
 :param regions => ['440100', '420100', '370200'];
 :param edition => null;
 MATCH (region:Region) WHERE region.code IN $regions
@@ -28,13 +29,15 @@ CALL (level, edition) {
 CALL (region, edition) {
   OPTIONAL MATCH (region)-[lead:LEADS {edition: edition}]->(led:Dimension)
   WITH lead, led ORDER BY led.order, lead.fact
-  RETURN collect(DISTINCT led.key) AS dimensions, collect(led.key) AS led, collect(lead.position) AS positions, collect(lead.fact) AS leadFacts
+  RETURN collect(DISTINCT led.key) AS dimensions, collect(led.key) AS led, collect(lead.position) AS positions,
+         collect(lead.fact) AS leadFacts
 }
 CALL (region, edition) {
   OPTIONAL MATCH (region)-[scored:SCORED]->(:Edition {year: edition})
   OPTIONAL MATCH (said:Fact {id: scored.fact})
   WITH scored, said ORDER BY said.id
-  RETURN collect(DISTINCT scored.rank) AS ranks, collect(DISTINCT scored.score) AS scores, collect(DISTINCT said.doubt) AS doubts, collect(said.id) AS facts
+  RETURN collect(DISTINCT scored.rank) AS ranks, collect(DISTINCT scored.score) AS scores,
+         collect(DISTINCT said.doubt) AS doubts, collect(said.id) AS facts
 }
 CALL (region, edition) {
   OPTIONAL MATCH (region)-[rose:ROSE {edition: edition}]->(reached:Tier)
@@ -49,6 +52,7 @@ CALL (region, edition) {
 RETURN edition, region.code AS code, region.name AS name, level,
        NOT EXISTS { (begun:Fact {kind: 'FIRST_ASSESSED', level: level}) WHERE begun.edition > edition } AS assessed,
        CASE WHEN told OR size(dimensions) > 0 THEN dimensions END AS dimensions, listed, complete, led, positions, leadFacts,
-       CASE WHEN size(ranks) = 1 THEN ranks[0] END AS rank, ranks, CASE WHEN size(scores) = 1 THEN scores[0] END AS score, scores, doubts, facts,
+       CASE WHEN size(ranks) = 1 THEN ranks[0] END AS rank, ranks, CASE WHEN size(scores) = 1 THEN scores[0] END AS score, scores,
+       doubts, facts,
        risesFrom, risesTo, riseFacts, periods, keptFacts
 ORDER BY level DESC, region.order

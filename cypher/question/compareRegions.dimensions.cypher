@@ -13,7 +13,8 @@ UNWIND regions AS region
 OPTIONAL MATCH (region)-[lead:LEADS {edition: $edition}]->(led)
 WITH regions, levels, led, region, lead ORDER BY lead.fact
 WITH regions, levels, led, region, collect(lead.fact) AS facts ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order
-WITH regions, levels, led, collect(CASE WHEN size(facts) > 0 THEN region END) AS leading, reduce(all = [], some IN collect(facts) | all + some) AS facts
+WITH regions, levels, led, collect(CASE WHEN size(facts) > 0 THEN region END) AS leading,
+     reduce(all = [], some IN collect(facts) | all + some) AS facts
 WITH *, all(level IN levels WHERE EXISTS {
        (:Fact {kind: 'LEADS_LIST', level: level, edition: $edition, closed: true})-[:ABOUT {role: 'dimension'}]->(led) }) AS known
 RETURN led.key AS dimension, led.name AS name, [one IN leading | one.code] AS leading, [one IN leading | one.name] AS names,

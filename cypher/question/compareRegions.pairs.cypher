@@ -3,8 +3,9 @@
 // Parameters: regions codes of regions; edition the year of the edition.
 // Rows: one a pair, both in the order of compareRegions. shared counts the dimensions that both lead in, union those that one
 // of them leads in, jaccard is shared by union, null where neither leads anywhere. All of it is null where the edition has no
-// complete list of leaders of a level for every dimension. A dimension is shared across levels where each leads in the list of its own level.
-// ranksApart is by how many ranks b stands behind a in the overall index, null across levels and where a rank is not known.
+// complete list of leaders of a level for every dimension. A dimension is shared across levels where each leads in the list
+// of its own level. ranksApart is by how many ranks b stands behind a in the overall index, null across levels and where a
+// rank is not known.
 :param regions => ['440100', '420100', '370200'];
 :param edition => 2022;
 MATCH (region:Region) WHERE region.code IN $regions
@@ -26,7 +27,8 @@ CALL (region) {
   WITH collect(DISTINCT scored.rank) AS ranks
   RETURN CASE WHEN size(ranks) = 1 THEN ranks[0] END AS rank
 }
-WITH collect({code: region.code, name: region.name, level: level, complete: complete, dimensions: dimensions, facts: facts, rank: rank}) AS regions
+WITH collect({code: region.code, name: region.name, level: level, complete: complete, dimensions: dimensions, facts: facts,
+              rank: rank}) AS regions
 UNWIND range(0, size(regions) - 2) AS at
 UNWIND range(at + 1, size(regions) - 1) AS next
 WITH at, next, regions[at] AS a, regions[next] AS b

@@ -28,7 +28,8 @@ WITH *, COLLECT {
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
   WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list
-  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1) AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
+  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1)
+    AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
   RETURN top[-1] } AS reaches
 // In how many dimensions it leads: as printed, and as counted where every dimension of the edition has a complete list.
 CALL (region, year) {
@@ -37,12 +38,14 @@ CALL (region, year) {
   RETURN collect(DISTINCT toInteger(said.value)) AS printed, collect(said.id) AS printedFacts
 }
 CALL (region, level, year) {
-  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: year, closed: true})-[:ABOUT {role: 'dimension'}]->(listed:Dimension)
+  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: year, closed: true})
+                 -[:ABOUT {role: 'dimension'}]->(listed:Dimension)
   OPTIONAL MATCH (region)-[lead:LEADS {edition: year}]->(listed)
   WITH year, list, listed, lead ORDER BY listed.order, list.id, lead.fact
   WITH year, count(DISTINCT listed) AS lists, count(DISTINCT CASE WHEN lead IS NOT NULL THEN listed END) AS led,
        collect(DISTINCT list.id) + collect(DISTINCT lead.fact) AS listFacts
-  WITH lists > 0 AND lists = COUNT { MATCH (:Edition {year: year})-[:ASSESSES]->(one:Dimension) RETURN DISTINCT one } AS whole, led, listFacts
+  WITH led, listFacts, lists > 0 AND
+       lists = COUNT { MATCH (:Edition {year: year})-[:ASSESSES]->(one:Dimension) RETURN DISTINCT one } AS whole
   RETURN CASE WHEN whole THEN [led] ELSE [] END AS counted, CASE WHEN whole THEN listFacts ELSE [] END AS listFacts
 }
 WITH *, printed + [one IN counted WHERE NOT one IN printed] AS leadCounts
@@ -59,9 +62,11 @@ CALL (region, year) {
 WITH *, EXISTS { (:Fact {edition: year})-[:ABOUT {role: 'region'}]->(region) } AS told,
      CASE WHEN best = worst THEN best END AS rank, CASE WHEN size(scores) = 1 THEN scores[0] END AS score
 ORDER BY year
-WITH collect({edition: year, assessed: assessed, told: told, rank: rank, ranks: ranks, score: score, scores: scores, doubts: doubts, facts: facts,
+WITH collect({edition: year, assessed: assessed, told: told, rank: rank, ranks: ranks, score: score, scores: scores,
+              doubts: doubts, facts: facts,
               first: CASE WHEN worst = 1 THEN true WHEN best > 1 OR best IS NULL AND size(reaches) > 0 THEN false END,
-              topTen: CASE WHEN worst <= 10 THEN true WHEN best > 10 OR best IS NULL AND any(reach IN reaches WHERE reach >= 10) THEN false END,
+              topTen: CASE WHEN worst <= 10 THEN true
+                           WHEN best > 10 OR best IS NULL AND any(reach IN reaches WHERE reach >= 10) THEN false END,
               leadCount: CASE WHEN size(leadCounts) = 1 THEN leadCounts[0] END, leadCounts: leadCounts, leadStated: size(printed) > 0,
               leadFacts: printedFacts + listFacts, periods: periods, keptFacts: keptFacts,
               risesFrom: risesFrom, risesTo: risesTo, riseFacts: riseFacts}) AS way

@@ -25,7 +25,8 @@ CALL (region, led, year) {
   RETURN collect(lead.position)[0] AS position, collect(lead.fact) AS leadFacts
 }
 WITH *, CASE WHEN best = worst AND best <= coalesce(bound, best) THEN best END AS rank,
-     COLLECT { MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: year})-[:ABOUT {role: 'dimension'}]->(led) RETURN list.closed } AS lists
+     COLLECT { MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: year})-[:ABOUT {role: 'dimension'}]->(led)
+               RETURN list.closed } AS lists
 ORDER BY year
 WITH led, collect({edition: year, assessed: assessed, rank: rank, ranks: ranks, bound: bound, doubts: doubts, facts: facts,
                    listed: size(lists) > 0, position: position, leadFacts: leadFacts,

@@ -21,7 +21,8 @@ WITH edition, COLLECT {
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
   WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list
-  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1) AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
+  WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1)
+    AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
   RETURN top[-1] } AS reaches
 CALL (edition) {
   MATCH (region:Region)-[scored:SCORED]->(:Edition {year: edition}) WHERE $dimension IS NULL
@@ -35,8 +36,8 @@ MATCH (said:Fact {id: fact})
 WITH edition, reaches, region, rank, atMost, score, said ORDER BY said.id
 WITH edition, reaches, region, collect(DISTINCT rank) AS ranks, min(rank) AS best, max(rank) AS worst, min(atMost) AS bound,
      collect(DISTINCT score) AS scores, collect(DISTINCT said.doubt) AS doubts, collect(said.id) AS facts
-WITH edition, reaches, {region: region, ranks: ranks, best: best, worst: worst, bound: bound, scores: scores, doubts: doubts, facts: facts,
-     rank: CASE WHEN best = worst AND best <= coalesce(bound, best) THEN best END} AS one ORDER BY region.order
+WITH edition, reaches, {region: region, ranks: ranks, best: best, worst: worst, bound: bound, scores: scores, doubts: doubts,
+     facts: facts, rank: CASE WHEN best = worst AND best <= coalesce(bound, best) THEN best END} AS one ORDER BY region.order
 WITH edition, reaches, collect(one) AS board, COUNT { MATCH (any:Region) WHERE (any:City) = ($level = 'CITY') } AS regions
 WITH edition, board, CASE WHEN size([one IN board WHERE one.rank IS NOT NULL]) = regions THEN regions
                           ELSE reduce(far = 1, reach IN reaches | CASE WHEN reach > far THEN reach ELSE far END) END AS known
@@ -44,7 +45,8 @@ UNWIND board AS one
 WITH edition, one, one.region AS region, one.rank AS rank, one.best AS best, one.bound AS bound,
      CASE WHEN size(one.scores) = 1 THEN one.scores[0] END AS score,
      // Somebody whose rank is disputed may stand before or behind.
-     CASE WHEN one.rank <= known AND none(other IN board WHERE other.rank IS NULL AND coalesce(other.best < one.rank AND other.worst >= one.rank, false))
+     CASE WHEN one.rank <= known
+           AND none(other IN board WHERE other.rank IS NULL AND coalesce(other.best < one.rank AND other.worst >= one.rank, false))
           THEN size([other IN board WHERE other.worst < one.rank]) END AS before,
      [other IN board WHERE other.rank = one.rank AND other.region <> one.region | other.region] AS tied,
      [other IN board WHERE other.rank = one.rank - 1 | other.region] AS above

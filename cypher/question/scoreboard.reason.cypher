@@ -18,8 +18,10 @@ WITH group, asked, within, having, edition, min(first.edition) AS since,
 RETURN edition,
        CASE WHEN edition IS NULL THEN 'No edition with ranks of ' + group + within + ' is loaded.'
             WHEN edition IN having THEN null
-            WHEN edition < since THEN 'The ' + edition + ' edition does not assess ' + group + '; the ' + since + ' edition is the first to do so.'
+            WHEN edition < since
+              THEN 'The ' + edition + ' edition does not assess ' + group + '; the ' + since + ' edition is the first to do so.'
             WHEN named AND NOT EXISTS { (:Edition {year: edition})-[:ASSESSES]->(asked) } AND asked IS NOT NULL
               THEN 'The ' + edition + ' edition does not assess ' + asked.name + ' (' + asked.key + ').'
-            ELSE 'No source prints ranks' + CASE WHEN asked IS NULL THEN ' or scores' ELSE '' END + ' of ' + group + within + ' for the ' + edition + ' edition.'
+            ELSE 'No source prints ranks' + CASE WHEN asked IS NULL THEN ' or scores' ELSE '' END + ' of ' + group + within
+                 + ' for the ' + edition + ' edition.'
        END AS reason
