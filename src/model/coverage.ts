@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "../api.js";
 
 /** What a coverage counts. */
-export const CoverageUnit = { LISTS: "LISTS", REGIONS: "REGIONS" } as const;
+export const CoverageUnit = { LISTS: "LISTS", REGIONS: "REGIONS", EDITIONS: "EDITIONS" } as const;
 export type CoverageUnit = (typeof CoverageUnit)[keyof typeof CoverageUnit];
 
 registerEnumType(CoverageUnit, {
@@ -10,6 +10,7 @@ registerEnumType(CoverageUnit, {
   valuesConfig: {
     LISTS: { description: "Printed lists, one for each dimension." },
     REGIONS: { description: "Regions of the level." },
+    EDITIONS: { description: "Editions that are loaded." },
   },
 });
 

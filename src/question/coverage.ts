@@ -50,6 +50,14 @@ const notes: Readonly<Record<CoveredKind, string | null>> = {
   RANKED: "Who has no printed rank has one all the same; it was not found in print.",
 };
 
+/** What to keep in mind where nothing of a kind is known. */
+const notesOfNone: Partial<Record<CoveredKind, string>> = {
+  LEADS: "No list of leading regions was found for this edition, so that a region is not named says nothing.",
+  ROSE: "No list of rises was found for this edition, so that a region is not named says nothing.",
+  SCORED: "This edition prints no ranks and no scores of the level, as far as its sources were found.",
+  RANKED: "This edition prints no such ranks in dimensions, as far as its sources were found.",
+};
+
 /** How much is known for one kind of fact, level, edition and perhaps dimension, with the edition it is about. @throws GraphError */
 export async function askCoverage(
   { request }: Context,
@@ -63,5 +71,5 @@ export async function askCoverage(
       ? await request.ask(tierCoverage, { level, edition })
       : await request.ask(coverage, { kind, level, edition, dimension })
   ) as [Row<typeof coverage>];
-  return { ...row, note: notes[kind] };
+  return { ...row, note: (row.stated === 0 && notesOfNone[kind]) || notes[kind] };
 }

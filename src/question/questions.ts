@@ -4,6 +4,22 @@ import { AreaSummaryQuestion } from "./areaSummary.js";
 import { AreaTierEvidence, AreaTiersQuestion } from "./areaSummary.tiers.js";
 import { AreasQuestion } from "./areas.js";
 import { CoLeaderPairEvidence, CoLeadersQuestion } from "./coLeaders.js";
+import {
+  ComparedValueEvidence,
+  CompareEditionsChangesQuestion,
+  EditionChangeEvidence,
+} from "./compareEditions.changes.js";
+import { CompareEditionsCoverageQuestion } from "./compareEditions.coverage.js";
+import { CompareEditionsFiguresQuestion, FigureValueEvidence } from "./compareEditions.figures.js";
+import { CompareEditionsQuestion } from "./compareEditions.js";
+import { CompareEditionsSummaryQuestion } from "./compareEditions.summary.js";
+import { ComparedRegionEvidence, CompareRegionsQuestion } from "./compareRegions.js";
+import {
+  ComparedDimensionEvidence,
+  CompareRegionsPairsQuestion,
+  RegionPairEvidence,
+} from "./compareRegions.pairs.js";
+import { CompareRegionsTierQuestion } from "./compareRegions.tier.js";
 import { ConsistentLeaderEvidence, ConsistentLeadersQuestion } from "./consistentLeaders.js";
 import { DataQualityQuestion } from "./dataQuality.js";
 import { DimensionLeadersQuestion } from "./dimension.leaders.js";
@@ -21,6 +37,16 @@ import { EditionTiersQuestion, GradedTierEvidence } from "./edition.tiers.js";
 import { EditionsQuestion } from "./editions.js";
 import { FactAboutQuestion } from "./fact.about.js";
 import { FactEvidence, FactsQuestion } from "./facts.js";
+import {
+  DimensionRankEvidence,
+  HistoryEntryEvidence,
+  HistoryQuestion,
+  LastingLeadEvidence,
+  LeadsCountEvidence,
+  RiseEvidence,
+} from "./history.js";
+import { HistoryStreaksQuestion, StreakEvidence } from "./history.streaks.js";
+import { HistoryTierQuestion } from "./history.tier.js";
 import { InitiativesQuestion, NamedInitiativeEvidence } from "./initiatives.js";
 import { LeaderEvidence, LeadershipEvidence, LeadersQuestion } from "./leaders.js";
 import { LeadershipMatrixQuestion, MatrixEvidence } from "./leadershipMatrix.js";
@@ -38,6 +64,9 @@ import { RegionQuestion } from "./region.js";
 import { RegionLeadsQuestion } from "./region.leads.js";
 import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./region.tier.js";
 import { RegionsQuestion } from "./regions.js";
+import { ScoreboardEvidence, ScoreboardQuestion } from "./scoreboard.js";
+import { LevelMeanEvidence, ScoreboardMeanQuestion } from "./scoreboard.mean.js";
+import { ScoreboardReasonQuestion } from "./scoreboard.reason.js";
 import { SearchQuestion } from "./search.js";
 import { SimilarRegionEvidence, SimilarRegionsQuestion } from "./similarRegions.js";
 import { SimilarRegionsReasonQuestion } from "./similarRegions.reason.js";
@@ -54,6 +83,14 @@ export const questions = [
   AreaTiersQuestion,
   AreasQuestion,
   CoLeadersQuestion,
+  CompareEditionsChangesQuestion,
+  CompareEditionsCoverageQuestion,
+  CompareEditionsFiguresQuestion,
+  CompareEditionsQuestion,
+  CompareEditionsSummaryQuestion,
+  CompareRegionsPairsQuestion,
+  CompareRegionsQuestion,
+  CompareRegionsTierQuestion,
   ConsistentLeadersQuestion,
   DimensionCombinationsQuestion,
   DataQualityQuestion,
@@ -68,6 +105,9 @@ export const questions = [
   EditionsQuestion,
   FactAboutQuestion,
   FactsQuestion,
+  HistoryQuestion,
+  HistoryStreaksQuestion,
+  HistoryTierQuestion,
   InitiativesQuestion,
   KnownBeforeQuestion,
   LeaderTierQuestion,
@@ -83,6 +123,9 @@ export const questions = [
   RegionQuestion,
   RegionTierQuestion,
   RegionsQuestion,
+  ScoreboardMeanQuestion,
+  ScoreboardQuestion,
+  ScoreboardReasonQuestion,
   SearchQuestion,
   SimilarRegionsQuestion,
   SimilarRegionsReasonQuestion,
@@ -106,10 +149,21 @@ export const questions = [
   DimensionPairEvidence,
   CumulatedCountEvidence,
   EditionEvidence,
+  ComparedDimensionEvidence,
+  ComparedRegionEvidence,
+  ComparedValueEvidence,
+  ConsistentLeaderEvidence,
+  DimensionRankEvidence,
+  EditionChangeEvidence,
   FactEvidence,
+  FigureValueEvidence,
   GradedTierEvidence,
+  HistoryEntryEvidence,
+  LastingLeadEvidence,
   LeaderEvidence,
   LeadershipEvidence,
+  LeadsCountEvidence,
+  LevelMeanEvidence,
   MatrixEvidence,
   NamedInitiativeEvidence,
   ProvinceAlignmentEvidence,
@@ -117,6 +171,11 @@ export const questions = [
   PreviousTierCountEvidence,
   RegionTierEvidence,
   SimilarRegionEvidence,
+  RegionPairEvidence,
+  RegionTierEvidence,
+  RiseEvidence,
+  ScoreboardEvidence,
+  StreakEvidence,
   TierCountEvidence,
   TierMoveEvidence,
 ] as const;

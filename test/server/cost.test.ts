@@ -119,6 +119,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
   first: ["1", "3", "20", "100"],
   atLeast: ["1", "3"],
   minShared: ["1", "3"],
+  "from: Int": ["2017", "2018", "2020"],
+  "to: Int": ["2021", "2022"],
+  "regions: RegionBy": ['[{ name: "广东" }, { name: "武汉" }, { name: "南京" }]'],
 };
 
 /** The same by the type of the argument, whatever its name. */
@@ -144,7 +147,8 @@ function select(type: GraphQLNamedType, random: Random, depth: number): string {
 
 function argumentsFor({ args }: GraphQLField<unknown, unknown>, random: Random): string {
   const given = args.flatMap(({ name, type, defaultValue }) => {
-    const choices = values[name] ?? valuesOfType[getNamedType(type).name];
+    const inner = getNamedType(type).name;
+    const choices = values[`${name}: ${inner}`] ?? values[name] ?? valuesOfType[inner];
     const needed = isNonNullType(type) && defaultValue === undefined;
     if (choices === undefined || !(needed || random.below(3) === 0)) return [];
     return [`${name}: ${random.pick(choices)}`];

@@ -1,0 +1,16 @@
+import { Field, ObjectType } from "../api.js";
+import { Tier } from "./tier.js";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A printed rise from one tier to a higher one since the edition before. 组别上升。",
+})
+export class Rise {
+  @Field(() => Tier, { description: "The tier in the edition before. Example: 高." })
+  readonly from!: Tier;
+
+  @Field(() => Tier, { description: "The tier in this edition. Example: 非常高." })
+  readonly to!: Tier;
+
+  readonly facts!: readonly string[];
+}

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Asker } from "../graph.js";
+import { dimensions, edition, editions, type Level, ledBy, levels, regionsOf, tiers } from "./data.js";
+import { firstAssessing, knownUpTo, only, printedOf, tells } from "./printed.js";
+
+const years = editions.map(({ year }) => year);
+const keys = dimensions.map(({ key }) => key);
+const pairs = years.flatMap((from) => years.filter((to) => to > from).map((to) => [from, to] as const));
+const sections = (year: number, name: string, level: Level) =>
+  (edition(year)[name] ?? []).filter((entry: { level: Level }) => entry.level === level);
+const assesses = (year: number, level: Level) => year >= (firstAssessing(level, years) ?? 0);
+
+/** The worst and the best that a place can be; undefined where nothing tells. Smaller is better. */
+type Span = readonly [best: number, worst: number] | undefined;
+
+function between(before: Span, after: Span): string {
+  if (before === undefined || after === undefined) return "NOT_STATED";
+  if (after[1] < before[0]) return "ROSE";
+  if (after[0] > before[1]) return "FELL";
+  const exact = before[0] === before[1] && after[0] === after[1];
+  return exact ? "STAYED" : "NOT_STATED";
+}
+
+function membership(before: boolean | null, after: boolean | null): string {
+  if (before === null || after === null) return "NOT_STATED";
+  return before ? (after ? "STAYED" : "LEFT") : after ? "ENTERED" : "STAYED_OUT";
+}
+
+const point = (value: number | null): Span => (value === null ? undefined : [value, value]);
+
+/** Whether a region is among the first ten; null where neither follows. */
+function inTopTen(name: string, level: Level, year: number): boolean | null {
+  const rank = only(printedOf(year, level).get(name)?.ranks ?? []);
+  if (rank !== null) return rank <= 10;
+  return knownUpTo(year, level) >= 10 ? false : null;
+}
+
+function rankIn(name: string, level: Level, year: number, key: string): Span {
+  const printed = printedOf(year, level, key).get(name);
+  const rank = only(printed?.ranks ?? []);
+  if (rank !== null) return [rank, rank];
+  const [atMost] = printed?.atMost ?? [];
+  return atMost === undefined ? undefined : [1, atMost];
+}
+
+/** The kind of each change, by measure and dimension, worked out from the files. */
+function expectedKinds(name: string, level: Level, from: number, to: number): Record<string, string> {
+  const comparable = assesses(from, level) && assesses(to, level);
+  const overall = (year: number) => printedOf(year, level).get(name);
+  const kinds: Record<string, string> = {
+    RANK: between(point(only(overall(from)?.ranks ?? [])), point(only(overall(to)?.ranks ?? []))),
+    SCORE: between(negative(only(overall(from)?.scores ?? [])), negative(only(overall(to)?.scores ?? []))),
+    TOP_TEN: membership(inTopTen(name, level, from), inTopTen(name, level, to)),
+  };
+  for (const key of keys) {
+    const has = (year: number) => {
+      const own = (edition(year).dimensions ?? []).map((one: { key: string }) => one.key);
+      return own.length === 0 || own.includes(key);
+    };
+    const lists = (year: number) =>
+      sections(year, "leaders", level).some((list: { dimension: string }) => list.dimension === key);
+    const leads = (year: number) => ledBy(level, year).get(name)?.has(key) ?? false;
+    const both = has(from) && has(to);
+    kinds[`LEADS ${key}`] =
+      both && lists(from) && lists(to) ? membership(leads(from), leads(to)) : "NOT_COMPARABLE";
+    kinds[`DIMENSION_RANK ${key}`] = both
+      ? between(rankIn(name, level, from, key), rankIn(name, level, to, key))
+      : "NOT_COMPARABLE";
+  }
+  if (comparable) return kinds;
+  return Object.fromEntries(Object.keys(kinds).map((measure) => [measure, "NOT_COMPARABLE"]));
+}
+
+const negative = (score: number | null): Span => (score === null ? undefined : [-score, -score]);
+
+interface TierAnswer {
+  readonly tier: { readonly key: string } | null;
+  readonly possible: readonly { readonly key: string }[];
+}
+
+/** The kind of change of a tier, from what region.tier tells of both editions and the printed rises. */
+function tierKind(
+  name: string,
+  level: Level,
+  from: number,
+  to: number,
+  told: readonly [TierAnswer, TierAnswer],
+): string {
+  if (!assesses(from, level) || !assesses(to, level)) return "NOT_COMPARABLE";
+  const lists: { regions: string[]; complete: boolean; from: string; to: string }[] =
+    to === from + 1 ? sections(to, "rises", level) : [];
+  if (lists.some(({ regions }) => regions.includes(name))) return "ROSE";
+  const [before, after] = told.map(({ possible }) =>
+    possible.map(({ key }) => tiers.findIndex((tier) => tier.key === key)),
+  );
+  const span = (orders: number[] = []): Span =>
+    orders.length === 0 ? undefined : [Math.min(...orders), Math.max(...orders)];
+  const kind = between(span(before), span(after));
+  const known = told.every(({ tier }) => tier !== null);
+  if (kind === "ROSE" || kind === "FELL" || (kind === "STAYED" && known)) return kind;
+  const moves = new Set(lists.map((list) => `${list.from} ${list.to}`));
+  const closed = [...moves].every((move) =>
+    lists.some((list) => list.complete && `${list.from} ${list.to}` === move),
+  );
+  if (lists.length === 0 || !closed) return "NOT_STATED";
+  return told[1].tier?.key === "VERY_HIGH" ? "STAYED" : "STAYED_OR_FELL";
+}
+
+interface ChangeAnswer {
+  readonly region: { readonly name: string };
+  readonly measure: string;
+  readonly dimension: { readonly key: string } | null;
+  readonly kind: string;
+  readonly from: { readonly gap: string | null };
+  readonly to: { readonly gap: string | null };
+}
+
+const labelOf = ({ measure, dimension }: Pick<ChangeAnswer, "measure" | "dimension">) =>
+  dimension === null ? measure : `${measure} ${dimension.key}`;
+
+describe("what changed between any two editions, computed again from the data files", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  it.each(levels.flatMap((level) => pairs.map(([from, to]) => [level, from, to] as const)))(
+    "%s %i to %i",
+    async (level, from, to) => {
+      const tier = (year: number) => `t${year}: tier(edition: ${year}) { tier { key } possible { key } }`;
+      const { result } = await asker.ask(`{
+        compareEditions(level: ${level}, from: ${from}, to: ${to}) {
+          changes { region { name } measure dimension { key } kind from { gap } to { gap } }
+          summary {
+            measure dimension { key } knownFrom knownTo
+            ROSE: rose FELL: fell STAYED: stayed ENTERED: entered LEFT: left STAYED_OUT: stayedOut
+            STAYED_OR_FELL: stayedOrFell NOT_STATED: notStated NOT_COMPARABLE: notComparable
+          }
+          coverageFrom { stated } coverageTo { stated }
+        }
+        regions(level: ${level}) { nodes { name ${tier(from)} ${tier(to)} } }
+      }`);
+      expect(result.errors).toBeUndefined();
+      const data = result.data as {
+        compareEditions: { changes: ChangeAnswer[]; summary: (ChangeAnswer & Record<string, unknown>)[] };
+        regions: { nodes: ({ name: string } & Record<string, TierAnswer>)[] };
+      };
+      const { changes, summary, ...coverage } = data.compareEditions;
+      const told = (year: number) => regionsOf(level).filter((region) => tells(year, region)).length;
+      expect(coverage).toEqual({ coverageFrom: { stated: told(from) }, coverageTo: { stated: told(to) } });
+      const expected = data.regions.nodes.flatMap((region) => {
+        const told = [region[`t${from}`], region[`t${to}`]] as [TierAnswer, TierAnswer];
+        const { RANK, SCORE, TOP_TEN, ...inDimensions } = expectedKinds(region.name, level, from, to);
+        const kinds = { RANK, SCORE, TOP_TEN, TIER: tierKind(region.name, level, from, to, told) };
+        return [
+          ...Object.entries(kinds),
+          ...keys.map((key) => [`LEADS ${key}`, inDimensions[`LEADS ${key}`]]),
+          ...keys.map((key) => [`DIMENSION_RANK ${key}`, inDimensions[`DIMENSION_RANK ${key}`]]),
+        ].map(([measure, kind]) => `${region.name} ${measure}: ${kind}`);
+      });
+      expect(changes.map((one) => `${one.region.name} ${labelOf(one)}: ${one.kind}`)).toEqual(expected);
+
+      // A change that is not known has a reason on one side at least.
+      const unknown = changes.filter(({ kind }) => kind === "NOT_STATED" || kind === "NOT_COMPARABLE");
+      expect(unknown.filter((one) => one.from.gap === null && one.to.gap === null)).toEqual([]);
+
+      for (const { measure, dimension, knownFrom, knownTo, ...counts } of summary) {
+        const own = changes.filter((one) => labelOf(one) === labelOf({ measure, dimension }));
+        for (const [kind, count] of Object.entries(counts)) {
+          expect(count, `${measure} ${kind}`).toBe(own.filter((one) => one.kind === kind).length);
+        }
+        expect(knownFrom).toBe(own.filter((one) => one.from.gap === null).length);
+        expect(knownTo).toBe(own.filter((one) => one.to.gap === null).length);
+        expect(Object.values(counts).reduce((sum: number, count) => sum + (count as number), 0)).toBe(
+          regionsOf(level).length,
+        );
+      }
+      expect(summary).toHaveLength(4 + 2 * keys.length);
+    },
+  );
+});
+
+describe("the figures of any two editions, computed again from the data files", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  /** What is printed, or follows by adding and taking away: figure → value, and whether it is printed. */
+  function figuresOf(level: Level, year: number): Map<string, readonly [number, string]> {
+    const found = new Map<string, readonly [number, string]>();
+    const counts = new Map<string, number>();
+    for (const { tiers: counted } of sections(year, "tierCounts", level))
+      for (const { tier, count } of counted) counts.set(tier, count);
+    const upTo = new Map<string, number>();
+    for (const { tier, count } of sections(year, "cumulativeCounts", level)) upTo.set(tier, count);
+    const keysOfTiers = tiers.map(({ key }) => key);
+    const cumulated = (index: number): number | undefined => {
+      if (index < 0) return 0;
+      const printed = upTo.get(keysOfTiers[index] as string);
+      const own = keysOfTiers.slice(0, index + 1).map((key) => counts.get(key));
+      const sum = own.every((count) => count !== undefined)
+        ? own.reduce((a, b) => (a as number) + (b as number), 0)
+        : undefined;
+      return printed ?? sum;
+    };
+    for (const [index, key] of keysOfTiers.entries()) {
+      const [all, above, own] = [cumulated(index), cumulated(index - 1), counts.get(key)];
+      if (own !== undefined) found.set(`TIER_COUNT ${key}`, [own, "STATED"]);
+      else if (all !== undefined && above !== undefined)
+        found.set(`TIER_COUNT ${key}`, [all - above, "INFERRED"]);
+      if (all !== undefined)
+        found.set(`TIER_COUNT_FROM ${key}`, [all, upTo.has(key) ? "STATED" : "INFERRED"]);
+    }
+    const [mean] = sections(year, "means", level);
+    const [above] = sections(year, "aboveMean", level);
+    if (mean) found.set("MEAN ", [mean.mean, "STATED"]);
+    if (above) found.set("ABOVE_MEAN ", [above.count, "STATED"]);
+    return found;
+  }
+
+  it.each(levels.flatMap((level) => pairs.map(([from, to]) => [level, from, to] as const)))(
+    "%s %i to %i",
+    async (level, from, to) => {
+      const { result } = await asker.ask(
+        `{ compareEditions(level: ${level}, from: ${from}, to: ${to}) { figures { measure tier { key } kind difference from { value basis } to { value basis } } } }`,
+      );
+      const { figures } = (result.data as Record<string, unknown>).compareEditions as {
+        figures: { measure: string; tier: { key: string } | null }[];
+      };
+      const [before, after] = [figuresOf(level, from), figuresOf(level, to)];
+      const names = [...new Set([...before.keys(), ...after.keys()])];
+      const value = (found: readonly [number, string] | undefined) => ({
+        value: found?.[0] ?? null,
+        basis: found?.[1] ?? "UNKNOWN",
+      });
+      expect(
+        new Map(figures.map(({ measure, tier, ...rest }) => [`${measure} ${tier?.key ?? ""}`, rest])),
+      ).toEqual(
+        new Map(
+          names.map((name) => {
+            const [a, b] = [before.get(name)?.[0], after.get(name)?.[0]];
+            const compared = a !== undefined && b !== undefined;
+            const kind = compared ? (b > a ? "ROSE" : b < a ? "FELL" : "STAYED") : "NOT_STATED";
+            return [
+              name,
+              {
+                kind: assesses(from, level) ? kind : "NOT_COMPARABLE",
+                difference: compared ? Math.round((b - a) * 100) / 100 : null,
+                from: value(before.get(name)),
+                to: value(after.get(name)),
+              },
+            ];
+          }),
+        ),
+      );
+    },
+  );
+});
