@@ -25,6 +25,7 @@ CALL (region, edition) {
 WITH *, COLLECT {
   MATCH (list:Fact {kind: 'SCORED_LIST', level: level, edition: year, order: 'RANK'})-[:CITED_FROM]->(source:Source),
         (source)<-[:CITED_FROM]-(said:Fact {kind: 'SCORED', level: level, edition: year})-[:ABOUT {role: 'region'}]->(named)
+  WHERE list.closed OR list.printedCount IS NOT NULL
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
   WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list

@@ -17,7 +17,7 @@ WITH coalesce($edition, max(any.edition)) AS edition
 WITH edition, COLLECT {
   MATCH (list:Fact {kind: 'SCORED_LIST', level: $level, edition: edition, order: 'RANK'})-[:CITED_FROM]->(source:Source),
         (source)<-[:CITED_FROM]-(said:Fact {kind: 'SCORED', level: $level, edition: edition})-[:ABOUT {role: 'region'}]->(named)
-  WHERE $dimension IS NULL
+  WHERE $dimension IS NULL AND (list.closed OR list.printedCount IS NOT NULL)
   WITH list, source, named, min(said.rank) AS rank ORDER BY rank
   WITH list, source, collect(rank) AS given
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list

@@ -34,7 +34,7 @@ export class FigureValue {
 
   @Field(() => Basis, {
     description:
-      "STATED: a source prints it. INFERRED: the sum or the difference of printed counts. UNKNOWN: see `gap`.",
+      "STATED: a source prints it. INFERRED: it follows from printed counts or from known members, as in `tierDistribution`. UNKNOWN: see `gap`.",
   })
   readonly basis!: Basis;
 
@@ -43,7 +43,7 @@ export class FigureValue {
 
   @Field(() => [Float], {
     description:
-      "Every figure that a source prints; one, unless sources disagree; empty where it is inferred.",
+      "Every mean, or number above it, that a source prints; one, unless sources disagree. For a count: itself where it is printed, else empty.",
   })
   readonly readings!: readonly number[];
 

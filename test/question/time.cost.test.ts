@@ -53,7 +53,7 @@ const cases: readonly (readonly [what: string, document: string, sent: Readonly<
     [
       "figures alone",
       "{ compareEditions(level: PROVINCE, from: 2017, to: 2019) { from { year } to { year } figures { kind difference } coverageFrom { stated } coverageTo { stated } } }",
-      { "compareEditions.figures": 1, "compareEditions.coverage": 1 },
+      { "compareEditions.figures": 1, tierDistribution: 2, "compareEditions.coverage": 1 },
     ],
     [
       "all that changed, with all evidence",
@@ -62,6 +62,7 @@ const cases: readonly (readonly [what: string, document: string, sent: Readonly<
         compareEditions: 1,
         "compareEditions.dimensions": 1,
         "compareEditions.figures": 1,
+        tierDistribution: 2,
         "region.tier": 2,
         "fact.evidence": 1,
       },

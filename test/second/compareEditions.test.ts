@@ -181,39 +181,33 @@ describe("what changed between any two editions, computed again from the data fi
   );
 });
 
-describe("the figures of any two editions, computed again from the data files", () => {
+interface Distribution {
+  readonly tiers: readonly {
+    readonly tier: { key: string };
+    readonly count: number | null;
+    readonly basis: string;
+  }[];
+  readonly cumulated: readonly {
+    readonly tier: { key: string };
+    readonly count: number | null;
+    readonly basis: string;
+  }[];
+}
+
+describe("the figures of any two editions: means from the data files, counts as tierDistribution tells them", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
   });
   afterAll(() => asker.graph.close());
 
-  /** What is printed, or follows by adding and taking away: figure → value, and whether it is printed. */
-  function figuresOf(level: Level, year: number): Map<string, readonly [number, string]> {
+  /** Figure → value, and how it is known. */
+  function figuresOf(level: Level, year: number, { tiers: counts, cumulated }: Distribution) {
     const found = new Map<string, readonly [number, string]>();
-    const counts = new Map<string, number>();
-    for (const { tiers: counted } of sections(year, "tierCounts", level))
-      for (const { tier, count } of counted) counts.set(tier, count);
-    const upTo = new Map<string, number>();
-    for (const { tier, count } of sections(year, "cumulativeCounts", level)) upTo.set(tier, count);
-    const keysOfTiers = tiers.map(({ key }) => key);
-    const cumulated = (index: number): number | undefined => {
-      if (index < 0) return 0;
-      const printed = upTo.get(keysOfTiers[index] as string);
-      const own = keysOfTiers.slice(0, index + 1).map((key) => counts.get(key));
-      const sum = own.every((count) => count !== undefined)
-        ? own.reduce((a, b) => (a as number) + (b as number), 0)
-        : undefined;
-      return printed ?? sum;
-    };
-    for (const [index, key] of keysOfTiers.entries()) {
-      const [all, above, own] = [cumulated(index), cumulated(index - 1), counts.get(key)];
-      if (own !== undefined) found.set(`TIER_COUNT ${key}`, [own, "STATED"]);
-      else if (all !== undefined && above !== undefined)
-        found.set(`TIER_COUNT ${key}`, [all - above, "INFERRED"]);
-      if (all !== undefined)
-        found.set(`TIER_COUNT_FROM ${key}`, [all, upTo.has(key) ? "STATED" : "INFERRED"]);
-    }
+    for (const { tier, count, basis } of counts)
+      if (count !== null) found.set(`TIER_COUNT ${tier.key}`, [count, basis]);
+    for (const { tier, count, basis } of cumulated)
+      if (count !== null) found.set(`TIER_COUNT_FROM ${tier.key}`, [count, basis]);
     const [mean] = sections(year, "means", level);
     const [above] = sections(year, "aboveMean", level);
     if (mean) found.set("MEAN ", [mean.mean, "STATED"]);
@@ -224,14 +218,22 @@ describe("the figures of any two editions, computed again from the data files", 
   it.each(levels.flatMap((level) => pairs.map(([from, to]) => [level, from, to] as const)))(
     "%s %i to %i",
     async (level, from, to) => {
+      const distribution = (year: number) =>
+        `d${year}: tierDistribution(level: ${level}, edition: ${year}) { tiers { tier { key } count basis } cumulated { tier { key } count basis } }`;
       const { result } = await asker.ask(
-        `{ compareEditions(level: ${level}, from: ${from}, to: ${to}) { figures { measure tier { key } kind difference from { value basis } to { value basis } } } }`,
+        `{
+          compareEditions(level: ${level}, from: ${from}, to: ${to}) { figures { measure tier { key } kind difference from { value basis } to { value basis } } }
+          ${distribution(from)} ${distribution(to)}
+        }`,
       );
-      const { figures } = (result.data as Record<string, unknown>).compareEditions as {
+      const data = result.data as Record<string, unknown>;
+      const { figures } = data.compareEditions as {
         figures: { measure: string; tier: { key: string } | null }[];
       };
-      const [before, after] = [figuresOf(level, from), figuresOf(level, to)];
-      const names = [...new Set([...before.keys(), ...after.keys()])];
+      const [before, after] = [from, to].map((year) =>
+        figuresOf(level, year, data[`d${year}`] as Distribution),
+      );
+      const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
       const value = (found: readonly [number, string] | undefined) => ({
         value: found?.[0] ?? null,
         basis: found?.[1] ?? "UNKNOWN",
@@ -241,7 +243,7 @@ describe("the figures of any two editions, computed again from the data files", 
       ).toEqual(
         new Map(
           names.map((name) => {
-            const [a, b] = [before.get(name)?.[0], after.get(name)?.[0]];
+            const [a, b] = [before?.get(name)?.[0], after?.get(name)?.[0]];
             const compared = a !== undefined && b !== undefined;
             const kind = compared ? (b > a ? "ROSE" : b < a ? "FELL" : "STAYED") : "NOT_STATED";
             return [
@@ -249,8 +251,8 @@ describe("the figures of any two editions, computed again from the data files", 
               {
                 kind: assesses(from, level) ? kind : "NOT_COMPARABLE",
                 difference: compared ? Math.round((b - a) * 100) / 100 : null,
-                from: value(before.get(name)),
-                to: value(after.get(name)),
+                from: value(before?.get(name)),
+                to: value(after?.get(name)),
               },
             ];
           }),
