@@ -53,7 +53,7 @@ const reasons: Readonly<Record<string, string>> = {
 const nothingStated: Readonly<Record<string, (object: Found) => boolean>> = {
   RegionTier: ({ basis }) => basis === "UNKNOWN",
   AreaTier: ({ count }) => count === 0,
-  ProvinceAlignment: ({ alignment }) => alignment === "UNKNOWN",
+  ProvinceAlignment: ({ alignment, provinceLeads }) => alignment === "UNKNOWN" || provinceLeads === null,
   TierCount: ({ count }) => count === null,
   ComparedValue: ({ gap }) => gap !== null,
   FigureValue: ({ gap }) => gap !== null,
