@@ -9,9 +9,9 @@ const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, impor
  * Starts a Neo4j of the bench's own, with a folder and free ports for each set, and fills it with the set unless an
  * earlier run did. The caller releases it, which ends the process by its id.
  * @param {import("./set.js").Set} set
- * @param {{ heapMb: number, home?: string, say: (message: string) => void }} options
+ * @param {{ heapMb: number, home: string, say: (message: string) => void }} options
  */
-export async function databaseWith(set, { heapMb, home = folder(`.govgraph/${set.name}`), say }) {
+export async function databaseWith(set, { heapMb, home, say }) {
   for (let attempt = 1; ; attempt++) {
     const database = await acquireDatabase({
       home,

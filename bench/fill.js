@@ -1,5 +1,13 @@
 import { readFileSync } from "node:fs";
-import { anything, datasetElements, digestOf, isNode, prepareSchema, versionOf } from "./govgraph.js";
+import {
+  anything,
+  datasetElements,
+  digestOf,
+  editionElements,
+  isNode,
+  prepareSchema,
+  versionOf,
+} from "./govgraph.js";
 import { seed } from "./set.js";
 
 /** @typedef {import("../src/load/element.js").Element} Element */
@@ -57,10 +65,14 @@ export async function fill(graph, set, say) {
   };
   const base = datasetElements(set.tables);
   await write(base);
+  const codes = new Map(set.tables.regions.map(({ level, name, code }) => [`${level} ${name}`, code]));
+  const codeOf = (/** @type {string} */ name, /** @type {string} */ level) => {
+    const code = codes.get(`${level} ${name}`);
+    if (code === undefined) throw new TypeError(`${set.name} has no region ${name} of level ${level}`);
+    return code;
+  };
   for (const edition of set.editions()) {
-    // An edition alone is a data set of its own; what all share is there already.
-    const all = datasetElements({ ...set.tables, editions: [edition] });
-    await write(all.filter((element) => ofEdition(element)));
+    await write(editionElements(edition, codeOf, new Map()));
     if (set.name !== "D1") say(`${set.name}: edition ${edition.year} is in`);
   }
   await graph.runSchema("CALL db.awaitIndexes(600)");
@@ -79,13 +91,6 @@ export async function fill(graph, set, say) {
       }),
       version,
     ),
-  );
-}
-
-/** @param {Element} element */
-function ofEdition(element) {
-  return !["area", "province", "city", "dimension", "tier", "source", "partOf", "inArea"].includes(
-    element.kind,
   );
 }
 

@@ -13,6 +13,8 @@ const dataset = await built("data/dataset.js");
 const edition = await built("data/edition.js");
 /** @type {typeof import("../src/load/dataset.js")} */
 const loadDataset = await built("load/dataset.js");
+/** @type {typeof import("../src/load/edition.js")} */
+const loadEdition = await built("load/edition.js");
 /** @type {typeof import("../src/load/element.js")} */
 const element = await built("load/element.js");
 /** @type {typeof import("../src/load/load.js")} */
@@ -29,6 +31,7 @@ export const { neo4jVersion } = pom;
 export const { readDataset } = dataset;
 export const { editionSchema } = edition;
 export const { datasetElements } = loadDataset;
+export const { editionElements } = loadEdition;
 export const { digestOf, isNode, versionOf } = element;
 export const { prepareSchema } = load;
 export const { readLoaded } = loaded;

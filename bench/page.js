@@ -18,8 +18,10 @@ export function writePage(say) {
   const reports = ["D0", "D1", "D2", "D3"]
     .map((name) => at(`report/${name}.json`))
     .filter((file) => existsSync(file))
-    .map((file) => JSON.parse(readFileSync(file, "utf8")));
-  if (reports.length === 0) throw new Error("bench/report holds no report; run npm run bench first");
+    .map((file) => JSON.parse(readFileSync(file, "utf8")))
+    .filter(({ measured }) => Object.keys(measured.rounds).length > 0);
+  if (reports.length === 0)
+    throw new Error("bench/report holds no report of anything timed; run npm run bench first");
   writeFileSync(at("../docs/performance.svg"), pictureOf(reports));
   writeFileSync(at("../docs/performance.md"), pageOf(reports));
   say(`wrote ${fileURLToPath(at("../docs/performance.md"))}`);

@@ -48,7 +48,7 @@ export function ratiosAgainst(report, other, value = ({ perSecond }) => perSecon
  */
 export function printReport(report) {
   const { set, machine, pace, questions, checked, measured } = report;
-  const others = Object.keys(measured.systems).filter((name) => name !== "govgraph");
+  const others = report.systems.filter((/** @type {string} */ name) => name !== "govgraph");
   console.log(`\n${set.name}: ${set.says}`);
   console.log(
     `${machine.cores} cores, Node ${machine.node}, Neo4j ${machine.neo4j}; load ${machine.loadBefore} before, ${machine.loadAfter} after`,
@@ -72,12 +72,22 @@ export function printReport(report) {
     ],
   });
   for (const { id } of questions) {
-    for (const name of Object.keys(measured.systems)) {
+    for (const name of report.systems) {
       const state = checked[id]?.[name];
       const rounds = measured.rounds[id]?.[name];
       if (state === undefined) continue;
       if (rounds === undefined) {
-        answers.push([id, name, { colSpan: 8, content: state.verdict.slice(0, 110) }]);
+        answers.push([
+          id,
+          name,
+          {
+            colSpan: 8,
+            content:
+              state.verdict === "equal"
+                ? `equal, not timed; ${state.statements} statements, ${state.bytes} bytes`
+                : state.verdict.slice(0, 110),
+          },
+        ]);
         continue;
       }
       const of = (/** @type {(round: any) => number} */ value) => figure(spreadOf(rounds.map(value)).median);
@@ -102,12 +112,13 @@ export function printReport(report) {
   }
   console.log(answers.toString());
 
+  if (Object.keys(measured.rounds).length === 0) return;
   const ratios = tableWith({ head: ["GovGraph's throughput / …", ...others] });
-  const against = others.map((name) => ratiosAgainst(report, name));
+  const against = others.map((/** @type {string} */ name) => ratiosAgainst(report, name));
   for (const { id } of questions) {
     ratios.push([
       id,
-      ...against.map(({ each }) => {
+      ...against.map((/** @type {ReturnType<typeof ratiosAgainst>} */ { each }) => {
         const found = each.find((one) => one.id === id);
         return found ? `${range(found.spread)}\n${claimOf(found.spread, pace.rounds)}` : "";
       }),
@@ -115,7 +126,9 @@ export function printReport(report) {
   }
   ratios.push([
     "geometric mean",
-    ...against.map(({ mean }) => (mean ? `${range(mean)}\n${claimOf(mean, pace.rounds)}` : "")),
+    ...against.map((/** @type {ReturnType<typeof ratiosAgainst>} */ { mean }) =>
+      mean ? `${range(mean)}\n${claimOf(mean, pace.rounds)}` : "",
+    ),
   ]);
   console.log(ratios.toString());
 
