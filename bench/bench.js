@@ -22,6 +22,7 @@ const usage = `npm run bench -- [OPTIONS]   GovGraph side by side with @neo4j/gr
   --systems bare,bytes  only these beside govgraph: ${Object.keys(systems).slice(1).join(", ")}
   --rounds 5            rounds, in turns; a claim needs five
   --seconds 1           length of a round at 8 in flight; at 1 in flight and for open arrivals it is half of that
+  --warm-up 200         requests to each system before a question's rounds
   --cached              the track with answer caching on
   --page                write docs/performance.md and docs/performance.svg from the reports of all sets
   --folder DIR          where its Neo4j keep their data and the reports are written (default bench/)
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     systems: { type: "string" },
     rounds: { type: "string" },
     seconds: { type: "string" },
+    "warm-up": { type: "string" },
     cached: { type: "boolean", default: false },
     page: { type: "boolean", default: false },
     folder: { type: "string" },
@@ -45,6 +47,16 @@ const { values: options } = parseArgs({
 /** @param {string} message */
 const say = (message) => console.error(`[bench] ${message}`);
 const folder = resolve(options.folder ?? fileURLToPath(new URL(".", import.meta.url)));
+
+/** How to end each Neo4j that was started; doing so twice changes nothing. @type {(() => Promise<void>)[]} */
+const held = [];
+// Told to stop, the bench ends by itself what it started.
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.once(signal, () => {
+    const done = stopAll().then(() => Promise.all(held.map((release) => release())));
+    void done.finally(() => process.exit(130));
+  });
+}
 
 if (options.help) console.log(usage);
 else await main();
@@ -82,16 +94,17 @@ async function main() {
   }
   const seconds = Number(options.seconds ?? (options.quick ? 0.2 : 1));
   const rounds = Number(options.rounds ?? (options.quick ? 3 : 5));
-  if (!(seconds > 0 && Number.isInteger(rounds) && rounds > 0)) {
+  const warmUp = Number(options["warm-up"] ?? (options.quick ? 40 : 200));
+  if (!(seconds > 0 && Number.isInteger(rounds) && rounds > 0 && warmUp >= 0)) {
     console.error(
-      `--seconds and --rounds: expected numbers above 0, got "${options.seconds}" and "${options.rounds}"`,
+      `--seconds, --rounds and --warm-up: expected numbers above 0, got ${seconds}, ${rounds} and ${warmUp}`,
     );
     process.exitCode = 2;
     return;
   }
   const pace = {
     rounds,
-    warmUp: options.quick ? 40 : 200,
+    warmUp,
     closedMs: seconds * 1_000,
     singleMs: seconds * 500,
     openMs: options.quick ? 0 : seconds * 500,
@@ -122,14 +135,12 @@ async function runSet(name, wanted, pace) {
   const heapMb = name === "D3" ? 4_096 : 1_024;
   const begun = new Date();
   const loadBefore = loadNow();
-  const database = await databaseWith(set, { heapMb, home: join(folder, ".govgraph", name), say });
-  // Told to stop, the bench ends by itself what it started, and Neo4j with it.
-  const stop = () =>
-    void stopAll()
-      .then(() => database.release())
-      .finally(() => process.exit(130));
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const database = await databaseWith(set, {
+    heapMb,
+    home: join(folder, ".govgraph", name),
+    say,
+    hold: (release) => held.push(release),
+  });
   try {
     const { uri, user, password, pid, version } = database;
     const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
@@ -141,7 +152,14 @@ async function runSet(name, wanted, pace) {
       logs,
     };
     const only = options.questions?.split(",") ?? null;
-    const { questions, checked, answers } = await compareAnswers({ set, place, systems: wanted, only, say });
+    const { questions, checked, answers } = await compareAnswers({
+      set,
+      place,
+      systems: wanted,
+      only,
+      counted: options.quick ? 5 : 20,
+      say,
+    });
     writeFileSync(place.answers, JSON.stringify(answers));
     const timed = !(options.quick && name === "D0");
     if (!timed) say("D0 is compared only; --quick times D1");
@@ -173,8 +191,6 @@ async function runSet(name, wanted, pace) {
       measured,
     };
   } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
     await database.release();
   }
 }

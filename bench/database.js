@@ -9,9 +9,10 @@ const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, impor
  * Starts a Neo4j of the bench's own, with a folder and free ports for each set, and fills it with the set unless an
  * earlier run did. The caller releases it, which ends the process by its id.
  * @param {import("./set.js").Set} set
- * @param {{ heapMb: number, home: string, say: (message: string) => void }} options
+ * @param {{ heapMb: number, home: string, say: (message: string) => void, hold: (release: () => Promise<void>) => void }} options `hold` is told how
+ *   to end Neo4j as soon as it runs, for a bench that is told to end
  */
-export async function databaseWith(set, { heapMb, home, say }) {
+export async function databaseWith(set, { heapMb, home, say, hold }) {
   for (let attempt = 1; ; attempt++) {
     const database = await acquireDatabase({
       home,
@@ -22,6 +23,7 @@ export async function databaseWith(set, { heapMb, home, say }) {
       heapMb,
       onProgress: say,
     });
+    hold(() => database.release());
     try {
       const { uri, user, password } = database;
       const graph = Graph.open({

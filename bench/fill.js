@@ -14,7 +14,7 @@ import { seed } from "./set.js";
 /** @typedef {import("../src/graph/statement.js").AnyStatement} AnyStatement */
 
 /** Goes up when what is filled in changes, so that a graph of an earlier run is not taken for this one. */
-const fillVersion = 1;
+const fillVersion = 2;
 const rowsAtOnce = 10_000;
 
 /** The files of `cypher/load/` in the order they must run: what others point to comes first. */
@@ -71,12 +71,14 @@ export async function fill(graph, set, say) {
     if (code === undefined) throw new TypeError(`${set.name} has no region ${name} of level ${level}`);
     return code;
   };
+  const years = set.tables.editions.map(({ year }) => year);
   for (const edition of set.editions()) {
+    years.push(edition.year);
     await write(editionElements(edition, codeOf, new Map()));
     if (set.name !== "D1") say(`${set.name}: edition ${edition.year} is in`);
   }
   await graph.runSchema("CALL db.awaitIndexes(600)");
-  await fillPeer(graph);
+  await fillPeer(graph, years);
   const version = {
     dataVersion: versionFor(set),
     at: new Date().toISOString(),
@@ -95,16 +97,37 @@ export async function fill(graph, set, say) {
 }
 
 /**
- * The peer's graph, made from ours inside Neo4j, so that both hold the same.
+ * The peer's graph, made from ours inside Neo4j, so that both hold the same; edition by edition, since a transaction may
+ * take only so long.
  * @param {import("../src/graph/graph.js").Graph} graph
+ * @param {readonly number[]} years
  */
-async function fillPeer(graph) {
-  for (const file of ["schema", "fill"]) {
-    const source = readFileSync(new URL(`peer/${file}.cypher`, import.meta.url), "utf8");
-    for (const part of source.replace(/^\/\/.*$/gm, "").split(/;\s*\n/)) {
-      if (part.trim() !== "") await graph.runSchema(part);
+async function fillPeer(graph, years) {
+  for (const part of partsOf("schema")) await graph.runSchema(part);
+  for (const part of partsOf("fill")) await graph.write((writer) => writer.run(statementOf(part, {}), {}));
+  for (const year of years) {
+    for (const part of partsOf("edition")) {
+      await graph.write((writer) => writer.run(statementOf(part, { year: anything.whole }), { year }));
     }
   }
+}
+
+/** @param {string} name of a file in peer/ that holds several statements */
+function partsOf(name) {
+  const source = readFileSync(new URL(`peer/${name}.cypher`, import.meta.url), "utf8");
+  return source
+    .replace(/^\/\/.*$/gm, "")
+    .split(/;\s*\n/)
+    .filter((part) => part.trim() !== "");
+}
+
+/**
+ * @param {string} text
+ * @param {import("../src/graph/type.js").Types} parameters
+ * @returns {import("../src/graph/statement.js").Statement<any, any>}
+ */
+function statementOf(text, parameters) {
+  return { stem: "bench", source: text, text, parameters, columns: {} };
 }
 
 /**
@@ -114,7 +137,7 @@ async function fillPeer(graph) {
  */
 function fileOf(path, parameters) {
   const text = readFileSync(new URL(path, import.meta.url), "utf8").replace(/^\/\/.*$/gm, "");
-  return { stem: path, source: text, text, parameters, columns: {} };
+  return statementOf(text, parameters);
 }
 
 /** @param {Element} element */

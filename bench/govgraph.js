@@ -36,4 +36,4 @@ export const { digestOf, isNode, versionOf } = element;
 export const { prepareSchema } = load;
 export const { readLoaded } = loaded;
 export const { Graph } = graph;
-export const anything = { json: type.json, list: type.list };
+export const anything = { json: type.json, list: type.list, whole: type.whole };

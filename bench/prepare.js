@@ -17,8 +17,6 @@ import { startSystem } from "./system.js";
  * @property {number | null} [statements] sent to Neo4j for one request; null where that cannot be seen
  */
 
-const countedRequests = 20;
-
 /**
  * What the questions are about, found in the data by GovGraph's own answers.
  * @param {Client} client to GovGraph
@@ -79,10 +77,11 @@ async function aboutOf(client, { latest, before, tables }) {
  * @param {import("./system.js").Place} task.place
  * @param {readonly SystemName[]} task.systems GovGraph first
  * @param {readonly string[] | null} task.only ids of questions, null for all
+ * @param {number} task.counted requests over which statements are counted
  * @param {(message: string) => void} task.say
  * @returns {Promise<{ questions: readonly Question[], checked: Record<string, Record<string, Checked>>, answers: Record<string, string> }>}
  */
-export async function compareAnswers({ set, place, systems, only, say }) {
+export async function compareAnswers({ set, place, systems, only, counted, say }) {
   /** @type {Record<string, Record<string, Checked>>} */
   const checked = {};
   /** @type {Record<string, string>} */
@@ -131,9 +130,9 @@ export async function compareAnswers({ set, place, systems, only, say }) {
             continue;
           }
           const before = counter.counts.run;
-          for (let asked = 0; asked < countedRequests; asked++) await client.ask(body);
+          for (let asked = 0; asked < counted; asked++) await client.ask(body);
           // A system sends a whole number; the few that GovGraph sends once a second on its own account go away.
-          const statements = Math.floor((counter.counts.run - before) / countedRequests);
+          const statements = Math.floor((counter.counts.run - before) / counted);
           row[name] = { verdict: "equal", body, bytes: Buffer.byteLength(text), statements };
         }
         say(`${set.name}: ${name} compared`);

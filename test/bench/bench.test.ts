@@ -33,7 +33,19 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
   let state: { instance: unknown };
   beforeAll(async () => {
     if (!peer) console.warn(`${without}: the bench is tried without it`);
-    const flags = ["--sets", "D1", "--quick", "--rounds", "1", "--seconds", "0.02", "--folder", folder];
+    const flags = [
+      "--sets",
+      "D1",
+      "--quick",
+      "--rounds",
+      "1",
+      "--seconds",
+      "0.02",
+      "--warm-up",
+      "0",
+      "--folder",
+      folder,
+    ];
     const { stdout } = await run(process.execPath, [bench, ...flags, "--systems", systems.join(",")], {
       maxBuffer: 2 ** 24,
     });
@@ -87,7 +99,7 @@ describe("what cannot be run", () => {
     [["--sets", "D9"], /--sets: expected some of D0, D1, D2, D3, got "D9"/],
     [["--systems", "oracle"], /--systems: expected some of .*, got "oracle"/],
     [["--cached"], /not built yet/],
-    [["--rounds", "0"], /--seconds and --rounds: expected numbers above 0/],
+    [["--rounds", "0"], /--seconds, --rounds and --warm-up: expected numbers above 0, got 1, 0 and 200/],
   ])("%j is refused with the way out", async (flags, message) => {
     const refused = await run(process.execPath, [bench, ...flags]).catch((error) => error);
     expect(refused.code).toBe(2);
