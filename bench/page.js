@@ -54,6 +54,10 @@ ${cachedTrack}.
 
 ${markdownTable([["GovGraph's answers a second / …", ...Object.keys(systems).slice(1)], ...reports.map((report) => [report.set.name, ...meansOf(report)])])}
 
+And its p50 at 1 in flight, divided by the other's; less is better:
+
+${markdownTable([["GovGraph's p50 / …", ...Object.keys(systems).slice(1)], ...reports.map((report) => [report.set.name, ...latenciesOf(report)])])}
+
 Each is a geometric mean over the questions that both can answer, so the columns are not over the same questions.
 
 ${reports.map(sectionOf).join("\n")}`;
@@ -68,6 +72,16 @@ function meansOf(report) {
       return mean
         ? `${range(mean)} ${claimOf(mean, report.pace.rounds)}, ${each.length} questions`
         : "not measured";
+    });
+}
+
+/** @param {Report} report */
+function latenciesOf(report) {
+  return Object.keys(systems)
+    .slice(1)
+    .map((name) => {
+      const { mean } = ratiosAgainst(report, name, ({ p50 }) => p50);
+      return mean ? range(mean) : "not measured";
     });
 }
 

@@ -130,6 +130,13 @@ export function printReport(report) {
       mean ? `${range(mean)}\n${claimOf(mean, pace.rounds)}` : "",
     ),
   ]);
+  ratios.push([
+    "p50 at 1 in flight,\nours / theirs: less is better",
+    ...others.map((/** @type {string} */ name) => {
+      const { mean } = ratiosAgainst(report, name, ({ p50 }) => p50);
+      return mean ? range(mean) : "";
+    }),
+  ]);
   console.log(ratios.toString());
 
   const starts = tableWith({

@@ -6,5 +6,5 @@ CREATE CONSTRAINT peer_source_key IF NOT EXISTS FOR (n:PeerSource) REQUIRE n.key
 CREATE CONSTRAINT peer_leadership_fact IF NOT EXISTS FOR (n:PeerLeadership) REQUIRE n.fact IS UNIQUE;
 CREATE INDEX peer_region_order IF NOT EXISTS FOR (n:PeerRegion) ON (n.level, n.order);
 CREATE INDEX peer_standing IF NOT EXISTS FOR (n:PeerStanding) ON (n.year, n.level);
-CREATE INDEX peer_standing_code IF NOT EXISTS FOR (n:PeerStanding) ON (n.code, n.year);
+CREATE CONSTRAINT peer_standing_code IF NOT EXISTS FOR (n:PeerStanding) REQUIRE (n.code, n.year) IS UNIQUE;
 CALL db.awaitIndexes(60);

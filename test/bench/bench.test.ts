@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageOf } from "../../bench/page.js";
+import { pictureOf } from "../../bench/picture.js";
 import { hasPeer } from "../../bench/system.js";
 
 const run = promisify(execFile);
@@ -87,6 +89,17 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
     for (const name of ["govgraph", ...systems]) expect(printed).toContain(name);
     expect(printed).toContain("too few for a claim");
     expect(printed).not.toMatch(/\b(ahead|behind)\b/);
+  });
+
+  it("makes a page and a picture of it, what was not timed included", () => {
+    const page = pageOf([report]);
+    for (const { id } of report.questions) expect(page).toContain(`\n* ${id}: `);
+    expect(page).toContain("* Q8, bare: not built");
+    expect(page).toContain("Not measured: D0, D2, D3.");
+    expect(page).not.toMatch(/\| [^|]*(ahead|behind)|NaN|undefined/);
+    const picture = pictureOf([report]);
+    expect(picture).toMatch(/^<svg [^>]*>/);
+    expect(picture).not.toMatch(/NaN|undefined/);
   });
 
   it("ends its Neo4j", () => {
