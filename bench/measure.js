@@ -1,0 +1,150 @@
+import { Client } from "./client.js";
+import { cpuOf, memoryOf } from "./process.js";
+import { randomFrom } from "./random.js";
+import { median, percentile } from "./ratio.js";
+import { startSystem } from "./system.js";
+
+/** @typedef {import("./system.js").SystemName} SystemName */
+/** @typedef {import("./prepare.js").Checked} Checked */
+
+/**
+ * One round of one system at one question.
+ * @typedef {object} Round
+ * @property {number} perSecond answers a second at 8 in flight
+ * @property {number} p50 milliseconds at 1 in flight
+ * @property {number} p99 milliseconds at 1 in flight
+ * @property {number | null} serverCpu milliseconds a request, at 8 in flight
+ * @property {number | null} neo4jCpu milliseconds a request, at 8 in flight
+ * @property {number} wrong answers unlike the one that was compared
+ * @property {{ rate: number, p50: number, p99: number }} [open] milliseconds at a stated rate of arrivals
+ */
+
+/**
+ * How long everything takes.
+ * @typedef {object} Pace
+ * @property {number} rounds
+ * @property {number} warmUp requests a question and system before the first round
+ * @property {number} closedMs a round of 8 in flight
+ * @property {number} singleMs a round of 1 in flight
+ * @property {number} openMs a round of open arrivals; 0 for none
+ */
+
+/**
+ * What was measured on one set.
+ * @typedef {object} Measured
+ * @property {Record<string, Record<string, Round[]>>} rounds by question and system
+ * @property {Record<string, { startMs: number, firstMs: number, memory: ReturnType<typeof memoryOf> }>} systems
+ */
+
+const inFlight = 8;
+
+/**
+ * Starts all systems, each in a process of its own, and times them in turns.
+ * @param {object} task
+ * @param {import("./system.js").Place} task.place
+ * @param {number} task.neo4jPid
+ * @param {readonly SystemName[]} task.systems
+ * @param {Record<string, Record<string, Checked>>} task.checked
+ * @param {Pace} task.pace
+ * @param {(message: string) => void} task.say
+ * @returns {Promise<Measured>}
+ */
+export async function measure({ place, neo4jPid, systems, checked, pace, say }) {
+  /** @type {{ name: SystemName, client: Client, pid: number, startMs: number, firstMs: number, stop: () => Promise<void> }[]} */
+  const running = [];
+  try {
+    for (const name of systems) {
+      const system = await startSystem(name, place);
+      const client = new Client(system.url);
+      running.push({ ...system, client, firstMs: 0 });
+      const first = Object.values(checked).find((row) => row[name]?.body !== undefined)?.[name];
+      const start = performance.now();
+      if (first?.body !== undefined) await client.ask(first.body);
+      /** @type {{ firstMs: number }} */ (running.at(-1)).firstMs = performance.now() - start;
+    }
+    /** @type {Measured["rounds"]} */
+    const rounds = {};
+    const random = randomFrom(1);
+    for (const [id, row] of Object.entries(checked)) {
+      const able = running.filter(({ name }) => row[name]?.body !== undefined);
+      const taskOf = (/** @type {SystemName} */ name) => {
+        const { body = "", bytes = 0 } = /** @type {Checked} */ (row[name]);
+        return { body, bytes };
+      };
+      for (const { name, client } of able) {
+        await client.closed({ ...taskOf(name), inFlight, milliseconds: 8_000, count: pace.warmUp });
+      }
+      /** @type {Record<string, Round[]>} */
+      const own = Object.fromEntries(able.map(({ name }) => [name, []]));
+      rounds[id] = own;
+      const shuffled = () =>
+        able
+          .map((one) => ({ one, at: random() }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+      for (let round = 0; round < pace.rounds; round++) {
+        for (const system of shuffled())
+          own[system.name]?.push(await oneRound(system, taskOf(system.name), neo4jPid, pace));
+      }
+      if (pace.openMs > 0) {
+        // A rate that the slowest carries easily, the same for all; what only sends bytes is no measure of it.
+        const slowest = Math.min(
+          ...able
+            .filter(({ name }) => name !== "bytes")
+            .map(({ name }) => median((own[name] ?? []).map(({ perSecond }) => perSecond))),
+        );
+        const rate = Math.max(1, Math.round(slowest / 2));
+        for (let round = 0; round < pace.rounds; round++) {
+          for (const { name, client } of shuffled()) {
+            const { latencies, wrong } = await client.open({
+              ...taskOf(name),
+              rate,
+              milliseconds: pace.openMs,
+              seed: round + 1,
+            });
+            const entry = /** @type {Round} */ (own[name]?.[round]);
+            entry.open = { rate, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
+            entry.wrong += wrong;
+          }
+        }
+      }
+      say(`${id} measured`);
+    }
+    const facts = running.map(({ name, pid, startMs, firstMs }) => [
+      name,
+      { startMs, firstMs, memory: memoryOf(pid) },
+    ]);
+    return { rounds, systems: Object.fromEntries(facts) };
+  } finally {
+    for (const { client, stop } of running) {
+      await client.close();
+      await stop();
+    }
+  }
+}
+
+/**
+ * @param {{ client: Client, pid: number }} system
+ * @param {{ body: string, bytes: number }} task
+ * @param {number} neo4jPid
+ * @param {Pace} pace
+ * @returns {Promise<Round>}
+ */
+async function oneRound({ client, pid }, task, neo4jPid, { closedMs, singleMs }) {
+  const before = [cpuOf(pid), cpuOf(neo4jPid)];
+  const closed = await client.closed({ ...task, inFlight, milliseconds: closedMs });
+  const after = [cpuOf(pid), cpuOf(neo4jPid)];
+  const single = await client.closed({ ...task, inFlight: 1, milliseconds: singleMs });
+  const [serverCpu = null, neo4jCpu = null] = after.map((value, index) => {
+    const from = before[index] ?? null;
+    return value === null || from === null ? null : (value - from) / closed.count;
+  });
+  return {
+    perSecond: (closed.count * 1_000) / closed.milliseconds,
+    p50: percentile(single.latencies, 0.5),
+    p99: percentile(single.latencies, 0.99),
+    serverCpu,
+    neo4jCpu,
+    wrong: closed.wrong + single.wrong,
+  };
+}

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from "node:util";
+import { Client } from "./client.js";
+import { countStatements } from "./counter.js";
+import { differenceOf } from "./form.js";
+import { questionsOf } from "./question.js";
+import { startSystem } from "./system.js";
+
+/** @typedef {import("./system.js").SystemName} SystemName */
+/** @typedef {import("./question.js").Question} Question */
+
+/**
+ * How a system stands to a question after the answers were compared.
+ * @typedef {object} Checked
+ * @property {string} verdict equal; or why there is nothing to time
+ * @property {string} [body] what to send
+ * @property {number} [bytes] of the answer
+ * @property {number | null} [statements] sent to Neo4j for one request; null where that cannot be seen
+ */
+
+/**
+ * What the questions are about, found in the data by GovGraph's own answers.
+ * @param {Client} client to GovGraph
+ * @param {import("./set.js").Set} set
+ * @returns {Promise<import("./question.js").About>}
+ */
+async function aboutOf(client, { latest, before, tables }) {
+  const ask = async (/** @type {string} */ query, variables = {}) => {
+    const { text } = await client.ask(JSON.stringify({ query, variables }));
+    const { data, errors } = JSON.parse(text);
+    if (errors !== undefined)
+      throw new Error(`GovGraph refuses a question of the bench: ${JSON.stringify(errors)}`);
+    return data;
+  };
+  const dimension = "MATURITY";
+  const { dimensions } = await ask("{ dimensions { id key } }");
+  const { leaders } = await ask(
+    "query ($year: Int) { leaders(level: PROVINCE, edition: $year) { leaders { region { code } } } }",
+    { year: latest },
+  );
+  const { regions } = await ask("{ regions(first: 64) { nodes { code } } }");
+  const offset = tables.regions.length > 1_000 ? 980 : 40;
+  /** @type {string | null} */
+  let cursor = null;
+  /** @type {readonly [string, number]} */
+  let after = ["PROVINCE", 0];
+  for (let passed = 0; passed < offset; ) {
+    const first = Math.min(100, offset - passed);
+    const { regions: page } = await ask(
+      "query ($first: Int!, $after: String) { regions(first: $first, after: $after) { nodes { level order } pageInfo { endCursor } } }",
+      { first, after: cursor },
+    );
+    const last = page.nodes.at(-1);
+    passed += first;
+    cursor = page.pageInfo.endCursor;
+    after = [last.level, last.order];
+  }
+  return {
+    year: latest,
+    before,
+    code: "440100",
+    walk: leaders.leaders[0].region.code,
+    dimension,
+    dimensionId: dimensions.find((/** @type {{ key: string }} */ { key }) => key === dimension).id,
+    least: 3,
+    page: regions.nodes.map((/** @type {{ code: string }} */ { code }) => code),
+    offset,
+    cursor: cursor ?? "",
+    after,
+  };
+}
+
+/**
+ * Asks every question of every system once, brings the answers to one form, compares them with GovGraph's and counts
+ * the statements. Nothing is timed before this is done.
+ * @param {object} task
+ * @param {import("./set.js").Set} task.set
+ * @param {import("./system.js").Place} task.place
+ * @param {readonly SystemName[]} task.systems GovGraph first
+ * @param {readonly string[] | null} task.only ids of questions, null for all
+ * @param {number} task.counted requests over which statements are counted
+ * @param {(message: string) => void} task.say
+ * @returns {Promise<{ questions: readonly Question[], checked: Record<string, Record<string, Checked>>, answers: Record<string, string> }>}
+ */
+export async function compareAnswers({ set, place, systems, only, counted, say }) {
+  /** @type {Record<string, Record<string, Checked>>} */
+  const checked = {};
+  /** @type {Record<string, string>} */
+  const answers = {};
+  /** @type {Record<string, unknown>} */
+  const expected = {};
+  /** @type {readonly Question[]} */
+  let questions = [];
+  for (const name of systems) {
+    if (name === "bytes") continue;
+    const counter = await countStatements(place.neo4j.uri);
+    try {
+      const running = await startSystem(name, { ...place, neo4j: { ...place.neo4j, uri: counter.uri } });
+      const client = new Client(running.url);
+      try {
+        if (name === "govgraph") {
+          questions = questionsOf(await aboutOf(client, set)).filter(
+            ({ id }) => only === null || only.includes(id),
+          );
+          // It asks every question once to itself after its start; those statements belong to no request.
+          await new Promise((resolve) => setTimeout(resolve, 3_000));
+        }
+        for (const question of questions) {
+          const asking = question[name];
+          checked[question.id] ??= {};
+          const row = /** @type {Record<string, Checked>} */ (checked[question.id]);
+          if (typeof asking === "string") {
+            row[name] = { verdict: asking };
+            continue;
+          }
+          const body = JSON.stringify(asking.body);
+          const { status, text } = await client.ask(body);
+          const answer = JSON.parse(text);
+          if (status !== 200 || answer.errors !== undefined) {
+            row[name] = { verdict: `failed: ${status} ${text.slice(0, 300)}` };
+            continue;
+          }
+          const form = asking.form(answer);
+          if (name === "govgraph") {
+            expected[question.id] = form;
+            answers[question.id] = text;
+          }
+          const equal = isDeepStrictEqual(form, expected[question.id]);
+          if (!equal) {
+            row[name] = { verdict: `differs: ${differenceOf(expected[question.id], form)}` };
+            continue;
+          }
+          const before = counter.counts.run;
+          for (let asked = 0; asked < counted; asked++) await client.ask(body);
+          // A system sends a whole number; the few that GovGraph sends once a second on its own account go away.
+          const statements = Math.floor((counter.counts.run - before) / counted);
+          row[name] = { verdict: "equal", body, bytes: Buffer.byteLength(text), statements };
+        }
+        say(`${set.name}: ${name} compared`);
+      } finally {
+        await client.close();
+        await running.stop();
+      }
+    } finally {
+      counter.close();
+    }
+  }
+  if (systems.includes("bytes")) {
+    for (const { id } of questions) {
+      const text = answers[id];
+      if (text === undefined) continue;
+      const row = /** @type {Record<string, Checked>} */ (checked[id]);
+      row.bytes = {
+        verdict: "equal",
+        body: JSON.stringify({ name: id }),
+        bytes: Buffer.byteLength(text),
+        statements: 0,
+      };
+    }
+  }
+  return { questions, checked, answers };
+}

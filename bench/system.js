@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+/** @typedef {"govgraph" | "generated" | "cypher" | "bare" | "bytes"} SystemName */
+
+/** The systems in the order of the tables. */
+export const systems = {
+  govgraph: "GovGraph as shipped, answer caching off",
+  generated: "@neo4j/graphql 7.6.3, generated",
+  cypher: "@neo4j/graphql 7.6.3, our Cypher in @cypher",
+  bare: "Fastify and the bare driver, our Cypher",
+  bytes: "Fastify sending stored bytes",
+};
+
+/** The track that is still to come, named so that its absence is seen. */
+export const cachedTrack = "GovGraph with answer caching on: not built yet, so there is nothing to measure";
+
+const files = {
+  govgraph: "../dist/main.js",
+  generated: "server/peer.js",
+  cypher: "server/peer.js",
+  bare: "server/bare.js",
+  bytes: "server/bytes.js",
+};
+
+/**
+ * A system that runs in a process of its own.
+ * @typedef {object} Running
+ * @property {SystemName} name
+ * @property {string} url
+ * @property {number} pid
+ * @property {number} startMs from the start of the process until it says that it is ready
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * What a system needs to be started.
+ * @typedef {object} Place
+ * @property {{ uri: string, user: string, password: string }} neo4j
+ * @property {readonly string[]} dimensions keys of dimensions beyond those of GovGraph's vocabulary
+ * @property {string} answers file of stored answers
+ * @property {string} logs folder
+ */
+
+/** How to stop each system that runs now. @type {globalThis.Set<() => Promise<void>>} */
+const running = new Set();
+
+/** Stops every system that runs, for when the bench is told to end. */
+export async function stopAll() {
+  await Promise.all([...running].map((stop) => stop()));
+}
+
+/** @returns {boolean} whether the peer's packages are installed */
+export function hasPeer() {
+  return existsSync(new URL("node_modules/@neo4j/graphql/package.json", import.meta.url));
+}
+
+/**
+ * Starts a system and waits until it is ready.
+ * @param {SystemName} name
+ * @param {Place} place
+ * @returns {Promise<Running>}
+ */
+export async function startSystem(name, { neo4j, dimensions, answers, logs }) {
+  const port = await freePort();
+  const widened = name === "govgraph" && dimensions.length > 0;
+  const file = fileURLToPath(new URL(widened ? "server/govgraph.js" : files[name], import.meta.url));
+  mkdirSync(logs, { recursive: true });
+  const logFile = `${logs}/${name}.log`;
+  const log = openSync(logFile, "w");
+  const start = performance.now();
+  const child = spawn(process.execPath, name === "govgraph" && !widened ? [file, "serve"] : [file], {
+    stdio: ["ignore", log, log],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: "production",
+      PORT: String(port),
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USER: neo4j.user,
+      NEO4J_PASSWORD: neo4j.password,
+      BENCH_ANSWERS: answers,
+      BENCH_VARIANT: name,
+      ...(widened && { BENCH_DIMENSIONS: dimensions.join(",") }),
+    },
+  });
+  closeSync(log);
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    running.delete(stop);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), 8_000);
+    await ended;
+    clearTimeout(timer);
+  };
+  running.add(stop);
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await isReady(url))) {
+    const gone = child.exitCode !== null || child.signalCode !== null;
+    if (gone || performance.now() - start > 60_000) {
+      await stop();
+      const why = gone ? "ended" : "was not ready within 60 s";
+      throw new Error(
+        `${systems[name]} ${why}; the end of its log:\n${readFileSync(logFile, "utf8").slice(-2_000)}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return { name, url, pid: child.pid ?? 0, startMs: performance.now() - start, stop };
+}
+
+/** @param {string} url */
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}

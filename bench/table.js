@@ -1,0 +1,165 @@
+import CliTable from "cli-table3";
+import { claimOf, geometricMean, ratiosOf, spreadOf } from "./ratio.js";
+import { systems } from "./system.js";
+
+/** @typedef {any} Report what bench/report/<set>.json holds */
+
+/** @param {number | null | undefined} value */
+export const figure = (value) =>
+  value === null || value === undefined || Number.isNaN(value)
+    ? ""
+    : value >= 100
+      ? String(Math.round(value))
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
+
+/** @param {import("./ratio.js").Spread} spread */
+export const range = ({ median, least, most }) => `${figure(median)} (${figure(least)} to ${figure(most)})`;
+
+/**
+ * GovGraph's throughput divided by another system's, question by question and as the geometric mean of those that
+ * both can answer, round by round.
+ * @param {Report} report
+ * @param {string} other
+ * @param {(round: import("./measure.js").Round) => number} value
+ */
+export function ratiosAgainst(report, other, value = ({ perSecond }) => perSecond) {
+  /** @type {{ id: string, ratios: number[] }[]} */
+  const each = [];
+  for (const { id } of report.questions) {
+    const rows = report.measured.rounds[id];
+    if (rows?.govgraph && rows[other]) {
+      each.push({ id, ratios: ratiosOf(rows.govgraph.map(value), rows[other].map(value)) });
+    }
+  }
+  const mean = Array.from({ length: report.pace.rounds }, (_, round) =>
+    geometricMean(each.map(({ ratios }) => /** @type {number} */ (ratios[round]))),
+  );
+  return {
+    each: each.map(({ id, ratios }) => ({ id, spread: spreadOf(ratios) })),
+    mean: each.length === 0 ? null : spreadOf(mean),
+  };
+}
+
+/**
+ * The report for people at a terminal.
+ * @param {Report} report
+ */
+export function printReport(report) {
+  const { set, machine, pace, questions, checked, measured } = report;
+  const others = report.systems.filter((/** @type {string} */ name) => name !== "govgraph");
+  console.log(`\n${set.name}: ${set.says}`);
+  console.log(
+    `${machine.cores} cores, Node ${machine.node}, Neo4j ${machine.neo4j}; load ${machine.loadBefore} before, ${machine.loadAfter} after`,
+  );
+  console.log(
+    `${pace.rounds} rounds${pace.rounds < 5 ? ", too few for a claim" : ""}. Median (least to most).\n`,
+  );
+
+  const answers = tableWith({
+    head: [
+      "",
+      "system",
+      "answers/s",
+      "p50 ms",
+      "p99 ms",
+      "open p99 ms",
+      "server CPU ms",
+      "Neo4j CPU ms",
+      "statements",
+      "bytes",
+    ],
+  });
+  for (const { id } of questions) {
+    for (const name of report.systems) {
+      const state = checked[id]?.[name];
+      const rounds = measured.rounds[id]?.[name];
+      if (state === undefined) continue;
+      if (rounds === undefined) {
+        answers.push([
+          id,
+          name,
+          {
+            colSpan: 8,
+            content:
+              state.verdict === "equal"
+                ? `equal, not timed; ${state.statements} statements, ${state.bytes} bytes`
+                : state.verdict.slice(0, 110),
+          },
+        ]);
+        continue;
+      }
+      const of = (/** @type {(round: any) => number} */ value) => figure(spreadOf(rounds.map(value)).median);
+      const open = rounds[0].open;
+      const wrong = rounds.reduce(
+        (/** @type {number} */ sum, /** @type {any} */ round) => sum + round.wrong,
+        0,
+      );
+      answers.push([
+        id,
+        wrong > 0 ? `${name}, ${wrong} WRONG` : name,
+        range(spreadOf(rounds.map((/** @type {any} */ round) => round.perSecond))),
+        of(({ p50 }) => p50),
+        of(({ p99 }) => p99),
+        open ? `${of((round) => round.open.p99)} at ${open.rate}/s` : "",
+        of(({ serverCpu }) => serverCpu),
+        of(({ neo4jCpu }) => neo4jCpu),
+        state.statements,
+        state.bytes,
+      ]);
+    }
+  }
+  console.log(answers.toString());
+
+  if (Object.keys(measured.rounds).length === 0) return;
+  const ratios = tableWith({ head: ["GovGraph's throughput / …", ...others] });
+  const against = others.map((/** @type {string} */ name) => ratiosAgainst(report, name));
+  for (const { id } of questions) {
+    ratios.push([
+      id,
+      ...against.map((/** @type {ReturnType<typeof ratiosAgainst>} */ { each }) => {
+        const found = each.find((one) => one.id === id);
+        return found ? `${range(found.spread)}\n${claimOf(found.spread, pace.rounds)}` : "";
+      }),
+    ]);
+  }
+  ratios.push([
+    "geometric mean",
+    ...against.map((/** @type {ReturnType<typeof ratiosAgainst>} */ { mean }) =>
+      mean ? `${range(mean)}\n${claimOf(mean, pace.rounds)}` : "",
+    ),
+  ]);
+  ratios.push([
+    "p50 at 1 in flight,\nours / theirs: less is better",
+    ...others.map((/** @type {string} */ name) => {
+      const { mean } = ratiosAgainst(report, name, ({ p50 }) => p50);
+      return mean ? range(mean) : "";
+    }),
+  ]);
+  console.log(ratios.toString());
+
+  const starts = tableWith({
+    head: ["system", "ready after ms", "first request ms", "memory MiB", "at most MiB"],
+  });
+  for (const [name, { startMs, firstMs, memory }] of Object.entries(
+    /** @type {Record<string, any>} */ (measured.systems),
+  )) {
+    starts.push([
+      systems[/** @type {keyof typeof systems} */ (name)],
+      figure(startMs),
+      figure(firstMs),
+      memory?.now ?? "",
+      memory?.most ?? "",
+    ]);
+  }
+  console.log(starts.toString());
+}
+
+/** @param {{ head: string[] }} options */
+function tableWith(options) {
+  return new CliTable({
+    ...options,
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 1 },
+  });
+}
