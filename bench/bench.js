@@ -84,20 +84,20 @@ async function main() {
     process.exitCode = 2;
     return;
   }
-  const missing = wanted.some((name) => name === "generated" || name === "cypher") && !hasPeer();
-  if (missing) {
-    console.error(
-      "The peer's packages are not installed. Run: npm ci --prefix bench\nOr leave the peer out: --systems bare,bytes",
-    );
-    process.exitCode = 2;
-    return;
-  }
   const seconds = Number(options.seconds ?? (options.quick ? 0.2 : 1));
   const rounds = Number(options.rounds ?? (options.quick ? 3 : 5));
   const warmUp = Number(options["warm-up"] ?? (options.quick ? 40 : 200));
   if (!(seconds > 0 && Number.isInteger(rounds) && rounds > 0 && warmUp >= 0)) {
     console.error(
       `--seconds, --rounds and --warm-up: expected numbers above 0, got ${seconds}, ${rounds} and ${warmUp}`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const missing = wanted.some((name) => name === "generated" || name === "cypher") && !hasPeer();
+  if (missing) {
+    console.error(
+      "The peer's packages are not installed. Run: npm ci --prefix bench\nOr leave the peer out: --systems bare,bytes",
     );
     process.exitCode = 2;
     return;
