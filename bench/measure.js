@@ -10,7 +10,7 @@ import { startSystem } from "./system.js";
 /**
  * One round of one system at one question.
  * @typedef {object} Round
- * @property {number} perSecond answers a second at 8 in flight
+ * @property {number} perSecond right answers a second at 8 in flight; a refusal is none
  * @property {number} p50 milliseconds at 1 in flight
  * @property {number} p99 milliseconds at 1 in flight
  * @property {number | null} serverCpu milliseconds a request, at 8 in flight
@@ -140,7 +140,7 @@ async function oneRound({ client, pid }, task, neo4jPid, { closedMs, singleMs })
     return value === null || from === null ? null : (value - from) / closed.count;
   });
   return {
-    perSecond: (closed.count * 1_000) / closed.milliseconds,
+    perSecond: ((closed.count - closed.wrong) * 1_000) / closed.milliseconds,
     p50: percentile(single.latencies, 0.5),
     p99: percentile(single.latencies, 0.99),
     serverCpu,

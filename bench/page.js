@@ -104,10 +104,11 @@ function sectionOf(report) {
       if (rounds === undefined) return [];
       const of = (/** @type {(round: any) => number} */ value) => figure(spreadOf(rounds.map(value)).median);
       const { open } = rounds[0];
+      const wrong = rounds.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.wrong, 0);
       return [
         [
           id,
-          name,
+          wrong > 0 ? `${name}, ${wrong} refused or wrong` : name,
           range(spreadOf(rounds.map((/** @type {any} */ round) => round.perSecond))),
           of(({ p50 }) => p50),
           of(({ p99 }) => p99),

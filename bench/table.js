@@ -98,7 +98,7 @@ export function printReport(report) {
       );
       answers.push([
         id,
-        wrong > 0 ? `${name}, ${wrong} WRONG` : name,
+        wrong > 0 ? `${name}, ${wrong} REFUSED OR WRONG` : name,
         range(spreadOf(rounds.map((/** @type {any} */ round) => round.perSecond))),
         of(({ p50 }) => p50),
         of(({ p99 }) => p99),
