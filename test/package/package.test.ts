@@ -41,7 +41,7 @@ describe("the published package", () => {
 
   it("holds what it needs to run, and nothing else", () => {
     const allowed =
-      /^(dist\/.*\.js(\.map)?|web-dist\/|data\/|cypher\/|schema\/schema\.graphql|src\/database\/(pom\.xml|jars\.sha256)|docs\/.*\.(md|svg)|package\.json|README\.md|CHANGELOG\.md|LICENSE)/;
+      /^(dist\/.*\.js(\.map)?|web-dist\/|data\/|cypher\/|schema\/schema\.graphql|src\/database\/(pom\.xml|jars\.sha256)|docs\/.*\.(md|svg|txt)|package\.json|README\.md|CHANGELOG\.md|LICENSE)/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     for (const needed of [
       "dist/main.js",
