@@ -4,12 +4,10 @@ import { Dimension } from "./dimension.js";
 import { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 import { Edition } from "./edition.js";
 import { Gap } from "./gap.js";
-import { LastingLead } from "./lastingLead.js";
-import { Leadership } from "./leadership.js";
 import { LeadsCount } from "./leadsCount.js";
 import { Region } from "./region.js";
+import { RegionInEdition } from "./regionInEdition.js";
 import { Rise } from "./rise.js";
-import { Standing } from "./standing.js";
 
 @ObjectType({
   simpleResolvers: true,
@@ -47,7 +45,7 @@ export class StandingChange {
   simpleResolvers: true,
   description: "What is known of a region in one edition, gaps included. 某年度情况。",
 })
-export class HistoryEntry extends Standing {
+export class HistoryEntry extends RegionInEdition {
   @Field(() => Edition, { description: "The edition." })
   readonly edition!: Edition;
 
@@ -67,9 +65,6 @@ export class HistoryEntry extends Standing {
   @Field(() => Boolean, { description: "Whether any source states anything of the region in this edition." })
   readonly told!: boolean;
 
-  @Field(() => Gap, { nullable: true, description: "Why `rank` is null; null where it is not." })
-  readonly rankGap!: Gap | null;
-
   @Field(() => Gap, { nullable: true, description: "Why `score` is null; null where it is not." })
   readonly scoreGap!: Gap | null;
 
@@ -78,16 +73,6 @@ export class HistoryEntry extends Standing {
     description: "What changed against the edition loaded before; null for the first.",
   })
   readonly change!: StandingChange | null;
-
-  @Field(() => [Leadership], {
-    nullable: true,
-    description:
-      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level, or open ones that do not name it.",
-  })
-  readonly leads!: readonly Leadership[] | null;
-
-  @Field(() => Gap, { nullable: true, description: "Why `leads` is null; null where it is not." })
-  readonly leadsGap!: Gap | null;
 
   @Field(() => LeadsCount, {
     nullable: true,
@@ -111,13 +96,6 @@ export class HistoryEntry extends Standing {
     description: "The dimensions in which it has its worst rank; null likewise.",
   })
   readonly weakest!: readonly Dimension[] | null;
-
-  @Field(() => LastingLead, {
-    nullable: true,
-    description:
-      "That it is named as leading lastingly; null where it is not, which is no no: such lists are open.",
-  })
-  readonly keepsLeading!: LastingLead | null;
 
   @Field(() => [Rise], {
     description:

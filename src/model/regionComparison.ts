@@ -1,44 +1,21 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "../api.js";
 import { Dimension } from "./dimension.js";
 import type { Edition } from "./edition.js";
-import { Gap } from "./gap.js";
-import { LastingLead } from "./lastingLead.js";
-import { Leadership } from "./leadership.js";
 import { Region } from "./region.js";
+import { RegionInEdition } from "./regionInEdition.js";
 import { Rise } from "./rise.js";
-import { Standing } from "./standing.js";
 
 @ObjectType({
   simpleResolvers: true,
   description: "What is known of one of the regions that are compared. 参与比较的地区。",
 })
-export class ComparedRegion extends Standing {
-  @Field(() => Gap, { nullable: true, description: "Why `rank` is null; null where it is not." })
-  readonly rankGap!: Gap | null;
-
+export class ComparedRegion extends RegionInEdition {
   @Field(() => Int, {
     nullable: true,
     description:
       "In how many dimensions it leads; null where the edition has no complete list of its level for every dimension. Example: 3.",
   })
   readonly count!: number | null;
-
-  @Field(() => [Leadership], {
-    nullable: true,
-    description:
-      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level, or open ones that do not name it.",
-  })
-  readonly leads!: readonly Leadership[] | null;
-
-  @Field(() => Gap, { nullable: true, description: "Why `leads` is null; null where it is not." })
-  readonly leadsGap!: Gap | null;
-
-  @Field(() => LastingLead, {
-    nullable: true,
-    description:
-      "That it is named as leading lastingly; null where it is not, which is no no: such lists are open.",
-  })
-  readonly keepsLeading!: LastingLead | null;
 
   @Field(() => [Rise], {
     description:
