@@ -20,7 +20,11 @@ CREATE CONSTRAINT named_for_fact IF NOT EXISTS FOR ()-[r:NAMED_FOR]-() REQUIRE r
 CREATE CONSTRAINT scored_fact IF NOT EXISTS FOR ()-[r:SCORED]-() REQUIRE r.fact IS UNIQUE;
 CREATE CONSTRAINT ranked_fact IF NOT EXISTS FOR ()-[r:RANKED]-() REQUIRE r.fact IS UNIQUE;
 CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.level, n.edition);
-CREATE INDEX leads_edition IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition);
+CREATE INDEX fact_edition IF NOT EXISTS FOR (n:Fact) ON (n.edition, n.kind);
+// Earlier versions found leaderships by their edition alone.
+DROP INDEX leads_edition IF EXISTS;
+// A printed list is one stretch of this index, in the order of print.
+CREATE INDEX leads_list IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level, r.dimension, r.position);
 CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);
 CREATE INDEX rose_edition IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition);
 // Names are folded before they are stored, so each is one word to the index. Only search asks it, for misspelt names.

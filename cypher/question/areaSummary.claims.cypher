@@ -15,8 +15,10 @@ WITH edition, claim, about.role AS role, area ORDER BY area.order
 WITH edition, claim, role, collect(area.key) AS areas
 OPTIONAL CALL (role, edition) {
   WITH role, edition WHERE role IN ['stronger', 'weaker']
-  MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led:Dimension)
-  WHERE (region:City) = ($level = 'CITY')
+  MATCH (led:Dimension)
+  MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: led.key}]->()
+  USING INDEX lead:LEADS(edition, level, dimension, position)
+  WHERE lead.position > 0
   RETURN 'LEADS' AS measure, led.key AS dimension, led.order AS place, region, lead.fact AS fact
   UNION ALL
   WITH role, edition WHERE role = 'progressed'

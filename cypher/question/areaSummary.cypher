@@ -16,7 +16,10 @@ CALL (edition) {
   MATCH (region:Region)
   RETURN 1 AS place, 'REGIONS' AS measure, null AS dimension, null AS from, null AS to, region, null AS fact
   UNION ALL
-  MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led:Dimension)
+  MATCH (led:Dimension)
+  MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: led.key}]->()
+  USING INDEX lead:LEADS(edition, level, dimension, position)
+  WHERE lead.position > 0
   UNWIND [null, led.key] AS dimension
   RETURN 2 AS place, 'LEADS' AS measure, dimension, null AS from, null AS to, region, lead.fact AS fact
   UNION ALL

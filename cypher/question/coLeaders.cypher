@@ -8,22 +8,24 @@
 :param level => 'CITY';
 :param edition => null;
 :param minShared => 3;
-OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
-WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
-WHERE (region:City) = ($level = 'CITY')
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+MATCH (dimension:Dimension)
+MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension.key}]->()
+USING INDEX lead:LEADS(edition, level, dimension, position)
+WHERE lead.position > 0
 WITH edition, region, dimension, lead ORDER BY dimension.order, lead.fact
 WITH edition, region, collect(DISTINCT dimension) AS dimensions, collect(lead.fact) AS facts
-WITH edition, collect({region: region, dimensions: dimensions, facts: facts}) AS leaders
+WITH edition, collect({region: region, order: region.order, dimensions: dimensions, facts: facts}) AS leaders
 UNWIND leaders AS one
 UNWIND leaders AS other
-WITH edition, one, other, one.region AS first, other.region AS second
-WHERE first.order < second.order
-WITH edition, one, other, first, second,
-     [dimension IN one.dimensions WHERE dimension IN other.dimensions] AS both,
-     [dimension IN one.dimensions WHERE NOT dimension IN other.dimensions] AS onlyFirst,
-     [dimension IN other.dimensions WHERE NOT dimension IN one.dimensions] AS onlySecond
+WITH edition, one, other WHERE one.order < other.order
+WITH edition, one, other, [dimension IN one.dimensions WHERE dimension IN other.dimensions] AS both
 WHERE size(both) >= coalesce($minShared, 2)
+WITH edition, one, other, one.region AS first, other.region AS second, both,
+     [dimension IN one.dimensions WHERE NOT dimension IN both] AS onlyFirst,
+     [dimension IN other.dimensions WHERE NOT dimension IN both] AS onlySecond
 WITH edition, one, other, first, second, both, onlyFirst, onlySecond, size(both) AS shared,
      size(both) + size(onlyFirst) + size(onlySecond) AS either
 RETURN edition, first.code AS first, second.code AS second, first.name AS firstName, second.name AS secondName,
@@ -31,4 +33,4 @@ RETURN edition, first.code AS first, second.code AS second, first.name AS firstN
        [dimension IN both | dimension.key] AS both, [dimension IN both | dimension.name] AS bothNames,
        [dimension IN onlyFirst | dimension.key] AS onlyFirst, [dimension IN onlySecond | dimension.key] AS onlySecond,
        one.facts + other.facts AS facts
-ORDER BY shared DESC, jaccard DESC, one.region.order, other.region.order
+ORDER BY shared DESC, jaccard DESC, one.order, other.order

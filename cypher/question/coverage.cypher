@@ -9,11 +9,12 @@
 :param level => 'CITY';
 :param edition => null;
 :param dimension => null;
-OPTIONAL MATCH (any:Fact)
-WHERE any.kind = $kind
-  AND ($level IS NULL OR any.level = $level)
-  AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) })
-WITH coalesce($edition, max(any.edition)) AS edition
+WITH coalesce($edition, COLLECT {
+       MATCH (one:Edition)
+       WHERE EXISTS { MATCH (any:Fact {edition: one.year, kind: $kind})
+                      WHERE ($level IS NULL OR any.level = $level)
+                        AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) }) }
+       RETURN max(one.year) }[0]) AS edition
 OPTIONAL MATCH (list:Fact {edition: edition})
 WHERE list.kind IN [$kind + '_LIST', 'COUNTS'] AND ($level IS NULL OR list.level = $level)
   AND ($dimension IS NULL OR EXISTS { (list)-[:ABOUT]->(:Dimension {key: $dimension}) })
@@ -26,10 +27,11 @@ WITH edition,
      [one IN collect({kind: what[0], size: size, closed: closed}) WHERE one.kind = $kind + '_LIST'] AS lists,
      [one IN collect({kind: what[0], value: value}) WHERE one.kind = 'COUNTS'] AS counts
 WITH edition, lists, counts,
-     COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
-             WHERE ($level IS NULL OR fact.level = $level)
-               AND ($dimension IS NULL OR EXISTS { (fact)-[:ABOUT]->(:Dimension {key: $dimension}) })
-             RETURN DISTINCT region } AS named,
+     CASE WHEN NOT $kind IN ['LEADS', 'COUNTS'] THEN
+       COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
+               WHERE ($level IS NULL OR fact.level = $level)
+                 AND ($dimension IS NULL OR EXISTS { (fact)-[:ABOUT]->(:Dimension {key: $dimension}) })
+               RETURN DISTINCT region } END AS named,
      COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
      COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension)
              WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension }

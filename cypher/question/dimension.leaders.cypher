@@ -5,11 +5,15 @@
 :param keys => ['MATURITY'];
 :param level => 'CITY';
 :param edition => null;
-OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: $level}) WHERE $edition IS NULL
-WITH coalesce($edition, max(list.edition)) AS edition
-MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
-WHERE dimension.key IN $keys AND (region:City) = ($level = 'CITY')
-WITH edition, dimension, region, lead ORDER BY lead.fact
-WITH edition, dimension, region, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
-RETURN dimension.key AS key, edition, region.code AS code, region.name AS name, position, facts
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+MATCH (dimension:Dimension) WHERE dimension.key IN $keys
+WITH edition, dimension, dimension.key AS key
+MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: key}]->()
+USING INDEX lead:LEADS(edition, level, dimension, position)
+WHERE lead.position > 0
+WITH edition, dimension, key, region, lead ORDER BY lead.fact
+WITH edition, dimension, key, region, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
+RETURN key, edition, region.code AS code, region.name AS name, position, facts
 ORDER BY dimension.order, region.order

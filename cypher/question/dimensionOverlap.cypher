@@ -6,10 +6,13 @@
 // no list is empty, so there is no union of 0. lists are the facts that the two lists were printed.
 :param level => 'CITY';
 :param edition => null;
-OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
-WITH coalesce($edition, max(any.edition)) AS edition
-MATCH (region:Region)-[:LEADS {edition: edition}]->(dimension:Dimension)
-WHERE (region:City) = ($level = 'CITY')
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+MATCH (dimension:Dimension)
+MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension.key}]->()
+USING INDEX lead:LEADS(edition, level, dimension, position)
+WHERE lead.position > 0
 WITH DISTINCT edition, dimension, region ORDER BY region.order
 WITH edition, dimension, collect(region) AS regions
 WITH edition, dimension, regions,

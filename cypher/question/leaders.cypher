@@ -3,7 +3,7 @@
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists; atLeast null for 1; allOf, anyOf
 // and noneOf keys of dimensions or null; areas keys of areas or null: their union, also of areas of different schemes, so
 // that ['EAST', 'NORTH'] is all of the east and all of the north; province the code of a province whose cities are
-// meant, or null.
+// meant, or null; brief true leaves names, led, positions and facts empty, which are half of the work on large data.
 // Rows: one a region, most dimensions first, then in administrative order. positions and facts belong to led, one
 // for each; a position is a place in a list of administrative order, no rank.
 :param level => 'CITY';
@@ -14,18 +14,28 @@
 :param noneOf => null;
 :param areas => null;
 :param province => null;
-OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: $level})
-WITH coalesce($edition, max(list.edition)) AS edition
-MATCH (region:Region)-[lead:LEADS {edition: edition}]->(dimension:Dimension)
-WHERE (region:City) = ($level = 'CITY')
-  AND ($province IS NULL OR EXISTS { (region)-[:PART_OF]->(:Province {code: $province}) })
-  AND ($areas IS NULL OR EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN $areas })
-WITH edition, region, lead, dimension ORDER BY dimension.order, lead.fact
-WITH edition, region, collect(DISTINCT dimension.key) AS dimensions, collect(DISTINCT dimension.name) AS names,
-     collect(dimension.key) AS led, collect(lead.position) AS positions, collect(lead.fact) AS facts
-WHERE size(dimensions) >= coalesce($atLeast, 1)
-  AND ($allOf IS NULL OR all(key IN $allOf WHERE key IN dimensions))
-  AND ($anyOf IS NULL OR any(key IN $anyOf WHERE key IN dimensions))
-  AND ($noneOf IS NULL OR none(key IN $noneOf WHERE key IN dimensions))
-RETURN edition, region.code AS code, region.name AS name, size(dimensions) AS count, dimensions, names, led, positions, facts
+:param brief => false;
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+MATCH (dimension:Dimension)
+WITH edition, dimension ORDER BY dimension.order
+WITH edition, collect(dimension.key) AS allKeys, collect(dimension.name) AS allNames
+CALL (edition, allKeys) {
+  UNWIND allKeys AS key
+  MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: key}]->()
+  USING INDEX lead:LEADS(edition, level, dimension, position)
+  WHERE lead.position > 0
+  WITH region, collect(DISTINCT key) AS dimensions, collect(lead) AS leads
+  WHERE size(dimensions) >= coalesce($atLeast, 1)
+    AND ($allOf IS NULL OR all(key IN $allOf WHERE key IN dimensions))
+    AND ($anyOf IS NULL OR any(key IN $anyOf WHERE key IN dimensions))
+    AND ($noneOf IS NULL OR none(key IN $noneOf WHERE key IN dimensions))
+    AND ($province IS NULL OR EXISTS { (region)-[:PART_OF]->(:Province {code: $province}) })
+    AND ($areas IS NULL OR EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN $areas })
+  RETURN region, dimensions, CASE WHEN $brief THEN [] ELSE leads END AS leads
+}
+RETURN edition, region.code AS code, region.name AS name, size(dimensions) AS count, dimensions,
+       CASE WHEN $brief THEN [] ELSE [at IN range(0, size(allKeys) - 1) WHERE allKeys[at] IN dimensions | allNames[at]] END AS names,
+       [lead IN leads | lead.dimension] AS led, [lead IN leads | lead.position] AS positions, [lead IN leads | lead.fact] AS facts
 ORDER BY count DESC, region.order

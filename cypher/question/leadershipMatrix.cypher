@@ -1,22 +1,28 @@
 // Who leads where: the lists of leading regions of all dimensions side by side.
 // 各分项指数的领先地区一览。
-// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists; brief true leaves names and facts
+// empty, which are most of the work on large data.
 // Rows: one a dimension, in the report's order; regions as printed (administrative order, no rank); facts one for each
 // region; a region that two sources name stands twice. printedCount is the size of the list as printed, closed whether
 // a source gives all of it, lists the facts that such a list was printed.
 :param level => 'CITY';
 :param edition => null;
-OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST', level: $level})
-WITH coalesce($edition, max(any.edition)) AS edition
+:param brief => false;
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
 MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
 WITH edition, led, list ORDER BY list.id
-WITH edition, led, collect(list.id) AS lists, collect(DISTINCT list.printedCount) AS sizes,
+WITH edition, led, led.key AS dimension, collect(list.id) AS lists, collect(DISTINCT list.printedCount) AS sizes,
      any(one IN collect(list.closed) WHERE one) AS closed
-MATCH (region:Region)-[lead:LEADS {edition: edition}]->(led)
-WHERE (region:City) = ($level = 'CITY')
-WITH edition, lists, sizes, closed, led, region, lead ORDER BY lead.position, region.order, lead.fact
-WITH edition, lists, sizes, closed, led, collect(region.code) AS codes, collect(region.name) AS names,
-     collect(lead.position) AS positions, collect(lead.fact) AS facts
-RETURN edition, led.key AS dimension, led.name AS name, codes, names, positions, facts,
+CALL (edition, dimension) {
+  MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension}]->()
+  USING INDEX lead:LEADS(edition, level, dimension, position)
+  WHERE lead.position > 0
+  WITH region.code AS code, lead.position AS position, CASE WHEN $brief THEN null ELSE region.name END AS name,
+       CASE WHEN $brief THEN null ELSE lead.fact END AS fact ORDER BY position, code, fact
+  RETURN collect(code) AS codes, collect(name) AS names, collect(position) AS positions, collect(fact) AS facts
+}
+RETURN edition, dimension, led.name AS name, codes, names, positions, facts,
        lists, CASE WHEN size(sizes) = 1 THEN sizes[0] END AS printedCount, closed
 ORDER BY led.order

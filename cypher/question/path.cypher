@@ -12,8 +12,8 @@
 :param to => '420100';
 :param edition => null;
 :param most => 100;
-OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST'})
-WITH coalesce($edition, max(list.edition)) AS edition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'LEADS_LIST'}) }
+       RETURN max(one.year) }[0]) AS edition
 MATCH (start:Region {code: $from})
 MATCH (end:Region {code: $to})
 WHERE start <> end

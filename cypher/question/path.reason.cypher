@@ -6,8 +6,8 @@
 :param from => '140000';
 :param to => '440000';
 :param edition => null;
-OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST'})
-WITH coalesce($edition, max(list.edition)) AS edition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'LEADS_LIST'}) }
+       RETURN max(one.year) }[0]) AS edition
 MATCH (start:Region {code: $from})
 MATCH (end:Region {code: $to})
 OPTIONAL MATCH path = shortestPath((start)-[links:LEADS|KEEPS_LEADING|PART_OF*..30]-(end))

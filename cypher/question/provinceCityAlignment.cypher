@@ -10,9 +10,11 @@
 // is a place in a list of administrative order, no rank. lists are the facts of the lists looked at.
 :param edition => null;
 :param dimension => null;
-OPTIONAL MATCH (any:Fact {kind: 'LEADS_LIST'})
-WHERE $dimension IS NULL OR EXISTS { (any)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: $dimension}) }
-WITH coalesce($edition, max(any.edition)) AS edition
+WITH coalesce($edition, COLLECT {
+       MATCH (one:Edition)
+       WHERE EXISTS { MATCH (any:Fact {edition: one.year, kind: 'LEADS_LIST'})
+                      WHERE $dimension IS NULL OR EXISTS { (any)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: $dimension}) } }
+       RETURN max(one.year) }[0]) AS edition
 WHERE edition IS NOT NULL
 MATCH (led:Dimension)
 WHERE $dimension IS NULL OR led.key = $dimension

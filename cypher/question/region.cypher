@@ -3,8 +3,16 @@
 // Parameters: codes of regions, such as ['440100', '440000']; null for all 64.
 // Rows: one a region, provincial-level units first, then in administrative order.
 :param keys => null;
-MATCH (region:Region)
-WHERE $keys IS NULL OR region.code IN $keys
+CALL () {
+  // No round of this loop, and so no look at every region, where keys are given.
+  UNWIND CASE WHEN $keys IS NULL THEN [true] ELSE [] END AS all
+  MATCH (region:Region)
+  RETURN region
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (region:Region {code: key})
+  RETURN DISTINCT region
+}
 OPTIONAL MATCH (region)-[:PART_OF]->(province:Province)
 WITH region, province, coalesce(province, region) AS home, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
 RETURN region.code AS key, level, region.kind AS kind, region.order AS order, region.name AS name,

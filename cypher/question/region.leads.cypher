@@ -7,13 +7,12 @@
 :param edition => null;
 UNWIND $keys AS key
 MATCH (region:Region {code: key})
-WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
-CALL (level) {
-  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level}) WHERE $edition IS NULL
-  RETURN coalesce($edition, max(list.edition)) AS edition
-}
-MATCH (region)-[lead:LEADS {edition: edition}]->(led:Dimension)
-WITH region, edition, led, lead ORDER BY lead.fact
-WITH region, edition, led, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
-RETURN region.code AS key, edition, led.key AS dimension, position, facts
+WITH key, region, coalesce($edition, COLLECT {
+  WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
+  MATCH (any:Fact {kind: 'LEADS_LIST', level: level}) WHERE any.edition > 0
+  RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+MATCH (region)-[lead:LEADS {edition: edition}]->(led)
+WITH key, edition, led, lead ORDER BY lead.fact
+WITH key, edition, led, collect(lead.position)[0] AS position, collect(lead.fact) AS facts
+RETURN key, edition, led.key AS dimension, position, facts
 ORDER BY key, led.order

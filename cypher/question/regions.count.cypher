@@ -7,10 +7,10 @@
 :param leads => 'MATURITY';
 :param tier => null;
 :param edition => null;
-OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
-WITH max(led.edition) AS leadsEdition
-OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL
-WITH coalesce($edition, leadsEdition) AS leadsEdition, coalesce($edition, max(placed.edition)) AS tierEdition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'LEADS'}) }
+       RETURN max(one.year) }[0]) AS leadsEdition,
+     coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'IN_TIER'}) }
+       RETURN max(one.year) }[0]) AS tierEdition
 MATCH (region:Region)
 WHERE ($level IS NULL OR (region:City) = ($level = 'CITY'))
   AND ($areas IS NULL OR EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN $areas })

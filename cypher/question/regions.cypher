@@ -11,10 +11,10 @@
 :param edition => null;
 :param first => 100;
 :param after => null;
-OPTIONAL MATCH (led:Fact {kind: 'LEADS'}) WHERE $leads IS NOT NULL AND $edition IS NULL
-WITH max(led.edition) AS leadsEdition
-OPTIONAL MATCH (placed:Fact {kind: 'IN_TIER'}) WHERE $tier IS NOT NULL AND $edition IS NULL
-WITH coalesce($edition, leadsEdition) AS leadsEdition, coalesce($edition, max(placed.edition)) AS tierEdition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'LEADS'}) }
+       RETURN max(one.year) }[0]) AS leadsEdition,
+     coalesce($edition, COLLECT { MATCH (one:Edition) WHERE EXISTS { (:Fact {edition: one.year, kind: 'IN_TIER'}) }
+       RETURN max(one.year) }[0]) AS tierEdition
 MATCH (region:Region)
 WITH leadsEdition, tierEdition, region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
 WHERE ($level IS NULL OR level = $level)

@@ -7,13 +7,13 @@
 MATCH (to:Region {code: $to})
 WITH to, CASE WHEN to:City THEN 'CITY' ELSE 'PROVINCE' END AS level,
      CASE WHEN to:City THEN 'key cities' ELSE 'provincial-level units' END AS group
-CALL (level) {
-  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level}) WHERE $edition IS NULL
-  RETURN coalesce($edition, max(list.edition)) AS edition
-}
+// The index holds the editions of a level in order, so the last entry is the latest.
+WITH to, group, level, coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: level}) WHERE any.edition > 0
+       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
 WITH to, group, edition,
-     COUNT { MATCH (region:Region)-[:LEADS {edition: edition}]->(dimension:Dimension)
-             WHERE (region:City) = (to:City) RETURN DISTINCT dimension } AS lists,
+     COUNT { MATCH (dimension:Dimension)
+             WHERE EXISTS { MATCH ()-[lead:LEADS {edition: edition, level: level, dimension: dimension.key}]->()
+                            USING INDEX lead:LEADS(edition, level, dimension, position) WHERE lead.position > 0 } } AS lists,
      EXISTS { (to)-[:LEADS {edition: edition}]->(:Dimension) } AS leads,
      EXISTS { MATCH (to)-[:LEADS {edition: edition}]->(:Dimension)<-[:LEADS {edition: edition}]-(other:Region)
               WHERE other <> to AND (other:City) = (to:City) } AS alike

@@ -22,7 +22,8 @@ function leadsFacts(printed: Edition["leaders"][number], stating: Stating): Stat
       const who = stating.region(name, level);
       const path = `leads/${who[1]}/${printed.dimension}`;
       const leads = stating.fact("LEADS", path, { level, about: { region: who, dimension }, cite });
-      const properties = { edition: stating.year, position: index + 1 };
+      // Level and dimension repeat what the ends say, so that one index finds a printed list.
+      const properties = { edition: stating.year, level, dimension: printed.dimension, position: index + 1 };
       return [leads, proven("leads", "LEADS", who, dimension, leads.id, properties)];
     }),
   ];

@@ -72,6 +72,6 @@ export function answer<T extends object>(
       return coverage();
     },
   };
-  // Assigned, not spread: spreading would run the getters.
-  return Object.assign(lazy, fields) as T & EditionAnswer;
+  // Defined, not assigned or spread: that would run the getters.
+  return Object.defineProperties(fields, Object.getOwnPropertyDescriptors(lazy)) as T & EditionAnswer;
 }

@@ -1,6 +1,7 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
-import { list, nullable, oneOf, text, whole } from "../graph/type.js";
+import { flag, list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Dimension, DimensionKey } from "../model/dimension.js";
 import { Leadership } from "../model/leadership.js";
 import { Level } from "../model/level.js";
@@ -14,6 +15,7 @@ import { evidenceOf } from "./evidence.js";
 import { inputError } from "./inputError.js";
 import { toLeaderships } from "./leadership.js";
 import { RegionBy, requireRegion } from "./regionBy.js";
+import { selects } from "./selected.js";
 import type { Snapshot } from "./snapshot.js";
 
 const dimensionKey = oneOf(...Object.values(DimensionKey));
@@ -29,6 +31,7 @@ export const leaders = statement(
     noneOf: nullable(list(dimensionKey)),
     areas: nullable(list(text)),
     province: nullable(text),
+    brief: nullable(flag),
   },
   {
     edition: whole,
@@ -131,6 +134,7 @@ export class LeadersQuestion {
   async leaders(
     @Args(() => LeadersArguments) args: LeadersArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<LeaderAnswer> {
     const { level, edition = null, atLeast, allOf = null, anyOf = null, noneOf = null } = args;
     const snapshot = await context.snapshot();
@@ -152,6 +156,7 @@ export class LeadersQuestion {
       noneOf,
       areas,
       province,
+      brief: !selects(info, "leads", "evidence"),
     });
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,
@@ -168,7 +173,7 @@ export class LeadersQuestion {
               region,
               dimension: snapshot.dimension(key),
               position: positions[index] as number,
-              fact: facts[index] as string,
+              fact: facts[index],
             })),
           ),
           year,

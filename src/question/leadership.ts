@@ -13,15 +13,25 @@ export function toLeaderships(
     readonly region: Region;
     readonly dimension: Dimension;
     readonly position: number;
-    readonly fact: string;
+    /** Undefined where facts were not asked for. */
+    readonly fact: string | undefined;
   }[],
 ): Leadership[] {
-  const found = new Map<string, Leadership & { readonly facts: string[] }>();
+  const all: Leadership[] = [];
+  const found = new Map<Region, Map<Dimension, string[]>>();
   for (const { region, dimension, position, fact } of entries) {
-    const key = `${region.code} ${dimension.key}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { region, dimension, edition, position, facts: [fact] });
-    else known.facts.push(fact);
+    let ofRegion = found.get(region);
+    if (ofRegion === undefined) {
+      ofRegion = new Map();
+      found.set(region, ofRegion);
+    }
+    let facts = ofRegion.get(dimension);
+    if (facts === undefined) {
+      facts = [];
+      ofRegion.set(dimension, facts);
+      all.push({ region, dimension, edition, position, facts });
+    }
+    if (fact !== undefined) facts.push(fact);
   }
-  return [...found.values()];
+  return all;
 }

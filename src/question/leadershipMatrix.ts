@@ -1,18 +1,21 @@
-import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Dimension, DimensionKey } from "../model/dimension.js";
 import { Leadership } from "../model/leadership.js";
+import type { Level } from "../model/level.js";
 import { Region } from "../model/region.js";
 import { answer, checkEdition, LevelAnswer } from "./answer.js";
 import { LevelArguments } from "./arguments.js";
 import type { Context } from "./context.js";
 import { evidenceOf } from "./evidence.js";
 import { toLeaderships } from "./leadership.js";
+import { selects } from "./selected.js";
 
 export const leadershipMatrix = statement(
   "question/leadershipMatrix",
-  { level: text, edition: nullable(whole) },
+  { level: text, edition: nullable(whole), brief: nullable(flag) },
   {
     edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
@@ -92,11 +95,15 @@ export class LeadershipMatrixQuestion {
   async leadershipMatrix(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<LeadershipMatrix> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const rows = await context.request.ask(leadershipMatrix, { level, edition });
-    const led = new Map<string, Dimension[]>();
+    const rows = await context.request.ask(leadershipMatrix, {
+      level,
+      edition,
+      brief: !selects(info, "evidence"),
+    });
     const columns = rows.map((row): MatrixColumn => {
       const dimension = snapshot.dimension(row.dimension);
       const leads = toLeaderships(
@@ -105,10 +112,9 @@ export class LeadershipMatrixQuestion {
           region: snapshot.region(code),
           dimension,
           position: row.positions[index] as number,
-          fact: row.facts[index] as string,
+          fact: row.facts[index],
         })),
       );
-      for (const { region } of leads) led.set(region.code, [...(led.get(region.code) ?? []), dimension]);
       return {
         dimension,
         leads,
@@ -120,14 +126,22 @@ export class LeadershipMatrixQuestion {
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,
       columns,
-      rows: snapshot.regions
-        .filter((region) => region.level === level)
-        .map((region): MatrixRow => {
-          const dimensions = led.get(region.code) ?? [];
-          return { region, count: dimensions.length, dimensions };
-        }),
+      get rows() {
+        return rowsOf(snapshot.regions, level, columns);
+      },
     });
   }
+}
+
+/** The same by region: all of the level, each with the dimensions whose list names it. */
+function rowsOf(regions: readonly Region[], level: Level, columns: readonly MatrixColumn[]): MatrixRow[] {
+  const led = new Map<Region, Dimension[]>(
+    regions.filter((region) => region.level === level).map((region) => [region, []]),
+  );
+  for (const { dimension, leads } of columns) {
+    for (const { region } of leads) led.get(region)?.push(dimension);
+  }
+  return [...led].map(([region, dimensions]) => ({ region, count: dimensions.length, dimensions }));
 }
 
 export const MatrixEvidence = evidenceOf(MatrixColumn, "that this list was printed");

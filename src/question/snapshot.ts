@@ -25,7 +25,7 @@ export class Snapshot {
   /** The latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
-  readonly #byKey: ReadonlyMap<string, Reference>;
+  readonly #byType: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
   constructor(rows: ReferenceRows) {
     const [meta] = rows.meta;
@@ -41,13 +41,13 @@ export class Snapshot {
       ({ key: code, province, cities, areas, ...row }) => new Region({ code, ...row }),
     );
     this.editions = rows.editions.map(({ previous, ...row }) => new Edition(row));
-    this.#byKey = new Map<string, Reference>([
-      ...this.dimensions.map((one) => [`Dimension:${one.key}`, one] as const),
-      ...this.tiers.map((one) => [`Tier:${one.key}`, one] as const),
-      ...this.areas.map((one) => [`Area:${one.key}`, one] as const),
-      ...this.sources.map((one) => [`Source:${one.key}`, one] as const),
-      ...this.regions.map((one) => [`Region:${one.code}`, one] as const),
-      ...this.editions.map((one) => [`Edition:${one.year}`, one] as const),
+    this.#byType = new Map<string, Map<string, Reference>>([
+      ["Dimension", new Map(this.dimensions.map((one) => [one.key, one]))],
+      ["Tier", new Map(this.tiers.map((one) => [one.key, one]))],
+      ["Area", new Map(this.areas.map((one) => [one.key, one]))],
+      ["Source", new Map(this.sources.map((one) => [one.key, one]))],
+      ["Region", new Map(this.regions.map((one) => [one.code, one]))],
+      ["Edition", new Map(this.editions.map((one) => [String(one.year), one]))],
     ]);
     for (const [index, { province, cities, areas }] of rows.regions.entries()) {
       const region = this.regions[index] as Region;
@@ -62,7 +62,7 @@ export class Snapshot {
 
   /** The thing of a type with a natural key, or undefined if there is none. */
   find(type: string, key: string | number): Reference | undefined {
-    return this.#byKey.get(`${type}:${key}`);
+    return this.#byType.get(type)?.get(String(key));
   }
 
   region(code: string): Region {

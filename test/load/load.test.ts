@@ -70,7 +70,7 @@ describe("load", () => {
     );
     expect(await lastTransaction(graph)).toBe(before);
     expect(await differences(otherElements())).toEqual([
-      '- (:Region 440100)-[:LEADS 2022/leads/440100/MATURITY]->(:Dimension MATURITY) {"edition":2022,"fact":"2022/leads/440100/MATURITY","position":1}',
+      '- (:Region 440100)-[:LEADS 2022/leads/440100/MATURITY]->(:Dimension MATURITY) {"dimension":"MATURITY","edition":2022,"fact":"2022/leads/440100/MATURITY","level":"CITY","position":1}',
       '~ (:Edition 2022)-[:COUNTS 2022/counts/CITY/MEDIUM]->(:Tier MEDIUM) {"count":3,"fact":"2022/counts/CITY/MEDIUM","level":"CITY","share":9.38,"sharePrinted":"9.38%"} → {"count":4,"fact":"2022/counts/CITY/MEDIUM","level":"CITY","share":9.38,"sharePrinted":"9.38%"}',
       '+ (:Initiative 试点) {"name":"试点"}',
     ]);

@@ -41,7 +41,7 @@ const removed = (level: string) => `${listOf(level)} DETACH DELETE list WITH 1 A
   WHERE (region:City) = ('${level}' = 'CITY') DELETE lead RETURN count(lead) AS changed`;
 const doubled = (type: string) => `MATCH (region:Region)-[one:${type}]->(end)
   CREATE (region)-[other:${type} {fact: one.fact + '/again'}]->(end)
-  SET other.edition = one.edition, other.position = one.position, other.from = one.from, other.period = one.period
+  SET other = one{.*, fact: one.fact + '/again'}
   RETURN count(other) AS changed`;
 
 describe("gaps and doubles in what the sources state", () => {

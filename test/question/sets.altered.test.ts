@@ -9,7 +9,7 @@ function editionWith(year: number, leaders: Readonly<Record<string, string>>): s
     ...Object.entries(leaders).map(
       ([name, dimensions]) =>
         `MATCH (region:Region {name: '${name}'}) MATCH (dimension:Dimension) WHERE dimension.key IN split('${dimensions}', ' ')
-         CREATE (region)-[:LEADS {edition: ${year}, position: 1, fact: '${year}/' + region.code + '/' + dimension.key}]->(dimension)`,
+         CREATE (region)-[:LEADS {edition: ${year}, level: CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END, dimension: dimension.key, position: 1, fact: '${year}/' + region.code + '/' + dimension.key}]->(dimension)`,
     ),
   ];
 }
@@ -49,7 +49,7 @@ describe("the four questions about sets", () => {
   it("count a region once when two sources state the same", () =>
     same([
       `MATCH (region:Region)-[link:LEADS]->(dimension:Dimension)
-       CREATE (region)-[:LEADS {edition: link.edition, position: link.position, fact: link.fact + '/again'}]->(dimension)`,
+       CREATE (region)-[again:LEADS]->(dimension) SET again = link{.*, fact: link.fact + '/again'}`,
       `MATCH (region:Region)-[link:KEEPS_LEADING]->(edition:Edition)
        CREATE (region)-[:KEEPS_LEADING {edition: link.edition, period: link.period, fact: link.fact + '/again'}]->(edition)`,
       `MATCH (list:Fact {kind: 'LEADS_LIST'})-[:ABOUT]->(dimension:Dimension)
@@ -66,7 +66,7 @@ describe("the four questions about sets", () => {
   it("show the evidence of all sources that state a fact", async () => {
     const change = `MATCH (region:Region {name: '武汉'})-[link:LEADS]->(dimension:Dimension {key: 'COVERAGE'})
       MATCH (source:Source {id: 'govgraph-notes'})
-      CREATE (region)-[:LEADS {edition: link.edition, position: 1, fact: 'again'}]->(dimension)
+      CREATE (region)-[again:LEADS {fact: 'again'}]->(dimension) SET again += link{.edition, .level, .dimension, .position}
       CREATE (:Fact {id: 'again', kind: 'LEADS'})-[:CITED_FROM]->(source)`;
     const wanted = "evidence { locator source { key } }";
     const { data, errors } = await altered(asker, [change], (ask) =>

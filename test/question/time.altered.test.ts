@@ -229,9 +229,9 @@ describe("lists of leaders of two editions", () => {
     `MATCH (dimension:Dimension {key: 'MATURITY'})
      CREATE (:Fact {id: 'list', kind: 'LEADS_LIST', level: 'CITY', edition: 2021, closed: ${closed}})-[:ABOUT {role: 'dimension'}]->(dimension)`,
     `MATCH (city:City)-[:LEADS {edition: 2022}]->(dimension:Dimension {key: 'MATURITY'}) WHERE city.name <> '昆明'
-     CREATE (city)-[:LEADS {edition: 2021, position: 1, fact: '2021/' + city.code}]->(dimension)`,
+     CREATE (city)-[:LEADS {edition: 2021, level: 'CITY', dimension: 'MATURITY', position: 1, fact: '2021/' + city.code}]->(dimension)`,
     `MATCH (city:City {name: '武汉'}) MATCH (dimension:Dimension {key: 'MATURITY'})
-     CREATE (city)-[:LEADS {edition: 2021, position: 1, fact: '2021/' + city.code}]->(dimension)`,
+     CREATE (city)-[:LEADS {edition: 2021, level: 'CITY', dimension: 'MATURITY', position: 1, fact: '2021/' + city.code}]->(dimension)`,
   ];
   const question =
     "compareEditions(level: CITY, from: 2021, to: 2022, measures: [LEADS]) { summary { dimension { key } entered left stayed stayedOut notStated notComparable } changes { region { name } dimension { key } kind from { gap named basis } } }";
