@@ -41,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       boltPort: 0,
       httpPort: 0,
       heapMb: 384,
+      shortLived: true,
       onProgress: (message) => console.error(`[neo4j] ${message}`),
     });
     const { uri, user, password, database: name } = database;

@@ -52,7 +52,7 @@ export async function boot(at: Folders, options: AcquireOptions): Promise<Instan
 }
 
 async function bootOnFreePorts(at: Folders, options: AcquireOptions, java: Java): Promise<Instance> {
-  const { heapMb, signal } = options;
+  const { heapMb, shortLived, signal } = options;
   const password = ensurePassword(at);
   const archive = archiveFor(at, java);
   const archived = existsSync(archive.file);
@@ -60,7 +60,7 @@ async function bootOnFreePorts(at: Folders, options: AcquireOptions, java: Java)
   const tool = join(at.run, "tool.args");
   const noted = archived ? { archive: archive.file } : { classList: archive.classList };
   const jars = classPath(at.lib);
-  writeFileSync(jvmFile, jvmArguments({ classPath: jars, heapMb, ...noted }), { mode: 0o600 });
+  writeFileSync(jvmFile, jvmArguments({ classPath: jars, heapMb, shortLived, ...noted }), { mode: 0o600 });
   writeFileSync(tool, toolArguments(jars), { mode: 0o600 });
   const last = readState(at).lastPorts;
   for (let attempt = 1; ; attempt++) {

@@ -6,6 +6,8 @@ export interface JvmOptions {
   readonly classPath: readonly string[];
   /** Largest heap in MiB. */
   readonly heapMb: number;
+  /** Whether it ends within minutes: then code is compiled once and quickly, and never a second time to be fast. */
+  readonly shortLived?: boolean | undefined;
   /** A class-data archive made for this very Java and class path. */
   readonly archive?: string | undefined;
   /** Where the JVM notes the classes it loads, to make an archive from. */
@@ -21,13 +23,13 @@ export function quote(word: string): string {
  * The JVM's own arguments, as the text of an argument file (`java @file`): the class path alone is longer than
  * what a process list should show.
  */
-export function jvmArguments({ classPath, heapMb, archive, classList }: JvmOptions): string {
+export function jvmArguments({ classPath, heapMb, shortLived, archive, classList }: JvmOptions): string {
   const args = [
     "-Xms64m",
     `-Xmx${heapMb}m`,
     // One small heap: the serial collector starts faster and takes less memory than G1.
     "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    ...(shortLived ? ["-XX:TieredStopAtLevel=1"] : []),
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-UsePerfData",

@@ -42,6 +42,8 @@ export interface AcquireOptions {
   readonly httpPort: number;
   /** MiB. */
   readonly heapMb: number;
+  /** Whether a Neo4j that is started for this ends within minutes, as in tests: it then answers sooner, but never as fast. */
+  readonly shortLived?: boolean | undefined;
   /** Told in words what is being done, also while it takes long. */
   readonly onProgress: (message: string) => void;
   readonly signal?: AbortSignal | undefined;
