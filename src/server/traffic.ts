@@ -1,20 +1,33 @@
+import { setMaxListeners } from "node:events";
 import { Refusal, retryAfter } from "./refusal.js";
 
 /** A request in work, as long as it is not answered. */
 export class Work {
-  readonly #controller = new AbortController();
+  #controller: AbortController | undefined;
+  #givenUp = false;
   /** Is called when the request is given up. */
   onGivenUp: (() => void) | undefined;
 
-  /** Fires when the request is given up. */
+  get givenUp(): boolean {
+    return this.#givenUp;
+  }
+
+  /** Fires when the request is given up. It is made for the first who asks for it. */
   get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      // Each statement that runs listens to it; how many may run is bounded elsewhere.
+      setMaxListeners(0, this.#controller.signal);
+      if (this.#givenUp) this.#controller.abort();
+    }
     return this.#controller.signal;
   }
 
   /** Ends what still runs for the request: its client went away, or the server must stop. */
   giveUp(): void {
-    if (this.#controller.signal.aborted) return;
-    this.#controller.abort();
+    if (this.#givenUp) return;
+    this.#givenUp = true;
+    this.#controller?.abort();
     this.onGivenUp?.();
   }
 }
