@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { GraphError } from "./failure.js";
-import type { Graph } from "./graph.js";
+import type { Ending, Graph } from "./graph.js";
 import { type AnyStatement, encodeParameters, type Parameters, type Row } from "./statement.js";
 
 /** One statement that a request ran: enough to run it again elsewhere. */
@@ -43,17 +43,16 @@ function toRun<S extends AnyStatement>(
 export class GraphRequest {
   readonly runs: StatementRun[] = [];
   readonly #graph: Graph;
-  readonly #limits: { readonly signal?: AbortSignal };
+  readonly #signal: Ending | undefined;
   readonly #endsAt: number | undefined;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
   readonly #batches = new Map<string, DataLoader<unknown, readonly unknown[]>>();
 
   /** @param limits `signal` ends what still runs; `deadlineMs` is the time this request may take, in milliseconds */
-  constructor(graph: Graph, limits: { signal?: AbortSignal; deadlineMs?: number } = {}) {
+  constructor(graph: Graph, limits: { signal?: Ending; deadlineMs?: number } = {}) {
     this.#graph = graph;
-    const { deadlineMs } = limits;
-    // The signal is asked for with the first statement: most requests need none.
-    this.#limits = limits;
+    const { signal, deadlineMs } = limits;
+    this.#signal = signal;
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 
@@ -103,13 +102,12 @@ export class GraphRequest {
     if (left !== undefined && left <= 0) {
       throw new GraphError("TIMEOUT", "The question took longer than it may and was ended.");
     }
-    const { signal } = this.#limits;
     const run = toRun(statement, values, false);
     this.runs.push(run);
     const start = performance.now();
     try {
       const rows = await this.#graph.read(statement, values, {
-        ...(signal && { signal }),
+        ...(this.#signal && { signal: this.#signal }),
         ...(left !== undefined && { timeoutMs: left }),
       });
       run.rows = rows.length;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { Ending } from "../graph/graph.js";
 import type { GraphRequest } from "../graph/request.js";
-import type { Work } from "./traffic.js";
 
 /** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
 export interface QuestionContext {
@@ -23,8 +23,8 @@ export interface Exchange {
   readonly explain: boolean;
   readonly request: GraphRequest;
   readonly context: QuestionContext;
-  /** Given up when the client goes away or the server must stop. */
-  readonly work: Work;
+  /** Fires when the client goes away or the server must stop. */
+  readonly signal: Ending;
   /** Name of the operation, null for one without. */
   operation: string | null;
   /** Hash of the document's text: SHA-256, the first 16 digits. */

@@ -78,20 +78,15 @@ function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): vo
   checkSearch(url);
 }
 
-function begin(request: FastifyRequest, { config, graph, questions }: GraphQLRoute, work: Work): Exchange {
-  const asked = new GraphRequest(graph, {
-    get signal() {
-      return work.signal;
-    },
-    deadlineMs: config.GOVGRAPH_DEADLINE_MS,
-  });
+function begin(request: FastifyRequest, { config, graph, questions }: GraphQLRoute, signal: Work): Exchange {
+  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS });
   return {
     requestId: request.id,
     log: request.log,
     explain: request.headers["govgraph-explain"] === "cypher",
     request: asked,
     context: questions.context(asked),
-    work,
+    signal,
     operation: null,
     hash: null,
     outcome: "OK",

@@ -52,7 +52,7 @@ export function asksGraph({ selectionSet }: OperationDefinitionNode): boolean {
 }
 
 /** Logs why a request failed, each cause once, where the reason is with us or with Neo4j. */
-export function logFailures({ log, work }: Exchange, errors: readonly GraphQLError[], watch: Watch): void {
+export function logFailures({ log, signal }: Exchange, errors: readonly GraphQLError[], watch: Watch): void {
   const told = new Set<unknown>();
   for (const error of errors) {
     const origin = originOf(error);
@@ -62,7 +62,7 @@ export function logFailures({ log, work }: Exchange, errors: readonly GraphQLErr
     told.add(cause);
     const path = error.path?.join(".");
     if (isFault(error)) log.error({ err: cause, path }, "a request failed by a fault of ours");
-    else if (origin instanceof GraphError && !work.givenUp) {
+    else if (origin instanceof GraphError && !signal.aborted) {
       log.warn({ code, path, cause: String((cause as Error).message) }, "Neo4j did not answer a request");
       if (code === "SERVICE_UNAVAILABLE" || code === "TIMEOUT") void watch.suspect();
     }

@@ -1,33 +1,31 @@
-import { setMaxListeners } from "node:events";
+import type { Ending } from "../graph/graph.js";
 import { Refusal, retryAfter } from "./refusal.js";
 
-/** A request in work, as long as it is not answered. */
-export class Work {
-  #controller: AbortController | undefined;
-  #givenUp = false;
+/** A request in work, as long as it is not answered; its end is told to the statements that run for it. */
+export class Work implements Ending {
+  readonly #listeners = new Set<() => void>();
+  #aborted = false;
   /** Is called when the request is given up. */
   onGivenUp: (() => void) | undefined;
 
-  get givenUp(): boolean {
-    return this.#givenUp;
+  /** Whether the request was given up. */
+  get aborted(): boolean {
+    return this.#aborted;
   }
 
-  /** Fires when the request is given up. It is made for the first who asks for it. */
-  get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      // Each statement that runs listens to it; how many may run is bounded elsewhere.
-      setMaxListeners(0, this.#controller.signal);
-      if (this.#givenUp) this.#controller.abort();
-    }
-    return this.#controller.signal;
+  addEventListener(_: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
   }
 
   /** Ends what still runs for the request: its client went away, or the server must stop. */
   giveUp(): void {
-    if (this.#givenUp) return;
-    this.#givenUp = true;
-    this.#controller?.abort();
+    if (this.#aborted) return;
+    this.#aborted = true;
+    for (const listener of this.#listeners) listener();
     this.onGivenUp?.();
   }
 }
