@@ -1,12 +1,12 @@
-import { setMaxListeners } from "node:events";
 import DataLoader from "dataloader";
 import { GraphError } from "./failure.js";
-import type { Graph } from "./graph.js";
+import type { Ending, Graph } from "./graph.js";
 import { type AnyStatement, encodeParameters, type Parameters, type Row } from "./statement.js";
 
 /** One statement that a request ran: enough to run it again elsewhere. */
 export interface StatementRun {
   readonly statement: AnyStatement;
+  /** As the driver is given them; worked out only for who reads them. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Time from sending to the last row, in milliseconds. */
   milliseconds: number;
@@ -20,6 +20,22 @@ export type KeyedStatement = AnyStatement & { parameters: { keys: unknown }; col
 
 type Others<S> = Omit<Parameters<S>, "keys">;
 
+function toRun<S extends AnyStatement>(
+  statement: S,
+  values: Parameters<S>,
+  fromMemory: boolean,
+): StatementRun {
+  return {
+    statement,
+    get parameters() {
+      return encodeParameters(statement, values);
+    },
+    milliseconds: 0,
+    rows: 0,
+    fromMemory,
+  };
+}
+
 /**
  * What one request asks of the graph. The same statement with the same parameters runs once; questions for single
  * keys that come up together run as one statement. It holds the request's deadline and the list of what was run.
@@ -27,19 +43,16 @@ type Others<S> = Omit<Parameters<S>, "keys">;
 export class GraphRequest {
   readonly runs: StatementRun[] = [];
   readonly #graph: Graph;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: Ending | undefined;
   readonly #endsAt: number | undefined;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
   readonly #batches = new Map<string, DataLoader<unknown, readonly unknown[]>>();
 
   /** @param limits `signal` ends what still runs; `deadlineMs` is the time this request may take, in milliseconds */
-  constructor(graph: Graph, limits: { signal?: AbortSignal; deadlineMs?: number } = {}) {
+  constructor(graph: Graph, limits: { signal?: Ending; deadlineMs?: number } = {}) {
     this.#graph = graph;
     const { signal, deadlineMs } = limits;
-    const timeout = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
-    this.#signal = signal && timeout ? AbortSignal.any([signal, timeout]) : (signal ?? timeout);
-    // Each statement that runs listens to it; how many may run is bounded elsewhere.
-    if (this.#signal !== undefined) setMaxListeners(0, this.#signal);
+    this.#signal = signal;
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 
@@ -56,8 +69,7 @@ export class GraphRequest {
 
   /** Notes a statement whose rows were at hand already, so that who asks for the Cypher of the answer gets it. */
   note<S extends AnyStatement>(statement: S, values: Parameters<S> | Record<string, unknown>): void {
-    const parameters = encodeParameters(statement, values as Parameters<S>);
-    this.runs.push({ statement, parameters, milliseconds: 0, rows: 0, fromMemory: true });
+    this.runs.push(toRun(statement, values as Parameters<S>, true));
   }
 
   /** The rows for one key; keys asked for in the same turn share a statement. @throws GraphError */
@@ -90,13 +102,7 @@ export class GraphRequest {
     if (left !== undefined && left <= 0) {
       throw new GraphError("TIMEOUT", "The question took longer than it may and was ended.");
     }
-    const run: StatementRun = {
-      statement,
-      parameters: encodeParameters(statement, values),
-      milliseconds: 0,
-      rows: 0,
-      fromMemory: false,
-    };
+    const run = toRun(statement, values, false);
     this.runs.push(run);
     const start = performance.now();
     try {

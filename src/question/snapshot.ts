@@ -25,7 +25,8 @@ export class Snapshot {
   /** The latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
-  readonly #byType: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
+  /** Things by type, then by natural key: what rows name is looked up here, several times a row. */
+  readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
   constructor(rows: ReferenceRows) {
     const [meta] = rows.meta;
@@ -41,13 +42,15 @@ export class Snapshot {
       ({ key: code, province, cities, areas, ...row }) => new Region({ code, ...row }),
     );
     this.editions = rows.editions.map(({ previous, ...row }) => new Edition(row));
-    this.#byType = new Map<string, Map<string, Reference>>([
-      ["Dimension", new Map(this.dimensions.map((one) => [one.key, one]))],
-      ["Tier", new Map(this.tiers.map((one) => [one.key, one]))],
-      ["Area", new Map(this.areas.map((one) => [one.key, one]))],
-      ["Source", new Map(this.sources.map((one) => [one.key, one]))],
-      ["Region", new Map(this.regions.map((one) => [one.code, one]))],
-      ["Edition", new Map(this.editions.map((one) => [String(one.year), one]))],
+    const by = <T extends Reference>(things: readonly T[], keyOf: (thing: T) => string | number) =>
+      new Map(things.map((thing) => [String(keyOf(thing)), thing] as const));
+    this.#byKey = new Map<string, ReadonlyMap<string, Reference>>([
+      ["Dimension", by(this.dimensions, ({ key }) => key)],
+      ["Tier", by(this.tiers, ({ key }) => key)],
+      ["Area", by(this.areas, ({ key }) => key)],
+      ["Source", by(this.sources, ({ key }) => key)],
+      ["Region", by(this.regions, ({ code }) => code)],
+      ["Edition", by(this.editions, ({ year }) => year)],
     ]);
     for (const [index, { province, cities, areas }] of rows.regions.entries()) {
       const region = this.regions[index] as Region;
@@ -62,7 +65,7 @@ export class Snapshot {
 
   /** The thing of a type with a natural key, or undefined if there is none. */
   find(type: string, key: string | number): Reference | undefined {
-    return this.#byType.get(type)?.get(String(key));
+    return this.#byKey.get(type)?.get(String(key));
   }
 
   region(code: string): Region {

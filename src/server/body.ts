@@ -1,6 +1,5 @@
+import { isUtf8 } from "node:buffer";
 import { Refusal } from "./refusal.js";
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Reads the JSON body of a request.
@@ -16,12 +15,11 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
       `The charset of the body is "${charset.slice(0, 50)}"; only utf-8 is read. Send content-type: application/json.`,
     );
   }
-  let text: string;
-  try {
-    text = utf8.decode(body);
-  } catch {
+  if (!isUtf8(body)) {
     throw new Refusal(400, "BAD_REQUEST", "The body is not valid UTF-8. Encode the JSON text as UTF-8.");
   }
+  // A mark of the byte order says nothing in UTF-8.
+  const text = body.toString("utf8", body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0);
   if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
   try {
     return JSON.parse(text);

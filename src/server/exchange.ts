@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { Ending } from "../graph/graph.js";
 import type { GraphRequest } from "../graph/request.js";
 
 /** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
@@ -23,7 +24,7 @@ export interface Exchange {
   readonly request: GraphRequest;
   readonly context: QuestionContext;
   /** Fires when the client goes away or the server must stop. */
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   /** Name of the operation, null for one without. */
   operation: string | null;
   /** Hash of the document's text: SHA-256, the first 16 digits. */

@@ -1,10 +1,10 @@
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
 import { GraphRequest } from "../graph/request.js";
 import { completeRefusal } from "./answer.js";
+import { askApollo } from "./askApollo.js";
 import { checkSearch, readJson } from "./body.js";
 import type { Carrier, Exchange, Questions } from "./exchange.js";
 import { Refusal, retryAfter } from "./refusal.js";
@@ -26,9 +26,6 @@ export interface GraphQLRoute {
 
 /** Serves GraphQL at /graphql by POST and GET. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
-  const answer = fastifyApolloHandler(route.apollo, {
-    context: async ({ exchange }) => ({ exchange: exchange as Exchange }),
-  });
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       done(null, readJson(body as Buffer, request.headers["content-type"]));
@@ -49,11 +46,11 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) work.giveUp();
       });
-      request.exchange = begin(request, route, work.signal);
+      request.exchange = begin(request, route, work);
       try {
-        const text = await inTime(Promise.resolve(answer.call(scope, request, reply)), work, route);
+        const text = await inTime(askApollo(route.apollo, request, reply), work, route);
         request.outcome = request.exchange.outcome;
-        if (reply.statusCode < 400 || typeof text !== "string") return text;
+        if (reply.statusCode < 400) return text;
         const refusal = completeRefusal(text, request.id);
         request.outcome = refusal.code ?? request.outcome;
         return refusal.text;
@@ -81,11 +78,7 @@ function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): vo
   checkSearch(url);
 }
 
-function begin(
-  request: FastifyRequest,
-  { config, graph, questions }: GraphQLRoute,
-  signal: AbortSignal,
-): Exchange {
+function begin(request: FastifyRequest, { config, graph, questions }: GraphQLRoute, signal: Work): Exchange {
   const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS });
   return {
     requestId: request.id,
