@@ -26,6 +26,7 @@ export class Catalogue {
   /** Bookmarks that the next look must come after. */
   readonly #after = new Set<string>();
   #look: Promise<Snapshot> | undefined;
+  #beganAt = 0;
   #nextLook: Promise<Snapshot> | undefined;
 
   constructor(graph: Graph) {
@@ -53,7 +54,10 @@ export class Catalogue {
   current(): Promise<Snapshot> {
     const { known } = this;
     if (known !== undefined) return Promise.resolve(known);
-    return this.#write === this.#graph.lastWrite ? (this.#look ?? this.#begin()) : this.#anew([]);
+    if (this.#write !== this.#graph.lastWrite) return this.#anew([]);
+    // One that hangs, as a network may, is not waited for by those that come later.
+    const hangs = performance.now() - this.#beganAt > freshness;
+    return this.#look !== undefined && !hangs ? this.#look : this.#begin();
   }
 
   /**
@@ -82,19 +86,21 @@ export class Catalogue {
 
   #begin(): Promise<Snapshot> {
     const at = performance.now();
+    this.#beganAt = at;
     const write = this.#graph.lastWrite;
     if (write !== this.#write && write.bookmark !== null) this.#after.add(write.bookmark);
     const after = [...this.#after];
     this.#after.clear();
     const look = this.#read(after)
       .then((snapshot) => {
+        if (at < this.#lookedAt) return this.#snapshot ?? snapshot;
         this.#snapshot = snapshot;
         this.#lookedAt = at;
         this.#write = write;
         return snapshot;
       })
       .finally(() => {
-        this.#look = undefined;
+        if (this.#look === look) this.#look = undefined;
       });
     this.#look = look;
     return look;
@@ -103,10 +109,10 @@ export class Catalogue {
   /**
    * Looks which load the graph is of, and reads what it says unless that is known.
    *
-   * Neo4j commits a transaction before it has put it into its store, so that for a moment statements still see the
-   * old, or some of each, and end at the new bookmark. A statement that has to come after a bookmark waits until that
-   * is over. Hence only those bookmarks belong to a version after which the graph was found to be of its load; for a
-   * load that is undone by another one is told from it by its time.
+   * Neo4j commits a transaction before it has put it into its store: for a moment, statements that end at the new
+   * bookmark still see what was before, or some of each. A statement that has to come after a bookmark waits until
+   * that is over. Hence a version includes the bookmarks after which the graph was found to be of its load; a load of
+   * the same data later on is told from it by its time.
    */
   async #read(first: readonly string[]): Promise<Snapshot> {
     let after = first;
@@ -118,17 +124,17 @@ export class Catalogue {
       if (known?.version.isThatOf(load)) {
         known.version.include(after);
         if (before.end === null || known.version.includes(before.end)) return known;
-        if ((await this.#settle(known.version, [before.end])) === true) return known;
+        if (await this.#settle(known.version, [before.end])) return known;
         continue;
       }
-      const after0 = after;
+      const start = after;
       const parts = await Promise.all([
-        this.#ask(reference.regions, { keys: null }, after0),
-        this.#ask(reference.dimensions, {}, after0),
-        this.#ask(reference.tiers, {}, after0),
-        this.#ask(reference.areas, {}, after0),
-        this.#ask(reference.editions, {}, after0),
-        this.#ask(reference.sources, {}, after0),
+        this.#ask(reference.regions, { keys: null }, start),
+        this.#ask(reference.dimensions, {}, start),
+        this.#ask(reference.tiers, {}, start),
+        this.#ask(reference.areas, {}, start),
+        this.#ask(reference.editions, {}, start),
+        this.#ask(reference.sources, {}, start),
       ]);
       const [regions, dimensions, tiers, areas, editions, sources] = parts;
       const version = new Version(load);

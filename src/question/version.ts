@@ -32,7 +32,7 @@ export class Version implements Footing {
 
   /**
    * Notes bookmarks that the version was found to include.
-   * @param anchor the last of them is what Neo4j itself named just now
+   * @param anchor whether the last of them is what Neo4j itself named just now
    */
   include(bookmarks: Iterable<string>, { anchor = false } = {}): void {
     for (const bookmark of bookmarks) {

@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,8 +19,10 @@ import { mostErrors, recursiveSelections } from "./bounds.js";
 import { costOf } from "./cost.js";
 import { documentLimits } from "./documentLimits.js";
 import type { Carrier, Exchange } from "./exchange.js";
+import { createExecutor } from "./executor.js";
 import { toClientError } from "./failure.js";
 import { admit, logFailures } from "./operation.js";
+import { executeAtOneVersion } from "./tries.js";
 import type { Watch } from "./watch.js";
 
 /**
@@ -28,8 +35,9 @@ export function createApollo(
   watch: Watch,
   log: FastifyBaseLogger,
 ): ApolloServer<Carrier> {
+  const exchanges: Exchanges = new WeakMap();
   return new ApolloServer<Carrier>({
-    schema,
+    gateway: gatewayOf(schema, exchanges),
     introspection: true,
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
@@ -41,7 +49,6 @@ export function createApollo(
     maxRecursiveSelections: recursiveSelections,
     validationRules: [documentLimits(config)],
     validationOptions: { maxErrors: mostErrors },
-    executionOptions: { maxCoercionErrors: mostErrors },
     formatError: toClientError,
     logger: {
       debug: (message) => log.debug(message),
@@ -56,19 +63,59 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      exchangePlugin(config, schema, watch),
+      exchangePlugin(config, schema, watch, exchanges),
     ],
   });
 }
 
+/** The exchanges under way, by the context of their questions. */
+type Exchanges = WeakMap<object, Exchange>;
+
+type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
+
+/** The door that Apollo has for another executor: it takes the place of graphql-js and of nothing else. */
+function gatewayOf(schema: GraphQLSchema, exchanges: Exchanges): Gateway {
+  const execute = createExecutor(schema);
+  let tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] = () => {};
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      tell = callback;
+      return () => {};
+    },
+    async load() {
+      tell({ apiSchema: schema, coreSupergraphSdl: "" });
+      return {
+        executor: ({ document, operation, request: { operationName, variables }, context }) => {
+          const exchange = exchanges.get(context) as Exchange;
+          return executeAtOneVersion(exchange, (contextValue) =>
+            execute({
+              document,
+              operation,
+              operationName,
+              variables,
+              contextValue,
+              ordered: exchange.explain,
+            }),
+          );
+        },
+      };
+    },
+    async stop() {},
+  };
+}
+
 /** Follows a request through Apollo: limits before the execution, extensions and log after it. */
-function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): ApolloServerPlugin<Carrier> {
+function exchangePlugin(
+  config: Config,
+  schema: GraphQLSchema,
+  watch: Watch,
+  exchanges: Exchanges,
+): ApolloServerPlugin<Carrier> {
   const cost = costOf(schema);
-  const exchanges = new WeakMap<object, Exchange>();
   return {
     async requestDidStart(requestContext): Promise<GraphQLRequestListener<Carrier>> {
       const { exchange } = requestContext.contextValue;
-      exchanges.set(requestContext, exchange);
+      exchanges.set(exchange.context, exchange);
       // Resolvers get the questions' own context, and the very object: Apollo hands on copies, which lose
       // private fields.
       (requestContext as { contextValue: unknown }).contextValue = exchange.context;
@@ -89,7 +136,9 @@ function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): Ap
       };
     },
     async unexpectedErrorProcessingRequest({ error, requestContext }) {
-      exchanges.get(requestContext)?.log.error({ err: error }, "a request failed by a fault of ours");
+      exchanges
+        .get(requestContext.contextValue)
+        ?.log.error({ err: error }, "a request failed by a fault of ours");
     },
   };
 }

@@ -3,10 +3,16 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
+import type { KeptRows } from "../graph/keptRows.js";
 import { GraphRequest } from "../graph/request.js";
 import { completeRefusal } from "./answer.js";
+import { tagOf } from "./answers.js";
+import { askedBy } from "./asked.js";
 import { checkSearch, readJson } from "./body.js";
+import { keepFromCaches, offerToCaches, sendKept } from "./caching.js";
 import type { Carrier, Exchange, Questions } from "./exchange.js";
+import type { Place } from "./firstAnswers.js";
+import { Recall } from "./recall.js";
 import { Refusal, retryAfter } from "./refusal.js";
 import type { Traffic, Work } from "./traffic.js";
 import type { Watch } from "./watch.js";
@@ -22,11 +28,16 @@ export interface GraphQLRoute {
   readonly apollo: ApolloServer<Carrier>;
   readonly traffic: Traffic;
   readonly watch: Watch;
+  /** Rows of statements for all requests; null to keep none. */
+  readonly rows: KeptRows | null;
 }
 
 /** Serves GraphQL at /graphql by POST and GET. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
-  const answer = fastifyApolloHandler(route.apollo, {
+  const { questions, watch, traffic } = route;
+  const { GOVGRAPH_ANSWER_CACHE_BYTES: bytes, GOVGRAPH_MAX_AGE_S: maxAge } = route.config;
+  const recall = bytes === 0 ? null : new Recall(bytes, questions, watch);
+  const askApollo = fastifyApolloHandler(route.apollo, {
     context: async ({ exchange }) => ({ exchange: exchange as Exchange }),
   });
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
@@ -36,32 +47,73 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       done(error as Error);
     }
   });
-  scope.addHook("onRequest", async (request) => {
+  scope.addHook("onRequest", (request, _, done) => {
     checkHead(request);
+    done();
   });
+
+  /** What is sent: an answer that is at hand or that another request is about to have, else Apollo's. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, asked: Asked | null): Promise<unknown> {
+    if (asked !== null) {
+      const { recall, key, other, tell } = asked;
+      const kept = await (other === undefined ? recall.soon(key) : recall.from(other));
+      if (kept !== null) {
+        tell(kept);
+        return sendKept(request, reply, { recall, key, kept, maxAge });
+      }
+    }
+    const exchange = request.exchange as Exchange;
+    const text = await askApollo.call(scope, request, reply);
+    request.outcome = exchange.outcome;
+    if (typeof text !== "string") return text;
+    if (reply.statusCode >= 400) {
+      const refusal = completeRefusal(text, request.id);
+      request.outcome = refusal.code ?? request.outcome;
+      return refusal.text;
+    }
+    if (exchange.outcome !== "OK") return text;
+    const { version, operation, hash } = exchange;
+    const etag = asked !== null || request.method === "GET" ? tagOf(text) : "";
+    if (asked !== null && version !== null) {
+      const type = String(reply.getHeader("content-type"));
+      const kept = { version, body: Buffer.from(text), type, etag, operation, hash, packed: {} };
+      asked.recall.answers.keep(asked.key, kept);
+      asked.tell(kept);
+    }
+    return offerToCaches(request, reply, etag, maxAge) ? "" : text;
+  }
+
   scope.route({
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      reply.header("cache-control", "no-store").header("vary", varyOf(reply));
-      const work = route.traffic.enter();
+      keepFromCaches(reply);
+      const key = recall === null ? null : askedBy(request);
+      const kept = recall !== null && key !== null ? recall.now(key) : undefined;
+      if (recall !== null && key !== null && kept !== undefined)
+        return sendKept(request, reply, { recall, key, kept, maxAge });
+      const work = traffic.enter();
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) work.giveUp();
       });
       request.exchange = begin(request, route, work.signal);
+      const asked = recall !== null && key !== null ? { recall, key, ...recall.first.join(key) } : null;
       try {
-        const text = await inTime(Promise.resolve(answer.call(scope, request, reply)), work, route);
-        request.outcome = request.exchange.outcome;
-        if (reply.statusCode < 400 || typeof text !== "string") return text;
-        const refusal = completeRefusal(text, request.id);
-        request.outcome = refusal.code ?? request.outcome;
-        return refusal.text;
+        return await inTime(answer(request, reply, asked), work, route);
       } finally {
-        route.traffic.leave(work);
+        // Whoever waits for an answer that was given up asks for itself.
+        asked?.tell(null);
+        traffic.leave(work);
       }
     },
   });
+}
+
+/** A question that may be given an answer again, and its place among those who ask it just now. */
+interface Asked extends Place {
+  readonly recall: Recall;
+  readonly key: string;
 }
 
 /** @throws Refusal for a head that does not describe a request that can be read */
@@ -83,20 +135,23 @@ function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): vo
 
 function begin(
   request: FastifyRequest,
-  { config, graph, questions }: GraphQLRoute,
+  { config, graph, questions, rows }: GraphQLRoute,
   signal: AbortSignal,
 ): Exchange {
-  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS });
+  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS }, rows);
   return {
     requestId: request.id,
     log: request.log,
     explain: request.headers["govgraph-explain"] === "cypher",
+    questions,
     request: asked,
     context: questions.context(asked),
     signal,
     operation: null,
     hash: null,
     outcome: "OK",
+    before: [],
+    version: null,
   };
 }
 
@@ -125,9 +180,4 @@ function inTime<T>(
     };
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-function varyOf(reply: FastifyReply): string {
-  const before = reply.getHeader("vary");
-  return before ? `${before}, Accept` : "Accept";
 }

@@ -62,6 +62,7 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
   app.removeAllContentTypeParsers();
   app.decorateRequest("outcome", "OK");
   app.decorateRequest("exchange", null);
+  app.decorateRequest("kept", null);
   app.addHook("onRequest", async ({ id, raw: { url = "" } }, reply) => {
     reply.headers({ ...protection, "x-request-id": id });
     if (url.length > longestUrl) {

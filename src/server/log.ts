@@ -12,7 +12,7 @@ export function logRequests(app: FastifyInstance): void {
 
 /** Writes the line of a request that has come to its end. */
 export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { exchange = null, method, url } = request;
+  const { exchange = null, kept = null, method, url } = request;
   const gone = !reply.raw.writableFinished;
   const ms = round(reply.elapsedTime);
   const line = {
@@ -22,11 +22,16 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
     outcome: gone ? "CLIENT_GONE" : request.outcome,
     ms,
   };
+  if (kept !== null) {
+    const { operation, hash } = kept;
+    request.log.info({ ...line, operation, hash, databaseMs: 0, statements: 0, kept: true }, "request");
+    return;
+  }
   if (exchange === null) {
     request.log.info(line, "request");
     return;
   }
-  const sent = exchange.request.runs.filter(({ fromMemory }) => !fromMemory);
+  const sent = [...exchange.before, ...exchange.request.runs].filter(({ fromMemory }) => !fromMemory);
   request.log.info(
     {
       ...line,

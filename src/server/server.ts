@@ -4,6 +4,7 @@ import fastifyCors from "@fastify/cors";
 import type { GraphQLSchema } from "graphql";
 import { type Config, ConfigError } from "../config.js";
 import type { Graph } from "../graph/graph.js";
+import { KeptRows } from "../graph/keptRows.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/quote.js";
@@ -64,6 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const connections = new Connections(app.server);
   const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
+  const { GOVGRAPH_ROWS_CACHE_BYTES: rowBytes } = config;
+  const rows = rowBytes === 0 ? null : new KeptRows(rowBytes);
   const apollo = createApollo(config, schema, watch, app.log);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
@@ -80,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
   serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch });
+  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch, rows });
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
@@ -119,6 +122,12 @@ function ownQuestions(graph: Graph, texts: Texts | null): Questions {
   return {
     context: (request) => new Context(request, catalogue, texts),
     loaded: () => catalogue.current(),
+    get known() {
+      return catalogue.known;
+    },
+    get last() {
+      return catalogue.last;
+    },
   };
 }
 

@@ -159,8 +159,14 @@ it("an empty database is not ready, and says what to do", async () => {
     schema: await buildSchema(),
     questions: {
       // The questions' own look at a graph that has not our load, without emptying the one of the other tests.
-      context: () => ({ snapshot: () => Promise.reject(notLoaded()) }),
+      context: () => ({
+        snapshot: () => Promise.reject(notLoaded()),
+        consistent: () => Promise.resolve(true),
+        lasting: true,
+      }),
       loaded: () => Promise.reject(notLoaded()),
+      known: undefined,
+      last: undefined,
     },
   });
   try {

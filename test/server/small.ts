@@ -3,12 +3,11 @@ import { GraphError } from "../../src/graph/failure.js";
 import type { GraphRequest } from "../../src/graph/request.js";
 import type { Statement } from "../../src/graph/statement.js";
 import { list, type Types, text, whole } from "../../src/graph/type.js";
-import type { Questions } from "../../src/server/exchange.js";
+import type { QuestionContext, Questions } from "../../src/server/exchange.js";
 
 /** What the small schema's resolvers get. */
-interface SmallContext {
+interface SmallContext extends QuestionContext {
   readonly request: GraphRequest;
-  snapshot(): Promise<{ readonly dataVersion: string }>;
 }
 
 function own<P extends Types, C extends Types>(
@@ -119,8 +118,18 @@ export function smallSchema(mark = "unmarked"): GraphQLSchema {
   return schema;
 }
 
+/** The data of the small schema, which are always the same. */
+const small = { dataVersion: "small", version: { name: "small" } };
+
 /** Questions that need nothing loaded. */
 export const smallQuestions: Questions = {
-  context: (request): SmallContext => ({ request, snapshot: async () => ({ dataVersion: "small" }) }),
-  loaded: async () => ({ dataVersion: "small" }),
+  context: (request): SmallContext => ({
+    request,
+    snapshot: async () => small,
+    consistent: async () => true,
+    lasting: true,
+  }),
+  loaded: async () => small,
+  known: small,
+  last: small,
 };
