@@ -12,7 +12,12 @@ export function askedBy(request: FastifyRequest): string | null {
   const asked = method === "GET" ? ofSearch(request) : ofBody(request.body);
   if (asked === null || typeof asked.query !== "string") return null;
   const { query, operationName = null, variables = null, extensions = null } = asked;
-  return JSON.stringify([query, operationName, variables, extensions, headers.accept ?? null]);
+  try {
+    return JSON.stringify([query, operationName, variables, extensions, headers.accept ?? null]);
+  } catch {
+    // JSON may be nested deeper than it can be written again.
+    return null;
+  }
 }
 
 /** The parts of an operation, unchecked. */
