@@ -65,6 +65,7 @@ export class QualityFinding implements FindingRow {
   readonly level!: Level | null;
 
   @Field(() => [Fact], {
+    simple: false,
     description: "The facts concerned, each with its own evidence; empty where what is missing is a fact.",
   })
   readonly facts!: Promise<readonly Fact[]>;
@@ -189,13 +190,17 @@ export class SourceQuotes {
     "How sound the loaded graph is: what contradicts, what is missing, what is proven. 数据质量报告。",
 })
 export class QualityReport extends Proof {
-  @Field(() => Int, { description: "How many findings are errors; 0 in sound data." })
+  @Field(() => Int, { simple: false, description: "How many findings are errors; 0 in sound data." })
   readonly errors!: Promise<number>;
 
-  @Field(() => Int, { description: "How many findings are warnings, such as recorded conflicts." })
+  @Field(() => Int, {
+    simple: false,
+    description: "How many findings are warnings, such as recorded conflicts.",
+  })
   readonly warnings!: Promise<number>;
 
   @Field(() => [QualityCheck], {
+    simple: false,
     description: "The checks, each with what it found, in a fixed order.",
     ...ofSize(16),
   })
@@ -208,6 +213,7 @@ export class QualityReport extends Proof {
   readonly editions!: readonly EditionProof[];
 
   @Field(() => [SourceQuotes], {
+    simple: false,
     description:
       "For each source with cited sentences, by key: whether the operator's own copy of its text has them.",
     ...ofSize(16),

@@ -8,16 +8,21 @@ import { askCoverage, type CoveredKind } from "./coverage.js";
 import { inputError } from "./inputError.js";
 import type { Snapshot } from "./snapshot.js";
 
-/** What every answer about an edition carries besides its rows. */
+/**
+ * What every answer about an edition carries besides its rows. Both fields may be asked for only when they are read, so
+ * they have a resolver (`simple: false`): a compiled operation reads plain fields again and again, and waits for none.
+ */
 @ObjectType({ simpleResolvers: true })
 export abstract class EditionAnswer {
   @Field(() => Edition, {
+    simple: false,
     description:
       "The edition that the answer is about: the one asked for, else the latest that has such facts.",
   })
   readonly edition!: Edition;
 
   @Field(() => Coverage, {
+    simple: false,
     description: "How much of what there is to know is known. An empty list is not a no.",
   })
   readonly coverage!: Coverage;

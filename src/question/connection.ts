@@ -130,7 +130,10 @@ export function connectionOf<T extends object>(type: ClassType<T>, name: string)
     @Field(() => PageInfo, { description: "Where the page stands." })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: "How many there are in all. It is counted only when it is asked for." })
+    @Field(() => Int, {
+      simple: false,
+      description: "How many there are in all. It is counted only when it is asked for.",
+    })
     readonly totalCount!: Promise<number>;
   }
   return Connection;

@@ -6,7 +6,6 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  getVariableValues,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -14,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
+import { coerce, type Variables } from "./coercion.js";
 import { excess } from "./limit.js";
 
 /** Sizes that lists are taken to have where nothing says one. */
@@ -55,11 +55,7 @@ export function costOf(schema: GraphQLSchema): {
     const before = constant ? known.get(operation) : undefined;
     if (before !== undefined) return before;
     // Values that do not fit their types stop the execution before its first field, and it tells of all of them.
-    if (
-      !constant &&
-      getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors !== undefined
-    )
-      return null;
+    if (coerce(schema, operation, variables).errors !== undefined) return null;
     const cost = complexity({
       schema,
       estimators,
@@ -81,8 +77,6 @@ export function costOf(schema: GraphQLSchema): {
     },
   };
 }
-
-type Variables = Readonly<Record<string, unknown>> | undefined;
 
 /**
  * An argument without a value that fits would stop one field only and let the others run, without a cost known: so
