@@ -116,15 +116,19 @@ interface Asked extends Place {
   readonly key: string;
 }
 
+/** The host that was found to be one last; most requests name the same. */
+let lastHost: string | undefined;
+
 /** @throws Refusal for a head that does not describe a request that can be read */
 function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): void {
-  if (!URL.canParse(`http://${hostname}/`)) {
+  if (hostname !== lastHost && !URL.canParse(`http://${hostname}/`)) {
     throw new Refusal(
       400,
       "BAD_REQUEST",
       "The header host names no host. Send the host of the address asked.",
     );
   }
+  lastHost = hostname;
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     const message = "A compressed body is not read. Send it without content-encoding.";

@@ -13,7 +13,8 @@ import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
-import { createHttp, type LogSink } from "./http.js";
+import { createHttp } from "./http.js";
+import { Lines, type LogSink } from "./lines.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
@@ -54,7 +55,8 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, schema, pages, texts = null, questions = ownQuestions(graph, texts) } = options;
   const patience = { ...usualPatience, ...options.patience };
-  const app = createHttp(config, patience, options.log ?? process.stderr);
+  const lines = options.log === undefined ? new Lines(process.stderr) : undefined;
+  const app = createHttp(config, patience, options.log ?? lines ?? process.stderr);
   const watch = new Watch(
     () => graph.ping(),
     patience.pingMs,
@@ -70,8 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = createApollo(config, schema, watch, app.log);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
-  app.addHook("onSend", async (_, reply) => {
+  app.addHook("onSend", (_, reply, payload, done) => {
     if (draining.closing) reply.header("connection", "close");
+    done(null, payload);
   });
   await app.register(fastifyCors, {
     origin: [...config.CORS_ORIGIN],
@@ -91,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch.stop();
     await app.close();
     await apollo.stop();
+    lines?.end();
     throw cannotListen(config, error as NodeJS.ErrnoException);
   }
   // The first to ask shall not wait for what every question needs.
@@ -111,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         draining,
         patience,
         drainMs: config.GOVGRAPH_DRAIN_MS,
-      });
+      }).finally(() => lines?.end());
       return stopped;
     },
   };
