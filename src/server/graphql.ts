@@ -80,7 +80,8 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       asked.recall.answers.keep(asked.key, kept);
       asked.tell(kept);
     }
-    return offerToCaches(request, reply, etag, maxAge) ? "" : text;
+    if (!offerToCaches(request, reply, etag, maxAge)) return text;
+    return reply.removeHeader("content-type").send();
   }
 
   scope.route({

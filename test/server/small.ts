@@ -45,11 +45,20 @@ export const quick = own(
 /** A cause that no client and no line below error level may see. */
 export const secret = "swordfish: bolt://10.1.2.3:7687 MATCH (n) at /srv/secret.ts:1";
 
+/** A statement that takes long enough for others to come meanwhile. */
+const waited = own(
+  "test/waited",
+  "UNWIND range(1, 2000000) AS x WITH max(x % 7) AS top RETURN top / 6 AS n",
+  {},
+  { n: whole },
+);
+
 const sdl = `
 type Query {
   hello(name: String! = "world"): String!
   echo(text: String, list: [String!], number: Int, at: At): String
   quick(n: Int! = 1, texts: [String!]): Int
+  waited: Int
   slow: Int
   slower: Int
   broken: String
@@ -83,6 +92,7 @@ const resolvers: Resolvers = {
     const [row] = await request.ask(quick, { n, texts: texts ?? [] });
     return row?.n;
   },
+  waited: async (_, __, { request }) => (await request.ask(waited, {}))[0]?.n,
   broken: () => {
     throw new Error(secret);
   },
