@@ -240,3 +240,23 @@ describe("what others write into the same database", () => {
     }
   });
 });
+
+it("what depends on the operator's own texts is not kept, as they may change without a load", async () => {
+  await loadSet(0);
+  let reason = "first";
+  const serving = await serve({ schema, texts: { read: () => ({ missing: true, reason }) } });
+  try {
+    const query = "{ dataQuality { quotes { reason } } }";
+    const reasons = async () =>
+      (await ask(serving.url, query)).data.dataQuality.quotes.map((quote: { reason: string }) => quote.reason);
+    expect(await reasons()).toContain("first");
+    reason = "second";
+    expect(await reasons()).toContain("second");
+    const plain = "{ leaders(level: CITY, edition: 2022) { total } }";
+    expect((await ask(serving.url, plain)).text).toBe((await ask(serving.url, plain)).text);
+    await until("all are logged", () => serving.log.filter(({ msg }) => msg === "request").length === 4);
+    expect(serving.log.filter(({ kept }) => kept === true)).toHaveLength(1);
+  } finally {
+    await serving.stop();
+  }
+});
