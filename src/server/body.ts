@@ -1,6 +1,5 @@
+import { isUtf8 } from "node:buffer";
 import { Refusal } from "./refusal.js";
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Reads the JSON body of a request.
@@ -16,16 +15,14 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
       `The charset of the body is "${charset.slice(0, 50)}"; only utf-8 is read. Send content-type: application/json.`,
     );
   }
-  let text: string;
-  try {
-    text = utf8.decode(body);
-  } catch {
+  if (!isUtf8(body)) {
     throw new Refusal(400, "BAD_REQUEST", "The body is not valid UTF-8. Encode the JSON text as UTF-8.");
   }
-  if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
+  const text = body.toString("utf8").replace(byteOrderMark, "");
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
     throw new Refusal(
       400,
       "BAD_REQUEST",
@@ -33,6 +30,9 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
     );
   }
 }
+
+/** Some editors begin a text with it; it is no part of the JSON. */
+const byteOrderMark = /^\uFEFF/;
 
 const shape = 'Send a JSON object such as {"query": "{ meta { dataVersion } }"}.';
 

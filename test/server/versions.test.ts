@@ -248,7 +248,9 @@ it("what depends on the operator's own texts is not kept, as they may change wit
   try {
     const query = "{ dataQuality { quotes { reason } } }";
     const reasons = async () =>
-      (await ask(serving.url, query)).data.dataQuality.quotes.map((quote: { reason: string }) => quote.reason);
+      (await ask(serving.url, query)).data.dataQuality.quotes.map(
+        (quote: { reason: string }) => quote.reason,
+      );
     expect(await reasons()).toContain("first");
     reason = "second";
     expect(await reasons()).toContain("second");
