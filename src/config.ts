@@ -158,6 +158,27 @@ export const settings = {
     "points; about one a field of the answer, lists multiplied by their size",
     "Highest estimated cost of a GraphQL operation.",
   ),
+  GOVGRAPH_ANSWER_CACHE_BYTES: whole(
+    64 * 1024 * 1024,
+    0,
+    1024 ** 4,
+    "bytes; 0 keeps none",
+    "Memory for whole answers, which are given again until other data are loaded.",
+  ),
+  GOVGRAPH_ROWS_CACHE_BYTES: whole(
+    32 * 1024 * 1024,
+    0,
+    1024 ** 4,
+    "bytes, roughly; 0 keeps none",
+    "Memory for the rows of single questions, which other operations use until other data are loaded.",
+  ),
+  GOVGRAPH_MAX_AGE_S: whole(
+    0,
+    0,
+    31_536_000,
+    "seconds",
+    "Time for which a cache between us and a client may give an answer to a GET again without asking whether it still holds; so late may a load be seen there.",
+  ),
   GOVGRAPH_MAX_INFLIGHT: whole(
     100,
     1,

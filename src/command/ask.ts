@@ -11,6 +11,7 @@ import type { Config } from "../config.js";
 import { GraphRequest } from "../graph/request.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
+import { atOneVersion } from "../question/oneVersion.js";
 import { buildSchema } from "../schema/schema.js";
 import { CommandError, exitCode } from "./exit.js";
 import { withGraph } from "./graph.js";
@@ -62,18 +63,14 @@ async function askOne(
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
   const source = `query Ask${declared && `(${declared})`} { ${question.name}${passed && `(${passed})`}${fullSelection(question.type)} }`;
-  const result = await withGraph(config, (graph) =>
-    graphql({
-      schema,
-      source,
-      variableValues: values,
-      contextValue: new Context(
-        new GraphRequest(graph, { deadlineMs: patienceMs }),
-        new Catalogue(graph),
-        texts,
-      ),
-    }),
-  );
+  const result = await withGraph(config, (graph) => {
+    const request = new GraphRequest(graph, { deadlineMs: patienceMs });
+    const catalogue = new Catalogue(graph);
+    return atOneVersion(
+      () => new Context(request.again(), catalogue, texts),
+      (contextValue) => graphql({ schema, source, variableValues: values, contextValue }),
+    );
+  });
   print(question, result, json ? "json" : (chosen as Format));
 }
 

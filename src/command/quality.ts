@@ -3,6 +3,7 @@ import type { Graph } from "../graph/graph.js";
 import { GraphRequest } from "../graph/request.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
+import { atOneVersion } from "../question/oneVersion.js";
 import type { Texts } from "../question/quote.js";
 import { buildSchema } from "../schema/schema.js";
 
@@ -53,8 +54,12 @@ export interface Quality {
 /** Asks `dataQuality`, as a client of the server would. @throws GraphError */
 export async function askQuality(graph: Graph, texts: Texts | null): Promise<Quality> {
   const request = new GraphRequest(graph, { deadlineMs: 60_000 });
-  const contextValue = new Context(request, new Catalogue(graph), texts);
-  const { data, errors } = await graphql({ schema: await buildSchema(), source: document, contextValue });
+  const catalogue = new Catalogue(graph);
+  const schema = await buildSchema();
+  const { data, errors } = await atOneVersion(
+    () => new Context(request.again(), catalogue, texts),
+    (contextValue) => graphql({ schema, source: document, contextValue }),
+  );
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
   return data?.dataQuality as Quality;

@@ -22,6 +22,27 @@ export interface Ending {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
+/**
+ * How a statement is to be read. A bookmark is Neo4j's name for the last transaction that it had committed at a
+ * moment, whoever committed it: at the end of a statement it names that or a later state than the statement saw.
+ */
+export interface Reading {
+  /** Ends the statement in Neo4j, not only the wait for it. */
+  readonly signal?: Ending;
+  /** After which it is not waited for any longer, and Neo4j ends it by itself, should we be gone; in milliseconds. */
+  readonly timeoutMs?: number;
+  /** What Neo4j must have put into its store, and not only committed, before the statement begins. */
+  readonly after?: readonly string[];
+  /** Is told the bookmark at the end of the statement; null where the server gives none. */
+  readonly ended?: (bookmark: string | null) => void;
+}
+
+/** Something that this process has written. */
+export interface Write {
+  /** The bookmark after it; null when nothing was, or it is not known. */
+  readonly bookmark: string | null;
+}
+
 /** Whatever answers statements that only read: the graph itself, or a transaction that also writes. */
 export interface Reader {
   read<P extends Types, C extends Types>(
@@ -39,6 +60,7 @@ export interface Writer extends Reader {
 export class Graph implements Reader {
   readonly #driver: Driver;
   readonly #database: string;
+  #lastWrite: Write = { bookmark: null };
 
   private constructor(driver: Driver, database: string) {
     this.#driver = driver;
@@ -61,15 +83,16 @@ export class Graph implements Reader {
     return new Graph(driver, database);
   }
 
-  /**
-   * Asks a statement that only reads, in one round trip. A connection that broke is replaced once.
-   * @param signal ends the statement in Neo4j, not only the wait for it
-   * @param timeoutMs after which it is not waited for any longer, and Neo4j ends the statement by itself, should we be gone
-   */
+  /** The last thing that was written through this door; another object after each write. */
+  get lastWrite(): Write {
+    return this.#lastWrite;
+  }
+
+  /** Asks a statement that only reads, in one round trip. A connection that broke is replaced once. */
   async read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
     values: Values<P>,
-    { signal, timeoutMs }: { signal?: Ending; timeoutMs?: number } = {},
+    { signal, timeoutMs, after = [], ended }: Reading = {},
   ): Promise<readonly Values<C>[]> {
     const parameters = encodeParameters(statement, values);
     const config = {
@@ -80,11 +103,13 @@ export class Graph implements Reader {
       const session = this.#driver.session({
         database: this.#database,
         defaultAccessMode: neo4j.session.READ,
+        bookmarks: [...after],
       });
       let givenUp = false;
       try {
-        const result = begin(session, statement.text, parameters, config);
-        return decodeRows(statement, (await inTime(result, signal, timeoutMs)).records);
+        const result = await inTime(begin(session, statement.text, parameters, config), signal, timeoutMs);
+        ended?.(session.lastBookmarks()[0] ?? null);
+        return decodeRows(statement, result.records);
       } catch (error) {
         givenUp = error instanceof GraphError;
         throw error;
@@ -119,6 +144,7 @@ export class Graph implements Reader {
         ? toGraphError(error)
         : error;
     } finally {
+      this.#lastWrite = { bookmark: session.lastBookmarks()[0] ?? null };
       await session.close().catch(() => {});
     }
   }

@@ -7,15 +7,36 @@ import type { Snapshot } from "./snapshot.js";
 /** What the questions of one request share. */
 export class Context {
   readonly request: GraphRequest;
-  /** The operator's own copies of the sources' texts; null where there are none. */
-  readonly texts: Texts | null;
   readonly #catalogue: Catalogue;
+  readonly #texts: Texts | null;
+  #readTexts = false;
   #snapshot: Promise<Snapshot> | undefined;
 
   constructor(request: GraphRequest, catalogue: Catalogue, texts: Texts | null = null) {
     this.request = request;
-    this.texts = texts;
+    this.#texts = texts;
     this.#catalogue = catalogue;
+    request.standOn(async () => (await this.snapshot()).version);
+  }
+
+  /** The operator's own copies of the sources' texts; null where there are none. */
+  get texts(): Texts | null {
+    this.#readTexts = true;
+    return this.#texts;
+  }
+
+  /** Whether the answer depends on nothing but what was asked and the version of the data. */
+  get lasting(): boolean {
+    return this.#texts === null || !this.#readTexts;
+  }
+
+  /**
+   * Whether all that the request saw is of the version that it stands on.
+   * @throws GraphError when that cannot be found out
+   */
+  async consistent(): Promise<boolean> {
+    const { strange } = this.request;
+    return strange.size === 0 || this.#catalogue.covers(await this.snapshot(), strange);
   }
 
   /** The things that answers refer to: the same for all fields of the request. @throws GraphError */

@@ -1,7 +1,7 @@
 import type { GraphQLResponse } from "@apollo/server";
 import type { OperationDefinitionNode } from "graphql";
 import { cypherOf } from "./cypher.js";
-import type { Exchange } from "./exchange.js";
+import type { Exchange, Loaded } from "./exchange.js";
 import { settle } from "./failure.js";
 import { asksGraph } from "./operation.js";
 import { retryAfter } from "./refusal.js";
@@ -23,7 +23,12 @@ export async function complete(
   const { errors, data } = result;
   exchange.outcome = String(errors?.[0]?.extensions?.code ?? "OK");
   const hasData = data !== null && data !== undefined && operation !== undefined && asksGraph(operation);
-  const dataVersion = hasData ? await versionOf(exchange) : undefined;
+  const seen = hasData ? await seenBy(exchange) : undefined;
+  const dataVersion = seen?.dataVersion;
+  // What speaks of the schema alone holds for any data: for those known now, too.
+  const of = hasData ? seen : exchange.questions.known;
+  const keep = !errors?.length && exchange.context.lasting && !exchange.explain;
+  exchange.version = keep ? (of?.version.name ?? null) : null;
   const extensions = {
     ...result.extensions,
     ...(dataVersion !== undefined && { dataVersion }),
@@ -39,10 +44,10 @@ export async function complete(
   };
 }
 
-/** The version that the fields of the request saw; undefined if none of them got as far as asking for it. */
-async function versionOf({ context }: Exchange): Promise<string | undefined> {
+/** The data that the fields of the request saw; undefined if none of them got as far as asking for them. */
+async function seenBy({ context }: Exchange): Promise<Loaded | undefined> {
   try {
-    return (await context.snapshot()).dataVersion;
+    return await context.snapshot();
   } catch {
     return undefined;
   }

@@ -22,6 +22,7 @@ import type { Carrier, Exchange } from "./exchange.js";
 import { createExecutor } from "./executor.js";
 import { toClientError } from "./failure.js";
 import { admit, logFailures } from "./operation.js";
+import { executeAtOneVersion } from "./tries.js";
 import type { Watch } from "./watch.js";
 
 /**
@@ -84,15 +85,19 @@ function gatewayOf(schema: GraphQLSchema, exchanges: Exchanges): Gateway {
     async load() {
       tell({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
-        executor: ({ document, operation, request: { operationName, variables }, context }) =>
-          execute({
-            document,
-            operation,
-            operationName,
-            variables,
-            contextValue: context,
-            ordered: exchanges.get(context)?.explain ?? true,
-          }),
+        executor: ({ document, operation, request: { operationName, variables }, context }) => {
+          const exchange = exchanges.get(context) as Exchange;
+          return executeAtOneVersion(exchange, (contextValue) =>
+            execute({
+              document,
+              operation,
+              operationName,
+              variables,
+              contextValue,
+              ordered: exchange.explain,
+            }),
+          );
+        },
       };
     },
     async stop() {},

@@ -20,10 +20,10 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
   }
   // A mark of the byte order says nothing in UTF-8.
   const text = body.toString("utf8", body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0);
-  if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
     throw new Refusal(
       400,
       "BAD_REQUEST",

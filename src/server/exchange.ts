@@ -1,10 +1,22 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Ending } from "../graph/graph.js";
-import type { GraphRequest } from "../graph/request.js";
+import type { GraphRequest, StatementRun } from "../graph/request.js";
+import type { KeptAnswer } from "./answers.js";
+
+/** Data as they were loaded. */
+export interface Loaded {
+  readonly dataVersion: string;
+  /** From one load to the next; its name tells also two loads of the same data apart. */
+  readonly version: { readonly name: string };
+}
 
 /** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
 export interface QuestionContext {
-  snapshot(): Promise<{ readonly dataVersion: string }>;
+  snapshot(): Promise<Loaded>;
+  /** Whether all that was seen is of one version of the data. @throws GraphError */
+  consistent(): Promise<boolean>;
+  /** Whether the answer depends on nothing but what was asked and the version of the data. */
+  readonly lasting: boolean;
 }
 
 /** The questions that are served, as far as the server must know them. */
@@ -12,7 +24,11 @@ export interface Questions {
   /** The context of one request. */
   context(request: GraphRequest): QuestionContext;
   /** What is loaded now. @throws GraphError NOT_LOADED and others */
-  loaded(): Promise<{ readonly dataVersion: string }>;
+  loaded(): Promise<Loaded>;
+  /** The same where nobody has to be asked; undefined when what is known is more than a second old. */
+  readonly known: Loaded | undefined;
+  /** What was loaded when it was last known. */
+  readonly last: Loaded | undefined;
 }
 
 /** One GraphQL request on its way through the server. */
@@ -21,8 +37,12 @@ export interface Exchange {
   readonly log: FastifyBaseLogger;
   /** Whether the client wants the Cypher behind the answer. */
   readonly explain: boolean;
-  readonly request: GraphRequest;
-  readonly context: QuestionContext;
+  readonly questions: Questions;
+  /** These two are of the try that is under way; another one begins when data are loaded meanwhile. */
+  request: GraphRequest;
+  context: QuestionContext;
+  /** What the tries before it have run. */
+  readonly before: StatementRun[];
   /** Fires when the client goes away or the server must stop. */
   readonly signal: Ending;
   /** Name of the operation, null for one without. */
@@ -31,6 +51,8 @@ export interface Exchange {
   hash: string | null;
   /** Code of the first error, or OK. */
   outcome: string;
+  /** Name of the version that the answer is of, if it has no errors and may be given again; else null. */
+  version: string | null;
 }
 
 /** What Apollo carries through a request. It hands on copies of what it is given, so the exchange itself is inside. */
@@ -42,6 +64,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Null for requests that are not GraphQL. */
     exchange: Exchange | null;
+    /** The answer that was given again; null for one of the request's own. */
+    kept: KeptAnswer | null;
     /** Code of what came of the request. */
     outcome: string;
   }

@@ -2,11 +2,17 @@ import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
+import type { KeptRows } from "../graph/keptRows.js";
 import { GraphRequest } from "../graph/request.js";
 import { completeRefusal } from "./answer.js";
+import { tagOf } from "./answers.js";
 import { askApollo } from "./askApollo.js";
+import { askedBy } from "./asked.js";
 import { checkSearch, readJson } from "./body.js";
+import { keepFromCaches, offerToCaches, sendKept } from "./caching.js";
 import type { Carrier, Exchange, Questions } from "./exchange.js";
+import type { Place } from "./firstAnswers.js";
+import { Recall } from "./recall.js";
 import { Refusal, retryAfter } from "./refusal.js";
 import type { Traffic, Work } from "./traffic.js";
 import type { Watch } from "./watch.js";
@@ -22,10 +28,15 @@ export interface GraphQLRoute {
   readonly apollo: ApolloServer<Carrier>;
   readonly traffic: Traffic;
   readonly watch: Watch;
+  /** Rows of statements for all requests; null to keep none. */
+  readonly rows: KeptRows | null;
 }
 
 /** Serves GraphQL at /graphql by POST and GET. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
+  const { questions, watch, traffic } = route;
+  const { GOVGRAPH_ANSWER_CACHE_BYTES: bytes, GOVGRAPH_MAX_AGE_S: maxAge } = route.config;
+  const recall = bytes === 0 ? null : new Recall(bytes, questions, watch);
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       done(null, readJson(body as Buffer, request.headers["content-type"]));
@@ -33,43 +44,88 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       done(error as Error);
     }
   });
-  scope.addHook("onRequest", async (request) => {
+  scope.addHook("onRequest", (request, _, done) => {
     checkHead(request);
+    done();
   });
+
+  /** What is sent: an answer that is at hand or that another request is about to have, else Apollo's. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, asked: Asked | null): Promise<unknown> {
+    if (asked !== null) {
+      const { recall, key, other, tell } = asked;
+      const kept = await (other === undefined ? recall.soon(key) : recall.from(other));
+      if (kept !== null) {
+        tell(kept);
+        return sendKept(request, reply, { recall, key, kept, maxAge });
+      }
+    }
+    const exchange = request.exchange as Exchange;
+    const text = await askApollo(route.apollo, request, reply);
+    request.outcome = exchange.outcome;
+    if (reply.statusCode >= 400) {
+      const refusal = completeRefusal(text, request.id);
+      request.outcome = refusal.code ?? request.outcome;
+      return refusal.text;
+    }
+    if (exchange.outcome !== "OK") return text;
+    const { version, operation, hash } = exchange;
+    const etag = asked !== null || request.method === "GET" ? tagOf(text) : "";
+    if (asked !== null && version !== null) {
+      const type = String(reply.getHeader("content-type"));
+      const kept = { version, body: Buffer.from(text), type, etag, operation, hash, packed: {} };
+      asked.recall.answers.keep(asked.key, kept);
+      asked.tell(kept);
+    }
+    if (!offerToCaches(request, reply, etag, maxAge)) return text;
+    return reply.removeHeader("content-type").send();
+  }
+
   scope.route({
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      reply.header("cache-control", "no-store").header("vary", varyOf(reply));
-      const work = route.traffic.enter();
+      keepFromCaches(reply);
+      const key = recall === null ? null : askedBy(request);
+      const kept = recall !== null && key !== null ? recall.now(key) : undefined;
+      if (recall !== null && key !== null && kept !== undefined)
+        return sendKept(request, reply, { recall, key, kept, maxAge });
+      const work = traffic.enter();
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) work.giveUp();
       });
       request.exchange = begin(request, route, work);
+      const asked = recall !== null && key !== null ? { recall, key, ...recall.first.join(key) } : null;
       try {
-        const text = await inTime(askApollo(route.apollo, request, reply), work, route);
-        request.outcome = request.exchange.outcome;
-        if (reply.statusCode < 400) return text;
-        const refusal = completeRefusal(text, request.id);
-        request.outcome = refusal.code ?? request.outcome;
-        return refusal.text;
+        return await inTime(answer(request, reply, asked), work, route);
       } finally {
-        route.traffic.leave(work);
+        // Whoever waits for an answer that was given up asks for itself.
+        asked?.tell(null);
+        traffic.leave(work);
       }
     },
   });
 }
 
+/** A question that may be given an answer again, and its place among those who ask it just now. */
+interface Asked extends Place {
+  readonly recall: Recall;
+  readonly key: string;
+}
+
+/** The host that was found to be one last; most requests name the same. */
+let lastHost: string | undefined;
+
 /** @throws Refusal for a head that does not describe a request that can be read */
 function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): void {
-  if (!URL.canParse(`http://${hostname}/`)) {
+  if (hostname !== lastHost && !URL.canParse(`http://${hostname}/`)) {
     throw new Refusal(
       400,
       "BAD_REQUEST",
       "The header host names no host. Send the host of the address asked.",
     );
   }
+  lastHost = hostname;
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     const message = "A compressed body is not read. Send it without content-encoding.";
@@ -78,18 +134,25 @@ function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): vo
   checkSearch(url);
 }
 
-function begin(request: FastifyRequest, { config, graph, questions }: GraphQLRoute, signal: Work): Exchange {
-  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS });
+function begin(
+  request: FastifyRequest,
+  { config, graph, questions, rows }: GraphQLRoute,
+  signal: Work,
+): Exchange {
+  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS }, rows);
   return {
     requestId: request.id,
     log: request.log,
     explain: request.headers["govgraph-explain"] === "cypher",
+    questions,
     request: asked,
     context: questions.context(asked),
     signal,
     operation: null,
     hash: null,
     outcome: "OK",
+    before: [],
+    version: null,
   };
 }
 
@@ -118,9 +181,4 @@ function inTime<T>(
     };
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-function varyOf(reply: FastifyReply): string {
-  const before = reply.getHeader("vary");
-  return before ? `${before}, Accept` : "Accept";
 }

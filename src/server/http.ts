@@ -3,15 +3,11 @@ import type { Config } from "../config.js";
 import { largestHead, longestUrl } from "./bounds.js";
 import { answerClientError, answerExpectation } from "./clientError.js";
 import { fail, protection } from "./httpFailure.js";
+import type { LogSink } from "./lines.js";
 import { logRequest } from "./log.js";
 import type { Patience } from "./patience.js";
 import { Refusal } from "./refusal.js";
 import { requestIdFor } from "./requestId.js";
-
-/** Where the lines of the log go. */
-export interface LogSink {
-  write(line: string): void;
-}
 
 /** What each known address can be asked by. */
 const methods: Readonly<Record<string, string>> = {
@@ -30,7 +26,7 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     logger: {
       level: config.LOG_LEVEL,
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp,
       formatters: { level: (level) => ({ level }) },
       stream: log,
     },
@@ -62,8 +58,9 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
   app.removeAllContentTypeParsers();
   app.decorateRequest("outcome", "OK");
   app.decorateRequest("exchange", null);
-  app.addHook("onRequest", async ({ id, raw: { url = "" } }, reply) => {
-    reply.headers({ ...protection, "x-request-id": id });
+  app.decorateRequest("kept", null);
+  app.addHook("onRequest", ({ id, raw: { url = "" } }, reply, done) => {
+    reply.headers(protection).header("x-request-id", id);
     if (url.length > longestUrl) {
       throw new Refusal(
         414,
@@ -71,6 +68,7 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
         `The address has ${url.length} bytes, at most ${longestUrl} are read. Send the operation by POST.`,
       );
     }
+    done();
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => fail(error, request, reply));
   app.setNotFoundHandler(async ({ method, url }) => {
@@ -88,4 +86,17 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     });
   });
   return app;
+}
+
+let now = 0;
+let written = "";
+
+/** The time as the log tells it; many lines share a millisecond. */
+function timestamp(): string {
+  const time = Date.now();
+  if (time !== now) {
+    now = time;
+    written = `,"time":"${new Date(time).toISOString()}"`;
+  }
+  return written;
 }

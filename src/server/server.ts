@@ -4,6 +4,7 @@ import fastifyCors from "@fastify/cors";
 import type { GraphQLSchema } from "graphql";
 import { type Config, ConfigError } from "../config.js";
 import type { Graph } from "../graph/graph.js";
+import { KeptRows } from "../graph/keptRows.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/quote.js";
@@ -12,7 +13,8 @@ import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
-import { createHttp, type LogSink } from "./http.js";
+import { createHttp } from "./http.js";
+import { Lines, type LogSink } from "./lines.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
@@ -53,7 +55,8 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, schema, pages, texts = null, questions = ownQuestions(graph, texts) } = options;
   const patience = { ...usualPatience, ...options.patience };
-  const app = createHttp(config, patience, options.log ?? process.stderr);
+  const lines = options.log === undefined ? new Lines(process.stderr) : undefined;
+  const app = createHttp(config, patience, options.log ?? lines ?? process.stderr);
   const watch = new Watch(
     () => graph.ping(),
     patience.pingMs,
@@ -64,11 +67,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const connections = new Connections(app.server);
   const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
+  const { GOVGRAPH_ROWS_CACHE_BYTES: rowBytes } = config;
+  const rows = rowBytes === 0 ? null : new KeptRows(rowBytes);
   const apollo = createApollo(config, schema, watch, app.log);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
-  app.addHook("onSend", async (_, reply) => {
+  app.addHook("onSend", (_, reply, payload, done) => {
     if (draining.closing) reply.header("connection", "close");
+    done(null, payload);
   });
   await app.register(fastifyCors, {
     origin: [...config.CORS_ORIGIN],
@@ -80,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
   serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch });
+  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch, rows });
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
@@ -88,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch.stop();
     await app.close();
     await apollo.stop();
+    lines?.end();
     throw cannotListen(config, error as NodeJS.ErrnoException);
   }
   // The first to ask shall not wait for what every question needs.
@@ -108,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         draining,
         patience,
         drainMs: config.GOVGRAPH_DRAIN_MS,
-      });
+      }).finally(() => lines?.end());
       return stopped;
     },
   };
@@ -119,6 +126,12 @@ function ownQuestions(graph: Graph, texts: Texts | null): Questions {
   return {
     context: (request) => new Context(request, catalogue, texts),
     loaded: () => catalogue.current(),
+    get known() {
+      return catalogue.known;
+    },
+    get last() {
+      return catalogue.last;
+    },
   };
 }
 

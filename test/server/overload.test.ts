@@ -10,7 +10,8 @@ beforeAll(async () => {
   serving = await serve({
     schema: smallSchema("overload"),
     questions: smallQuestions,
-    env: { GOVGRAPH_MAX_INFLIGHT: "4", GOVGRAPH_DEADLINE_MS: "60000" },
+    // Equal questions would run once.
+    env: { GOVGRAPH_MAX_INFLIGHT: "4", GOVGRAPH_DEADLINE_MS: "60000", GOVGRAPH_ANSWER_CACHE_BYTES: "0" },
   });
   transactions = new Transactions();
 });

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { inject } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { Graph } from "../../src/graph/graph.js";
+import type { Texts } from "../../src/question/quote.js";
 import type { Questions } from "../../src/server/exchange.js";
 import type { Patience } from "../../src/server/patience.js";
 import { startServer } from "../../src/server/server.js";
@@ -22,6 +23,7 @@ export interface Serving {
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
   readonly questions?: Questions;
+  readonly texts?: Texts;
   /** Settings beside those of the test run. */
   readonly env?: Readonly<Record<string, string>>;
   readonly patience?: Partial<Patience>;
@@ -33,7 +35,7 @@ export interface ServeOptions {
 
 /** Serves a schema on a free port, with the Neo4j of this test run behind it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { schema, questions, env = {}, patience, pages = "/nowhere" } = options;
+  const { schema, questions, texts, env = {}, patience, pages = "/nowhere" } = options;
   const { uri, user, password, database } = inject("neo4j");
   const config = readConfig({ PORT: "0", ...env });
   const graph = Graph.open({
@@ -51,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     schema,
     pages,
     ...(questions && { questions }),
+    ...(texts && { texts }),
     ...(patience && { patience }),
     log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
   });

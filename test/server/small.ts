@@ -3,12 +3,11 @@ import { GraphError } from "../../src/graph/failure.js";
 import type { GraphRequest } from "../../src/graph/request.js";
 import type { Statement } from "../../src/graph/statement.js";
 import { list, type Types, text, whole } from "../../src/graph/type.js";
-import type { Questions } from "../../src/server/exchange.js";
+import type { QuestionContext, Questions } from "../../src/server/exchange.js";
 
 /** What the small schema's resolvers get. */
-interface SmallContext {
+interface SmallContext extends QuestionContext {
   readonly request: GraphRequest;
-  snapshot(): Promise<{ readonly dataVersion: string }>;
 }
 
 function own<P extends Types, C extends Types>(
@@ -46,11 +45,20 @@ export const quick = own(
 /** A cause that no client and no line below error level may see. */
 export const secret = "swordfish: bolt://10.1.2.3:7687 MATCH (n) at /srv/secret.ts:1";
 
+/** A statement that takes long enough for others to come meanwhile. */
+const waited = own(
+  "test/waited",
+  "UNWIND range(1, 2000000) AS x WITH max(x % 7) AS top RETURN top / 6 AS n",
+  {},
+  { n: whole },
+);
+
 const sdl = `
 type Query {
   hello(name: String! = "world"): String!
   echo(text: String, list: [String!], number: Int, at: At): String
   quick(n: Int! = 1, texts: [String!]): Int
+  waited: Int
   slow: Int
   slower: Int
   broken: String
@@ -84,6 +92,7 @@ const resolvers: Resolvers = {
     const [row] = await request.ask(quick, { n, texts: texts ?? [] });
     return row?.n;
   },
+  waited: async (_, __, { request }) => (await request.ask(waited, {}))[0]?.n,
   broken: () => {
     throw new Error(secret);
   },
@@ -119,8 +128,18 @@ export function smallSchema(mark = "unmarked"): GraphQLSchema {
   return schema;
 }
 
+/** The data of the small schema, which are always the same. */
+const small = { dataVersion: "small", version: { name: "small" } };
+
 /** Questions that need nothing loaded. */
 export const smallQuestions: Questions = {
-  context: (request): SmallContext => ({ request, snapshot: async () => ({ dataVersion: "small" }) }),
-  loaded: async () => ({ dataVersion: "small" }),
+  context: (request): SmallContext => ({
+    request,
+    snapshot: async () => small,
+    consistent: async () => true,
+    lasting: true,
+  }),
+  loaded: async () => small,
+  known: small,
+  last: small,
 };
