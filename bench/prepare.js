@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { Client } from "./client.js";
 import { countStatements } from "./counter.js";
 import { differenceOf } from "./form.js";
-import { questionsOf } from "./question.js";
+import { questionsOf } from "./question/questions.js";
 import { startSystem } from "./system.js";
 
 /** @typedef {import("./system.js").SystemName} SystemName */
-/** @typedef {import("./question.js").Question} Question */
+/** @typedef {import("./question/asking.js").Question} Question */
 
 /**
  * How a system stands to a question after the answers were compared.
@@ -21,7 +21,7 @@ import { startSystem } from "./system.js";
  * What the questions are about, found in the data by GovGraph's own answers.
  * @param {Client} client to GovGraph
  * @param {import("./set.js").Set} set
- * @returns {Promise<import("./question.js").About>}
+ * @returns {Promise<import("./question/asking.js").About>}
  */
 async function aboutOf(client, { latest, before, tables }) {
   const ask = async (/** @type {string} */ query, variables = {}) => {

@@ -94,7 +94,7 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
   it("makes a page and a picture of it, what was not timed included", () => {
     const page = pageOf([report]);
     for (const { id } of report.questions) expect(page).toContain(`\n* ${id}: `);
-    expect(page).toContain("* Q8, bare: not built");
+    expect(page).toContain("* Q8, cypher: not expressible");
     expect(page).toContain("Not measured: D0, D2, D3.");
     expect(page).not.toMatch(/\| [^|]*(ahead|behind)|NaN|undefined/);
     const picture = pictureOf([report]);
