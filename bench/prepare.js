@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import neo4j from "neo4j-driver";
 import { Client } from "./client.js";
 import { countStatements } from "./counter.js";
 import { differenceOf } from "./form.js";
+import { profileOf } from "./profile.js";
 import { questionsOf } from "./question/questions.js";
 import { startSystem } from "./system.js";
 
@@ -14,7 +16,15 @@ import { startSystem } from "./system.js";
  * @property {string} verdict equal; or why there is nothing to time
  * @property {string} [body] what to send
  * @property {number} [bytes] of the answer
- * @property {number | null} [statements] sent to Neo4j for one request; null where that cannot be seen
+ * @property {number} [statements] sent to Neo4j for one request
+ * @property {Cost} [cost] what those cost Neo4j
+ */
+
+/**
+ * @typedef {object} Cost
+ * @property {string[]} stems of GovGraph's files, one for each statement; empty for systems that do not tell
+ * @property {number} hits of the store, over all statements
+ * @property {import("./profile.js").Profile["costliest"]} costliest operators of the costliest statement
  */
 
 /**
@@ -90,6 +100,8 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
   const expected = {};
   /** @type {readonly Question[]} */
   let questions = [];
+  const { uri, user, password } = place.neo4j;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   for (const name of systems) {
     if (name === "bytes") continue;
     const counter = await countStatements(place.neo4j.uri);
@@ -129,11 +141,18 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
             row[name] = { verdict: `differs: ${differenceOf(expected[question.id], form)}` };
             continue;
           }
-          const before = counter.counts.run;
-          for (let asked = 0; asked < counted; asked++) await client.ask(body);
-          // A system sends a whole number; the few that GovGraph sends once a second on its own account go away.
-          const statements = Math.floor((counter.counts.run - before) / counted);
-          row[name] = { verdict: "equal", body, bytes: Buffer.byteLength(text), statements };
+          /** @type {import("./counter.js").Sent[][]} */
+          const each = [];
+          for (let asked = 0; asked < counted; asked++) {
+            counter.sent.length = 0;
+            await client.ask(body);
+            each.push([...counter.sent]);
+          }
+          // A system sends as many each time; those that GovGraph sends once a second on its own account stand out.
+          const [least = []] = each.sort((a, b) => a.length - b.length);
+          const statements = least.length;
+          const cost = await costOf(driver, least);
+          row[name] = { verdict: "equal", body, bytes: Buffer.byteLength(text), statements, cost };
         }
         say(`${set.name}: ${name} compared`);
       } finally {
@@ -144,6 +163,7 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
       counter.close();
     }
   }
+  await driver.close();
   if (systems.includes("bytes")) {
     for (const { id } of questions) {
       const text = answers[id];
@@ -158,4 +178,19 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
     }
   }
   return { questions, checked, answers };
+}
+
+/**
+ * @param {import("neo4j-driver").Driver} driver
+ * @param {readonly import("./counter.js").Sent[]} sent
+ * @returns {Promise<Cost>}
+ */
+async function costOf(driver, sent) {
+  const profiles = [];
+  for (const { text, parameters } of sent) profiles.push(await profileOf(driver, text, parameters));
+  return {
+    stems: sent.flatMap(({ stem }) => stem ?? []),
+    hits: profiles.reduce((sum, { hits }) => sum + hits, 0),
+    costliest: [...profiles].sort((a, b) => b.hits - a.hits)[0]?.costliest ?? [],
+  };
 }
