@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { markdownTable } from "markdown-table";
 import { pictureOf } from "./picture.js";
 import { claimOf, spreadOf } from "./ratio.js";
-import { cachedTrack, systems } from "./system.js";
+import { notCached, systems } from "./system.js";
 import { figure, range, ratiosAgainst } from "./table.js";
 
 /** @typedef {import("./table.js").Report} Report */
@@ -46,7 +46,7 @@ Packages on both sides: ${Object.entries(/** @type {Report} */ (first).machine.p
     .map(([name, version]) => `${name} ${version}`)
     .join(", ")}.
 
-${cachedTrack}.
+${notCached}.
 
 ![GovGraph's throughput divided by that of the others, by question](performance.svg)
 

@@ -15,6 +15,8 @@ import { startSystem } from "./system.js";
  * @typedef {object} Checked
  * @property {string} verdict equal; or why there is nothing to time
  * @property {string} [body] what to send
+ * @property {import("./client.js").Task["get"]} [get] what to send by GET in its place
+ * @property {number} [status] of the answer, where it is not 200
  * @property {number} [bytes] of the answer
  * @property {number} [statements] sent to Neo4j for one request
  * @property {Cost} [cost] what those cost Neo4j
@@ -27,6 +29,9 @@ import { startSystem } from "./system.js";
  * @property {import("./profile.js").Profile["costliest"]} costliest operators of the costliest statement
  */
 
+/** Systems that are asked in the words of another. @type {Partial<Record<SystemName, "govgraph" | "generated">>} */
+const askedAs = { generatedJit: "generated", cached: "govgraph", unchanged: "govgraph" };
+
 /**
  * What the questions are about, found in the data by GovGraph's own answers.
  * @param {Client} client to GovGraph
@@ -35,7 +40,7 @@ import { startSystem } from "./system.js";
  */
 async function aboutOf(client, { latest, before, tables }) {
   const ask = async (/** @type {string} */ query, variables = {}) => {
-    const { text } = await client.ask(JSON.stringify({ query, variables }));
+    const { text } = await client.ask({ body: JSON.stringify({ query, variables }) });
     const { data, errors } = JSON.parse(text);
     if (errors !== undefined)
       throw new Error(`GovGraph refuses a question of the bench: ${JSON.stringify(errors)}`);
@@ -117,7 +122,8 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
           await new Promise((resolve) => setTimeout(resolve, 3_000));
         }
         for (const question of questions) {
-          const asking = question[name];
+          const as = /** @type {"govgraph" | "generated" | "cypher" | "bare"} */ (askedAs[name] ?? name);
+          const asking = question[as];
           checked[question.id] ??= {};
           const row = /** @type {Record<string, Checked>} */ (checked[question.id]);
           if (typeof asking === "string") {
@@ -125,7 +131,7 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
             continue;
           }
           const body = JSON.stringify(asking.body);
-          const { status, text } = await client.ask(body);
+          const { status, text } = await client.ask({ body });
           const answer = JSON.parse(text);
           if (status !== 200 || answer.errors !== undefined) {
             row[name] = { verdict: `failed: ${status} ${text.slice(0, 300)}` };
@@ -141,18 +147,24 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
             row[name] = { verdict: `differs: ${differenceOf(expected[question.id], form)}` };
             continue;
           }
+          const get = name === "unchanged" ? await unchangedOf(client, asking.body) : null;
+          if (typeof get === "string") {
+            row[name] = { verdict: get };
+            continue;
+          }
           /** @type {import("./counter.js").Sent[][]} */
           const each = [];
           for (let asked = 0; asked < counted; asked++) {
             counter.sent.length = 0;
-            await client.ask(body);
+            await client.ask({ body, ...get });
             each.push([...counter.sent]);
           }
           // A system sends as many each time; those that GovGraph sends once a second on its own account stand out.
           const [least = []] = each.sort((a, b) => a.length - b.length);
           const statements = least.length;
           const cost = await costOf(driver, least);
-          row[name] = { verdict: "equal", body, bytes: Buffer.byteLength(text), statements, cost };
+          const bytes = Buffer.byteLength(text);
+          row[name] = { verdict: "equal", body, bytes, ...get, statements, cost };
         }
         say(`${set.name}: ${name} compared`);
       } finally {
@@ -178,6 +190,23 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
     }
   }
   return { questions, checked, answers };
+}
+
+/**
+ * The question by GET, with the ETag of its answer: who has that answer is told 304 and nothing else.
+ * @param {Client} client
+ * @param {{ query: string, variables: object }} body
+ * @returns {Promise<Pick<import("./client.js").Task, "get" | "status" | "bytes"> | string>} a text says why not
+ */
+async function unchangedOf(client, { query, variables }) {
+  const values = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  const get = { path: `/graphql?${values}`, headers: { "apollo-require-preflight": "1" } };
+  const { status, etag } = await client.ask({ body: "", get });
+  if (status !== 200 || etag === undefined) return `failed: ${status}, ETag ${etag} by GET`;
+  const again = { ...get, headers: { ...get.headers, "if-none-match": etag } };
+  const { status: unchanged, text } = await client.ask({ body: "", get: again });
+  if (unchanged !== 304) return `failed: ${unchanged} to If-None-Match, expected 304`;
+  return { get: again, status: unchanged, bytes: Buffer.byteLength(text) };
 }
 
 /**
