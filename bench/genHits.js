@@ -43,6 +43,7 @@ try {
     systems: ["govgraph"],
     only: null,
     counted: 5,
+    profiled: ["govgraph"],
     say,
   });
   const costs = costsOf(files, checked);

@@ -93,10 +93,11 @@ async function aboutOf(client, { latest, before, tables }) {
  * @param {readonly SystemName[]} task.systems GovGraph first
  * @param {readonly string[] | null} task.only ids of questions, null for all
  * @param {number} task.counted requests over which statements are counted
+ * @param {readonly SystemName[]} task.profiled systems whose statements are profiled, which takes a while
  * @param {(message: string) => void} task.say
  * @returns {Promise<{ questions: readonly Question[], checked: Record<string, Record<string, Checked>>, answers: Record<string, string> }>}
  */
-export async function compareAnswers({ set, place, systems, only, counted, say }) {
+export async function compareAnswers({ set, place, systems, only, counted, profiled, say }) {
   /** @type {Record<string, Record<string, Checked>>} */
   const checked = {};
   /** @type {Record<string, string>} */
@@ -162,9 +163,9 @@ export async function compareAnswers({ set, place, systems, only, counted, say }
           // A system sends as many each time; those that GovGraph sends once a second on its own account stand out.
           const [least = []] = each.sort((a, b) => a.length - b.length);
           const statements = least.length;
-          const cost = await costOf(driver, least);
+          const cost = profiled.includes(name) ? await costOf(driver, least) : undefined;
           const bytes = Buffer.byteLength(text);
-          row[name] = { verdict: "equal", body, bytes, ...get, statements, cost };
+          row[name] = { verdict: "equal", body, bytes, ...get, statements, ...(cost && { cost }) };
         }
         say(`${set.name}: ${name} compared`);
       } finally {
