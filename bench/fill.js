@@ -57,15 +57,21 @@ export async function fill(graph, driver, set, say) {
       }
     }
   };
-  await write(datasetElements(set.tables));
-  if (set.name !== "D1") say(`${set.name}: regions and dimensions are in`);
+  // Small editions are written together: each transaction waits for the disk.
+  let waiting = datasetElements(set.tables);
   const codeOf = codeIn(set);
   const years = set.tables.editions.map(({ year }) => year);
   for (const edition of set.editions()) {
     years.push(edition.year);
-    for (const elements of elementsOf(edition, codeOf)) await write(elements);
+    for (const elements of elementsOf(edition, codeOf)) {
+      waiting = [...waiting, ...elements];
+      if (waiting.length < rowsAtOnce) continue;
+      await write(waiting);
+      waiting = [];
+    }
     if (set.name !== "D1") say(`${set.name}: edition ${edition.year} is in`);
   }
+  await write(waiting);
   for (const label of ["City", "Province"]) await graph.runSchema(`DROP INDEX bench_${label}`);
   await fillPeer(driver, years, (year) => {
     if (set.name !== "D1") say(`${set.name}: edition ${year} is in the peer's graph`);

@@ -17,29 +17,36 @@ const realYear = 2022n;
  * @returns {Promise<Record<string, Profile>>} by stem
  */
 export async function profileFiles(driver, set) {
+  const files = readdirSync(folder).sort();
   /** @type {Record<string, Profile>} */
   const profiles = {};
-  for (const file of readdirSync(folder).sort()) {
-    const { parameters, text } = parseCypherFile(readFileSync(new URL(file, folder), "utf8"));
-    /** @type {Record<string, unknown>} */
-    const values = {};
-    for (const [name, cypher] of Object.entries(parameters)) {
-      const value = await meantBy(driver, cypher);
-      values[name] = set.name === "D0" ? value : moved(value, BigInt(set.latest) - realYear);
+  const waiting = [...files];
+  const worker = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const { parameters, text } = parseCypherFile(readFileSync(new URL(file, folder), "utf8"));
+      const meant = Object.entries(await meantBy(driver, parameters));
+      const years = set.name === "D0" ? 0n : BigInt(set.latest) - realYear;
+      const values = Object.fromEntries(meant.map(([name, value]) => [name, moved(value, years)]));
+      profiles[stemOf(file)] = await profileOf(driver, text, values);
     }
-    profiles[file.replace(/\.cypher$/, "")] = await profileOf(driver, text, values);
-  }
-  return profiles;
+  };
+  // Planning takes longest, and each on one core.
+  await Promise.all([worker(), worker()]);
+  return Object.fromEntries(files.map(stemOf).map((stem) => [stem, /** @type {Profile} */ (profiles[stem])]));
 }
+
+const stemOf = (/** @type {string} */ file) => file.replace(/\.cypher$/, "");
 
 /**
  * @param {import("neo4j-driver").Driver} driver
- * @param {string} cypher such as ['MATURITY']
- * @returns {Promise<unknown>} whole numbers as bigint
+ * @param {Readonly<Record<string, string>>} parameters as Cypher writes them, such as ['MATURITY']
+ * @returns {Promise<Record<string, unknown>>} whole numbers as bigint
  */
-async function meantBy(driver, cypher) {
-  const { records } = await driver.executeQuery(`RETURN ${cypher} AS value`, {}, { database: "neo4j" });
-  return records[0]?.get("value");
+async function meantBy(driver, parameters) {
+  const columns = Object.entries(parameters).map(([name, cypher]) => `${cypher} AS ${name}`);
+  if (columns.length === 0) return {};
+  const { records } = await driver.executeQuery(`RETURN ${columns.join(", ")}`, {}, { database: "neo4j" });
+  return records[0]?.toObject() ?? {};
 }
 
 /**
