@@ -48,7 +48,7 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
     printed = stdout;
     report = JSON.parse(readFileSync(join(folder, "report", "D1.json"), "utf8")) as Report;
     state = JSON.parse(readFileSync(join(folder, ".govgraph", "D1", "run", "state.json"), "utf8"));
-  }, 280_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("has every system give the same answer, or says why it cannot", () => {
