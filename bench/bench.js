@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -145,6 +145,7 @@ async function runSet(name, wanted, pace) {
   const heapMb = name === "D3" ? 4_096 : 1_024;
   const begun = new Date();
   const loadBefore = loadNow();
+  const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
   const database = await databaseWith(set, {
     heapMb,
     home: join(folder, ".govgraph", name),
@@ -153,7 +154,6 @@ async function runSet(name, wanted, pace) {
   });
   try {
     const { uri, user, password, pid, version } = database;
-    const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
     mkdirSync(logs, { recursive: true });
     const place = {
       neo4j: { uri, user, password },
@@ -208,6 +208,7 @@ async function runSet(name, wanted, pace) {
     };
   } finally {
     await database.release();
+    rmSync(logs, { recursive: true, force: true });
   }
 }
 
