@@ -1,16 +1,18 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import neo4j from "neo4j-driver";
 import { databaseWith } from "./database.js";
+import { profileFiles } from "./hits.js";
 import { measure } from "./measure.js";
-import { writePage } from "./page.js";
+import { reportName, writePage } from "./page.js";
 import { compareAnswers } from "./prepare.js";
 import { loadNow } from "./process.js";
 import { setOf, sizes } from "./set.js";
-import { cachedTrack, hasPeer, stopAll, systems } from "./system.js";
+import { cachedTrack, hasPeer, notCached, stopAll, systems, usual } from "./system.js";
 import { printReport } from "./table.js";
 
 const usage = `npm run bench -- [OPTIONS]   GovGraph side by side with @neo4j/graphql and the bare driver
@@ -20,10 +22,12 @@ const usage = `npm run bench -- [OPTIONS]   GovGraph side by side with @neo4j/gr
                         D3, 40,000 regions and 4 million leaderships, runs only when it is named here
   --questions Q4,Q6     only these questions
   --systems bare,bytes  only these beside govgraph: ${Object.keys(systems).slice(1).join(", ")}
+                        (default all but generatedJit)
   --rounds 5            rounds, in turns; a claim needs five
   --seconds 1           length of a round at 8 in flight; at 1 in flight and for open arrivals it is half of that
   --warm-up 200         requests to each system before a question's rounds
-  --cached              the track with answer caching on
+  --cached              only the track with answer caching on: ${cachedTrack.join(", ")}
+  --run 2               a second run: its reports lie beside those of the first
   --page                write docs/performance.md and docs/performance.svg from the reports of all sets
   --folder DIR          where its Neo4j keep their data and the reports are written (default bench/)
   --help`;
@@ -38,6 +42,7 @@ const { values: options } = parseArgs({
     seconds: { type: "string" },
     "warm-up": { type: "string" },
     cached: { type: "boolean", default: false },
+    run: { type: "string", default: "1" },
     page: { type: "boolean", default: false },
     folder: { type: "string" },
     help: { type: "boolean", default: false },
@@ -62,15 +67,9 @@ if (options.help) console.log(usage);
 else await main();
 
 async function main() {
-  if (options.cached) {
-    console.error(`${cachedTrack}. Leave --cached out.`);
-    process.exitCode = 2;
-    return;
-  }
   const names = (options.sets ?? (options.quick ? "D0,D1" : "D0,D1,D2")).split(",");
   const wanted = /** @type {import("./system.js").SystemName[]} */ ([
-    "govgraph",
-    ...(options.systems?.split(",") ?? Object.keys(systems).slice(1)),
+    ...new Set(["govgraph", ...(options.systems?.split(",") ?? (options.cached ? cachedTrack : usual))]),
   ]);
   const unknown = wanted.find((name) => !(name in systems));
   if (unknown !== undefined) {
@@ -94,11 +93,22 @@ async function main() {
     process.exitCode = 2;
     return;
   }
-  const missing = wanted.some((name) => name === "generated" || name === "cypher") && !hasPeer();
+  if (notCached !== null && (wanted.includes("cached") || wanted.includes("unchanged"))) {
+    console.error(`${notCached}. Leave --cached out.`);
+    process.exitCode = 2;
+    return;
+  }
+  const missing = wanted.some((name) => /^(generated|cypher)/.test(name)) && !hasPeer();
   if (missing) {
     console.error(
       "The peer's packages are not installed. Run: npm ci --prefix bench\nOr leave the peer out: --systems bare,bytes",
     );
+    process.exitCode = 2;
+    return;
+  }
+  const run = Number(options.run);
+  if (run !== 1 && run !== 2) {
+    console.error(`--run: expected 1 or 2, got ${options.run}`);
     process.exitCode = 2;
     return;
   }
@@ -111,11 +121,11 @@ async function main() {
   };
   if (!names.includes("D3"))
     say("D3 (40,000 regions, 4 million leaderships) is left out; ask for it with --sets D3");
-  say(cachedTrack);
+  if (notCached !== null) say(notCached);
   for (const name of names) {
-    const report = await runSet(name, wanted, pace);
+    const report = { ...(await runSet(name, wanted, pace)), run };
     mkdirSync(join(folder, "report"), { recursive: true });
-    writeFileSync(join(folder, "report", `${name}.json`), `${JSON.stringify(report, null, 1)}\n`);
+    writeFileSync(join(folder, "report", reportName(name, run)), `${JSON.stringify(report, null, 1)}\n`);
     printReport(report);
     const faults = Object.values(report.checked)
       .flatMap((row) => Object.values(row))
@@ -135,6 +145,7 @@ async function runSet(name, wanted, pace) {
   const heapMb = name === "D3" ? 4_096 : 1_024;
   const begun = new Date();
   const loadBefore = loadNow();
+  const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
   const database = await databaseWith(set, {
     heapMb,
     home: join(folder, ".govgraph", name),
@@ -143,7 +154,6 @@ async function runSet(name, wanted, pace) {
   });
   try {
     const { uri, user, password, pid, version } = database;
-    const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
     mkdirSync(logs, { recursive: true });
     const place = {
       neo4j: { uri, user, password },
@@ -151,15 +161,20 @@ async function runSet(name, wanted, pace) {
       answers: join(logs, "answers.json"),
       logs,
     };
+    // Only of the set whose costs are recorded; the large ones hold questions that nobody asks of so much.
+    const profiling = name === "D1" ? profiledFiles(place.neo4j, set) : {};
     const only = options.questions?.split(",") ?? null;
-    const { questions, checked, answers } = await compareAnswers({
+    const comparing = compareAnswers({
       set,
       place,
       systems: wanted,
       only,
-      counted: options.quick ? 5 : 20,
+      counted: options.quick ? 3 : 20,
+      profiled: options.quick ? ["govgraph", "bare"] : wanted,
       say,
     });
+    // Nothing is timed yet, so both may run beside each other.
+    const [files, { questions, checked, answers }] = await Promise.all([profiling, comparing]);
     writeFileSync(place.answers, JSON.stringify(answers));
     const timed = !(options.quick && name === "D0");
     if (!timed) say("D0 is compared only; --quick times D1");
@@ -182,6 +197,7 @@ async function runSet(name, wanted, pace) {
       },
       pace,
       questions: questions.map(({ id, says }) => ({ id, says })),
+      files,
       checked: Object.fromEntries(
         Object.entries(checked).map(([id, row]) => [
           id,
@@ -192,7 +208,17 @@ async function runSet(name, wanted, pace) {
     };
   } finally {
     await database.release();
+    rmSync(logs, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {{ uri: string, user: string, password: string }} place
+ * @param {import("./set.js").Set} set
+ */
+async function profiledFiles({ uri, user, password }, set) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true });
+  return profileFiles(driver, set).finally(() => driver.close());
 }
 
 /** @param {import("./set.js").Set} set */

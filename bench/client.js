@@ -10,6 +10,15 @@ import { randomFrom } from "./random.js";
  * @property {number} wrong answers that were no success, or not as long as the answer that was compared
  */
 
+/**
+ * What is sent, and what the right answer looks like.
+ * @typedef {object} Task
+ * @property {string} body of a POST
+ * @property {{ path: string, headers: Record<string, string> }} [get] what is sent by GET in its place
+ * @property {number} status
+ * @property {number} bytes of the answer that was compared
+ */
+
 /** Asks one system by HTTP over connections that stay open. */
 export class Client {
   /** @type {Pool} */
@@ -21,22 +30,22 @@ export class Client {
   }
 
   /**
-   * @param {string} body
-   * @param {Record<string, string>} headers
-   * @returns {Promise<{ status: number, text: string }>}
+   * @param {Pick<Task, "body" | "get">} task
+   * @returns {Promise<{ status: number, text: string, etag: string | undefined }>}
    */
-  async ask(body, headers = {}) {
-    const { statusCode, body: answer } = await this.#request(body, headers);
-    return { status: statusCode, text: await answer.text() };
+  async ask(task) {
+    const { statusCode, headers, body } = await this.#request(task);
+    const { etag } = headers;
+    return { status: statusCode, text: await body.text(), etag: typeof etag === "string" ? etag : undefined };
   }
 
   /**
    * Keeps so many requests in flight until the time is over.
-   * @param {{ body: string, bytes: number, inFlight: number, milliseconds: number, count?: number }} task `bytes` of the
-   *   answer that was compared; with `count`, it ends after so many answers too
+   * @param {Task} task
+   * @param {{ inFlight: number, milliseconds: number, count?: number }} pace with `count`, it ends after so many answers too
    * @returns {Promise<Asked>}
    */
-  async closed({ body, bytes, inFlight, milliseconds, count = Number.POSITIVE_INFINITY }) {
+  async closed(task, { inFlight, milliseconds, count = Number.POSITIVE_INFINITY }) {
     /** @type {Asked} */
     const asked = { count: 0, milliseconds: 0, latencies: [], wrong: 0 };
     const start = performance.now();
@@ -44,7 +53,7 @@ export class Client {
     const worker = async () => {
       while (performance.now() - start < milliseconds && begun < count) {
         begun++;
-        await this.#timed(body, bytes, asked);
+        await this.#timed(task, asked);
       }
     };
     await Promise.all(Array.from({ length: inFlight }, worker));
@@ -54,10 +63,11 @@ export class Client {
 
   /**
    * Sends requests at random moments, so many a second in the mean, whether the ones before are answered or not.
-   * @param {{ body: string, bytes: number, rate: number, milliseconds: number, seed: number }} task
+   * @param {Task} task
+   * @param {{ rate: number, milliseconds: number, seed: number }} pace
    * @returns {Promise<Asked>}
    */
-  async open({ body, bytes, rate, milliseconds, seed }) {
+  async open(task, { rate, milliseconds, seed }) {
     /** @type {Asked} */
     const asked = { count: 0, milliseconds: 0, latencies: [], wrong: 0 };
     const random = randomFrom(seed);
@@ -68,7 +78,7 @@ export class Client {
     while (due < milliseconds) {
       const wait = due - (performance.now() - start);
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      flying.push(this.#timed(body, bytes, asked));
+      flying.push(this.#timed(task, asked));
       due += (-Math.log(1 - random()) * 1_000) / rate;
     }
     await Promise.all(flying);
@@ -81,28 +91,27 @@ export class Client {
   }
 
   /**
-   * @param {string} body
-   * @param {number} bytes
+   * @param {Task} task
    * @param {Asked} asked
    */
-  async #timed(body, bytes, asked) {
+  async #timed(task, asked) {
     const start = performance.now();
-    const { statusCode, body: answer } = await this.#request(body, {});
-    const { byteLength } = await answer.arrayBuffer();
+    const { statusCode, body } = await this.#request(task);
+    const { byteLength } = await body.arrayBuffer();
     asked.latencies.push(performance.now() - start);
     asked.count++;
-    if (statusCode !== 200 || byteLength !== bytes) asked.wrong++;
+    if (statusCode !== task.status || byteLength !== task.bytes) asked.wrong++;
   }
 
-  /**
-   * @param {string} body
-   * @param {Record<string, string>} headers
-   */
-  #request(body, headers) {
+  /** @param {Pick<Task, "body" | "get">} task */
+  #request({ body, get }) {
+    const accept = "application/json";
+    if (get)
+      return this.#pool.request({ method: "GET", path: get.path, headers: { accept, ...get.headers } });
     return this.#pool.request({
       method: "POST",
       path: "/graphql",
-      headers: { "content-type": "application/json", accept: "application/json", ...headers },
+      headers: { "content-type": accept, accept },
       body,
     });
   }

@@ -1,21 +1,27 @@
 import { connect, createServer } from "node:net";
+import { unpack } from "./packstream.js";
 
 /**
- * Stands between a system and Neo4j and counts the statements that pass: the RUN and BEGIN messages of the Bolt
- * protocol. So all systems are counted alike, whatever they say of themselves.
+ * A statement that passed. GovGraph says in its metadata which file it is of; the others do not.
+ * @typedef {{ text: string, parameters: Record<string, unknown>, stem: string | undefined }} Sent
+ */
+
+/**
+ * Stands between a system and Neo4j and notes the statements that pass: the RUN messages of the Bolt protocol. So all
+ * systems are counted alike, whatever they say of themselves.
  * @param {string} uri bolt://host:port
- * @returns {Promise<{ uri: string, counts: { run: number, begin: number }, close: () => void }>}
+ * @returns {Promise<{ uri: string, sent: Sent[], close: () => void }>} `sent` grows; who reads it may empty it
  */
 export async function countStatements(uri) {
   const { hostname, port } = new URL(uri);
-  const counts = { run: 0, begin: 0 };
+  /** @type {Sent[]} */
+  const sent = [];
   /** @type {Set<import("node:net").Socket>} */
   const sockets = new Set();
   const server = createServer((client) => {
     const neo4j = connect(Number(port), hostname);
-    const reader = new BoltReader((signature) => {
-      if (signature === 0x10) counts.run++;
-      if (signature === 0x11) counts.begin++;
+    const reader = new BoltReader((signature, fields) => {
+      if (signature === 0x10) sent.push(sentIn(fields));
     });
     for (const socket of [client, neo4j]) {
       socket.setNoDelay(true);
@@ -36,12 +42,23 @@ export async function countStatements(uri) {
   const at = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     uri: `bolt://127.0.0.1:${at.port}`,
-    counts,
+    sent,
     close() {
       server.close();
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/**
+ * @param {Buffer} fields of a RUN message: text, parameters, and what else the driver says
+ * @returns {Sent}
+ */
+function sentIn(fields) {
+  const text = unpack(fields);
+  const parameters = unpack(fields, text.end);
+  const { value: more } = unpack(fields, parameters.end);
+  return { text: text.value, parameters: parameters.value, stem: more.tx_metadata?.statement };
 }
 
 /** Reads what a driver sends: the handshake, then messages in chunks, each with a length of two bytes. */
@@ -50,10 +67,11 @@ export class BoltReader {
   #shaken = false;
   /** Bytes of the handshake's second part: none, or a version and a list of abilities. */
   #manifest = false;
-  #inMessage = false;
+  /** Parts of the message that is being read. @type {Buffer[]} */
+  #message = [];
   #onMessage;
 
-  /** @param {(signature: number) => void} onMessage told the kind of each message */
+  /** @param {(signature: number, fields: Buffer) => void} onMessage told of each message */
   constructor(onMessage) {
     this.#onMessage = onMessage;
   }
@@ -82,13 +100,14 @@ export class BoltReader {
     while (this.#bytes.length >= 2) {
       const length = this.#bytes.readUInt16BE(0);
       if (length === 0) {
-        this.#inMessage = false;
+        const message = Buffer.concat(this.#message);
+        if (message.length > 0) this.#onMessage(message[1] ?? 0, message.subarray(2));
+        this.#message = [];
         this.#bytes = this.#bytes.subarray(2);
         continue;
       }
       if (this.#bytes.length < 2 + length) return;
-      if (!this.#inMessage) this.#onMessage(this.#bytes[3] ?? 0);
-      this.#inMessage = true;
+      this.#message.push(this.#bytes.subarray(2, 2 + length));
       this.#bytes = this.#bytes.subarray(2 + length);
     }
   }

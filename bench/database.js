@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import neo4j from "neo4j-driver";
 import { fill, versionFor } from "./fill.js";
 import { acquireDatabase, anything, Graph, neo4jVersion, readLoaded } from "./govgraph.js";
 
@@ -40,7 +41,12 @@ export async function databaseWith(set, { heapMb, home, say, hold }) {
         const empty = version === null && (await isEmpty(graph));
         if (empty || attempt > 1) {
           say(`${set.name}: filling in ${set.says}`);
-          await fill(graph, set, say);
+          const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+          try {
+            await fill(graph, driver, set, say);
+          } finally {
+            await driver.close();
+          }
           return database;
         }
       } finally {

@@ -3,6 +3,8 @@
 /** @param {string} file below dist/ */
 const built = (file) => import(new URL(`../dist/${file}`, import.meta.url).href);
 
+/** @type {typeof import("../src/config.js")} */
+const config = await built("config.js");
 /** @type {typeof import("../src/database/managed.js")} */
 const managed = await built("database/managed.js");
 /** @type {typeof import("../src/database/pom.js")} */
@@ -23,6 +25,8 @@ const load = await built("load/load.js");
 const loaded = await built("load/loaded.js");
 /** @type {typeof import("../src/graph/graph.js")} */
 const graph = await built("graph/graph.js");
+/** @type {typeof import("../src/graph/statement.js")} */
+const statement = await built("graph/statement.js");
 /** @type {typeof import("../src/graph/type.js")} */
 const type = await built("graph/type.js");
 
@@ -33,7 +37,9 @@ export const { editionSchema } = edition;
 export const { datasetElements } = loadDataset;
 export const { editionElements } = loadEdition;
 export const { digestOf, isNode, versionOf } = element;
-export const { prepareSchema } = load;
+export const { kinds, prepareSchema } = load;
 export const { readLoaded } = loaded;
 export const { Graph } = graph;
+export const { parseCypherFile } = statement;
+export const settings = /** @type {Record<string, unknown>} */ (config.settings);
 export const anything = { json: type.json, list: type.list, whole: type.whole };

@@ -2,7 +2,7 @@ import { Client } from "./client.js";
 import { cpuOf, memoryOf } from "./process.js";
 import { randomFrom } from "./random.js";
 import { median, percentile } from "./ratio.js";
-import { startSystem } from "./system.js";
+import { mainTrack, startSystem } from "./system.js";
 
 /** @typedef {import("./system.js").SystemName} SystemName */
 /** @typedef {import("./prepare.js").Checked} Checked */
@@ -59,7 +59,7 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
       running.push({ ...system, client, firstMs: 0 });
       const first = Object.values(checked).find((row) => row[name]?.body !== undefined)?.[name];
       const start = performance.now();
-      if (first?.body !== undefined) await client.ask(first.body);
+      if (first?.body !== undefined) await client.ask({ body: first.body });
       /** @type {{ firstMs: number }} */ (running.at(-1)).firstMs = performance.now() - start;
     }
     /** @type {Measured["rounds"]} */
@@ -68,11 +68,11 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
     for (const [id, row] of Object.entries(checked)) {
       const able = running.filter(({ name }) => row[name]?.body !== undefined);
       const taskOf = (/** @type {SystemName} */ name) => {
-        const { body = "", bytes = 0 } = /** @type {Checked} */ (row[name]);
-        return { body, bytes };
+        const { body = "", get, status = 200, bytes = 0 } = /** @type {Checked} */ (row[name]);
+        return { body, status, bytes, ...(get && { get }) };
       };
       for (const { name, client } of able) {
-        await client.closed({ ...taskOf(name), inFlight, milliseconds: 8_000, count: pace.warmUp });
+        await client.closed(taskOf(name), { inFlight, milliseconds: 8_000, count: pace.warmUp });
       }
       /** @type {Record<string, Round[]>} */
       const own = Object.fromEntries(able.map(({ name }) => [name, []]));
@@ -90,14 +90,13 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
         // A rate that the slowest carries easily, the same for all; what only sends bytes is no measure of it.
         const slowest = Math.min(
           ...able
-            .filter(({ name }) => name !== "bytes")
+            .filter(({ name }) => mainTrack.includes(name) && name !== "bytes")
             .map(({ name }) => median((own[name] ?? []).map(({ perSecond }) => perSecond))),
         );
         const rate = Math.max(1, Math.round(slowest / 2));
         for (let round = 0; round < pace.rounds; round++) {
           for (const { name, client } of shuffled()) {
-            const { latencies, wrong } = await client.open({
-              ...taskOf(name),
+            const { latencies, wrong } = await client.open(taskOf(name), {
               rate,
               milliseconds: pace.openMs,
               seed: round + 1,
@@ -125,16 +124,16 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
 
 /**
  * @param {{ client: Client, pid: number }} system
- * @param {{ body: string, bytes: number }} task
+ * @param {import("./client.js").Task} task
  * @param {number} neo4jPid
  * @param {Pace} pace
  * @returns {Promise<Round>}
  */
 async function oneRound({ client, pid }, task, neo4jPid, { closedMs, singleMs }) {
   const before = [cpuOf(pid), cpuOf(neo4jPid)];
-  const closed = await client.closed({ ...task, inFlight, milliseconds: closedMs });
+  const closed = await client.closed(task, { inFlight, milliseconds: closedMs });
   const after = [cpuOf(pid), cpuOf(neo4jPid)];
-  const single = await client.closed({ ...task, inFlight: 1, milliseconds: singleMs });
+  const single = await client.closed(task, { inFlight: 1, milliseconds: singleMs });
   const [serverCpu = null, neo4jCpu = null] = after.map((value, index) => {
     const from = before[index] ?? null;
     return value === null || from === null ? null : (value - from) / closed.count;

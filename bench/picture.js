@@ -1,11 +1,11 @@
 import { ratiosAgainst } from "./table.js";
 
 /** The other systems of the picture; what only sends bytes is too far away for its scale. */
-const others = [
+const others = /** @type {const} */ ([
   { name: "generated", says: "@neo4j/graphql, generated", colour: "#b45309", shape: "circle" },
   { name: "cypher", says: "@neo4j/graphql, @cypher", colour: "#1d4ed8", shape: "square" },
   { name: "bare", says: "bare driver", colour: "#15803d", shape: "diamond" },
-];
+]);
 
 const left = 90;
 const width = 860;
@@ -38,7 +38,12 @@ export function pictureOf(reports) {
     const rows = [...report.questions.map((/** @type {{ id: string }} */ { id }) => id), "all"];
     const bottom = top + 30 + rows.length * rowHeight;
     parts.push(
-      text(8, top + 16, `${report.set.name}: answers a second, GovGraph's divided by the other's`, "bold"),
+      text(
+        8,
+        top + 16,
+        `${report.set.name}${report.run === 1 ? "" : ", run 2"}: answers a second, GovGraph's divided by the other's`,
+        "bold",
+      ),
     );
     for (const value of marks) {
       const x = across(value);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { editionSchema, readDataset } from "./govgraph.js";
 import { randomFrom } from "./random.js";
+import { standingOf } from "./standing.js";
 
 /** @typedef {import("../src/data/dataset.js").Dataset} Dataset */
 /** @typedef {import("../src/data/edition.js").Edition} Edition */
@@ -25,6 +26,8 @@ export const sizes = {
 
 export const seed = 20_220_908;
 const lastYear = 2100;
+/** How many regions each set has from the real table; they stand before the made-up ones. */
+const realRegions = 64;
 
 const source = {
   id: "synthetic",
@@ -170,6 +173,7 @@ function* editionsOf({ regions, dimensions }, count) {
     });
     yield {
       ...plain,
+      ...standingOf(regions.slice(0, realRegions), year - lastYear + count - 1),
       year,
       evaluatedYear: [{ is: year - 1, cite }],
       dimensions: dimensions.map(({ key, name }) => ({ key, name, viewpoint: null, aspects: [], cite })),

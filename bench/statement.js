@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-
-/** @type {typeof import("../src/graph/statement.js")} */
-const { parseCypherFile } = await import(new URL("../dist/graph/statement.js", import.meta.url).href);
+import { parseCypherFile } from "./govgraph.js";
 
 /**
  * The statement of one of GovGraph's question files, as GovGraph itself sends it.

@@ -2,28 +2,50 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { settings } from "./govgraph.js";
 
-/** @typedef {"govgraph" | "generated" | "cypher" | "bare" | "bytes"} SystemName */
+/** @typedef {"govgraph" | "generated" | "generatedJit" | "cypher" | "bare" | "bytes" | "cached" | "unchanged"} SystemName */
 
-/** The systems in the order of the tables. */
+/** The systems in the order of the tables. @type {Record<SystemName, string>} */
 export const systems = {
   govgraph: "GovGraph as shipped, answer caching off",
   generated: "@neo4j/graphql 7.6.3, generated",
+  generatedJit: "@neo4j/graphql 7.6.3, generated, run by graphql-jit",
   cypher: "@neo4j/graphql 7.6.3, our Cypher in @cypher",
   bare: "Fastify and the bare driver, our Cypher",
   bytes: "Fastify sending stored bytes",
+  cached: "GovGraph as shipped, answer caching on",
+  unchanged: "the same, asked by GET with If-None-Match",
 };
 
-/** The track that is still to come, named so that its absence is seen. */
-export const cachedTrack = "GovGraph with answer caching on: not built yet, so there is nothing to measure";
+/** The settings that bound what GovGraph keeps of answers; 0 keeps nothing. */
+const cacheSettings = ["GOVGRAPH_ANSWER_CACHE_BYTES", "GOVGRAPH_ROWS_CACHE_BYTES"];
 
-const files = {
-  govgraph: "../dist/main.js",
-  generated: "server/peer.js",
-  cypher: "server/peer.js",
-  bare: "server/bare.js",
-  bytes: "server/bytes.js",
-};
+/** Why the track with answer caching on cannot be measured; null where it can. */
+export const notCached = cacheSettings.every((name) => name in settings)
+  ? null
+  : "GovGraph with answer caching on: not built yet, so there is nothing to measure";
+
+/** Every answer worked out from the graph: GovGraph against the systems that could take its place. @type {readonly SystemName[]} */
+export const mainTrack = ["govgraph", "generated", "generatedJit", "cypher", "bare", "bytes"];
+
+/** Answers that were given before, against GovGraph's own main track and against sending bytes. @type {readonly SystemName[]} */
+export const cachedTrack = ["cached", "unchanged", "govgraph", "bytes"];
+
+/** What runs unless other systems are named. @type {readonly SystemName[]} */
+export const usual = [
+  ...mainTrack.filter((name) => name !== "generatedJit"),
+  ...(notCached === null ? /** @type {const} */ (["cached", "unchanged"]) : []),
+];
+
+/** Whether the systems are GovGraph itself. */
+const own = /** @type {readonly string[]} */ (["govgraph", "cached", "unchanged"]);
+
+/** @param {SystemName} name @param {boolean} widened */
+function fileOf(name, widened) {
+  if (own.includes(name)) return widened ? "server/govgraph.js" : "../dist/main.js";
+  return name === "bare" || name === "bytes" ? `server/${name}.js` : "server/peer.js";
+}
 
 /**
  * A system that runs in a process of its own.
@@ -65,13 +87,13 @@ export function hasPeer() {
  */
 export async function startSystem(name, { neo4j, dimensions, answers, logs }) {
   const port = await freePort();
-  const widened = name === "govgraph" && dimensions.length > 0;
-  const file = fileURLToPath(new URL(widened ? "server/govgraph.js" : files[name], import.meta.url));
+  const widened = own.includes(name) && dimensions.length > 0;
+  const file = fileURLToPath(new URL(fileOf(name, widened), import.meta.url));
   mkdirSync(logs, { recursive: true });
   const logFile = `${logs}/${name}.log`;
   const log = openSync(logFile, "w");
   const start = performance.now();
-  const child = spawn(process.execPath, name === "govgraph" && !widened ? [file, "serve"] : [file], {
+  const child = spawn(process.execPath, own.includes(name) && !widened ? [file, "serve"] : [file], {
     stdio: ["ignore", log, log],
     env: {
       PATH: process.env.PATH,
@@ -83,6 +105,9 @@ export async function startSystem(name, { neo4j, dimensions, answers, logs }) {
       NEO4J_PASSWORD: neo4j.password,
       BENCH_ANSWERS: answers,
       BENCH_VARIANT: name,
+      ...(name === "govgraph" &&
+        notCached === null &&
+        Object.fromEntries(cacheSettings.map((setting) => [setting, "0"]))),
       ...(widened && { BENCH_DIMENSIONS: dimensions.join(",") }),
     },
   });

@@ -4,10 +4,8 @@ import { statementOf } from "../statement.js";
 import { createHttp, driverSettings, listen, place } from "./http.js";
 
 /**
- * One statement to run: its file, its parameters, the columns to send. With `evidence`, the rows of fact.evidence for
- * the facts of its rows come along.
- * @typedef {{ stem: string, parameters: Record<string, unknown>, columns: string[], evidence?: boolean }} Ask
- * @typedef {Record<string, unknown>[]} Rows
+ * @typedef {import("../question/asking.js").Ask} Ask
+ * @typedef {{ rows: Record<string, unknown>[], next?: Answer }} Answer
  */
 
 const driver = neo4j.driver(place.uri, neo4j.auth.basic(place.user, place.password), {
@@ -38,20 +36,29 @@ function sent(value) {
 
 /**
  * @param {Ask} ask
- * @returns {Promise<{ rows: Rows, evidence?: Rows }>}
+ * @returns {Promise<Answer>}
  */
-async function run({ stem, parameters, columns, evidence }) {
+async function run({ stem, parameters, columns, next }) {
+  const { records } = await send(stem, parameters);
+  const rows = records.map((record) =>
+    Object.fromEntries(columns.map((column) => [column, record.get(column)])),
+  );
+  if (next === undefined) return { rows };
+  const { keysFrom, ...ask } = next;
+  // A column of keys, or of lists of keys.
+  const keys = [...new Set(records.flatMap((record) => record.get(keysFrom)))];
+  return { rows, next: await run({ ...ask, parameters: { ...ask.parameters, keys } }) };
+}
+
+/**
+ * @param {string} stem
+ * @param {Record<string, unknown>} parameters
+ */
+async function send(stem, parameters) {
   const session = driver.session({ database: "neo4j", defaultAccessMode: neo4j.session.READ });
   try {
     const values = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, sent(value)]));
-    const { records } = await session.run(textOf(stem), values);
-    const rows = records.map((record) =>
-      Object.fromEntries(columns.map((column) => [column, record.get(column)])),
-    );
-    if (!evidence) return { rows };
-    const keys = records.flatMap((record) => record.get("facts"));
-    const proof = { stem: "fact.evidence", parameters: { keys }, columns: ["key", "source", "locator"] };
-    return { rows, evidence: (await run(proof)).rows };
+    return await session.run(textOf(stem), values);
   } finally {
     await session.close();
   }

@@ -19,12 +19,13 @@ const deleteNodes = statement("load/delete.nodes", { ids: list(text) }, {});
 const deleteRelationships = statement("load/delete.relationships", { ids: list(text) }, {});
 const rows = { rows: list(json) };
 
-/** Files of `cypher/load/` in the order they must run: what others point to comes first. */
-const writers = [
+/** Kinds of elements, the stems of `cypher/load/`, in the order they must be written: what others point to comes first. */
+export const kinds: readonly string[] = [
   ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
   ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
   ...["keepsLeading", "namedFor", "scored", "ranked", "about", "citedFrom"],
-].map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
+];
+const writers = kinds.map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
 
 /** What a load did, or (`applied` false) would do. */
 export interface LoadReport {
