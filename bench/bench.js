@@ -229,7 +229,7 @@ function furtherDimensions({ tables }) {
 /** Versions of what both sides use; they must be the same. @throws Error naming a package of which they differ */
 function packagesInUse() {
   return Object.fromEntries(
-    ["graphql", "@apollo/server", "@as-integrations/fastify", "fastify", "neo4j-driver"].map((name) => {
+    ["graphql", "@apollo/server", "fastify", "neo4j-driver"].map((name) => {
       const versionIn = (/** @type {string} */ place) =>
         JSON.parse(
           readFileSync(new URL(`${place}/node_modules/${name}/package.json`, import.meta.url), "utf8"),

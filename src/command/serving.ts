@@ -1,8 +1,10 @@
 import type { Config } from "../config.js";
 import type { ManagedDatabase } from "../database/managed.js";
+import type { Graph } from "../graph/graph.js";
 import type { Texts } from "../question/quote.js";
-import { rehearse } from "../question/rehearsal.js";
+import { rehearsals, rehearse } from "../question/rehearsal.js";
 import { buildSchema } from "../schema/schema.js";
+import type { AskItself } from "../server/preparation.js";
 import { startServer } from "../server/server.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
@@ -22,11 +24,10 @@ export async function serveUntil(
   const database = await acquiring;
   const opened = database === undefined ? await openGraph(config) : openManaged(config, database);
   const { graph, managed, uri, user } = opened;
-  // On one of Neo4j's cores while we get ready on the other; if Neo4j is away, there is nothing to prepare.
-  void rehearse(graph, stopped).catch(() => {});
   try {
     if (managed !== null) await followData(graph, config);
-    const server = await startServer({ config, graph, schema, pages, texts });
+    const prepare = (ask: AskItself) => prepareAnswers(graph, ask, stopped);
+    const server = await startServer({ config, graph, schema, pages, texts, prepare });
     try {
       say(`Playground     ${server.url}/`);
       say(`GraphQL        ${server.url}/graphql`);
@@ -45,4 +46,17 @@ export async function serveUntil(
     await opened.close();
     await database?.release();
   }
+}
+
+/**
+ * Lets Neo4j plan the likeliest statements, and asks the server what others are likely to ask; the other statements
+ * are planned after that, beside the first answers.
+ * @throws GraphError when Neo4j is away
+ */
+async function prepareAnswers(graph: Graph, ask: AskItself, stopped: AbortSignal): Promise<void> {
+  await rehearse(graph, "FIRST", stopped);
+  for (const { query, variables } of await rehearsals(graph)) {
+    for (const one of variables) if (!stopped.aborted) await ask(query, one);
+  }
+  void rehearse(graph, "OTHERS", stopped).catch(() => {});
 }

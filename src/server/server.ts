@@ -18,6 +18,7 @@ import { Lines, type LogSink } from "./lines.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
+import { type AskItself, askingItself, Preparation } from "./preparation.js";
 import { type Draining, stopServer } from "./stop.js";
 import { Traffic } from "./traffic.js";
 import { Watch } from "./watch.js";
@@ -44,6 +45,8 @@ export interface ServerOptions {
   /** What the schema's resolvers get as context; left out: the questions' own. */
   readonly questions?: Questions;
   readonly patience?: Partial<Patience>;
+  /** Is run once the server listens, so that the first to ask need not wait longer than others; /readyz waits for it. */
+  readonly prepare?: (ask: AskItself) => Promise<void>;
   /** Where the lines of the log go; left out: standard error. */
   readonly log?: LogSink;
 }
@@ -84,7 +87,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     strictPreflight: false,
   });
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
-  serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
+  let preparation: Preparation | undefined;
+  const isPrepared = () => preparation?.done ?? false;
+  serveHealth(app, watch, questions, () => !draining.told, isPrepared, 2 * patience.pingMs);
   await apollo.start();
   await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch, rows });
   await app.register((scope) => servePages(scope, pages));
@@ -102,6 +107,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .suspect()
     .then((up) => (up ? questions.loaded() : undefined))
     .catch(() => {});
+  const ask = askingItself(apollo, { graph, questions, log: app.log });
+  preparation = new Preparation(options.prepare?.(ask));
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(app.server.address() as AddressInfo),
