@@ -39,6 +39,7 @@ const questions = {
       noneOf: "[String!]",
       areas: "[String!]",
       province: "String",
+      brief: "Boolean",
     },
     columns: {
       code: "String!",
@@ -50,7 +51,7 @@ const questions = {
     },
   },
   leadershipMatrix: {
-    arguments: { level: "String!", edition: "Int" },
+    arguments: { level: "String!", edition: "Int", brief: "Boolean" },
     columns: { dimension: "String!", codes: "[String!]!" },
   },
   coLeaders: {

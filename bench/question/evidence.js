@@ -53,7 +53,7 @@ export function evidence({ year, least }) {
       [
         {
           stem: "leaders",
-          parameters: { ...anyLeaders, level: "CITY", edition: year, atLeast: least },
+          parameters: { ...anyLeaders, brief: false, level: "CITY", edition: year, atLeast: least },
           columns: ["code", "led", "facts"],
           next: {
             keysFrom: "facts",

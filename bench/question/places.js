@@ -39,7 +39,7 @@ export function places({ year, least }) {
         ),
     ),
     cypher: graphql(
-      `query ($level: String!, $year: Int, $least: Int, $allOf: [String!], $noneOf: [String!]) { ${leadersByCypher} { code led positions } }`,
+      `query ($level: String!, $year: Int, $least: Int, $allOf: [String!], $noneOf: [String!]) { ${leadersByCypher.replace("brief: true", "brief: false")} { code led positions } }`,
       { level: "CITY", year, least, allOf: null, noneOf: null },
       ({ leaders }) => ledForm(leaders),
     ),
@@ -47,7 +47,7 @@ export function places({ year, least }) {
       [
         {
           stem: "leaders",
-          parameters: { ...anyLeaders, level: "CITY", edition: year, atLeast: least },
+          parameters: { ...anyLeaders, brief: false, level: "CITY", edition: year, atLeast: least },
           columns: ["code", "led", "positions"],
         },
       ],
