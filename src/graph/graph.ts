@@ -1,6 +1,6 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { GraphError, toGraphError } from "./failure.js";
-import { decodeRow, encodeParameters, type Statement } from "./statement.js";
+import { decodeRows, encodeParameters, type Statement } from "./statement.js";
 import type { Types, Values } from "./type.js";
 
 /** Where a Neo4j is and how to talk to it. */
@@ -21,8 +21,8 @@ export interface GraphSettings {
  */
 export interface Reading {
   /** Ends the statement in Neo4j, not only the wait for it. */
-  readonly signal?: AbortSignal;
-  /** After which Neo4j ends the statement by itself, should we be gone; in milliseconds. */
+  readonly signal?: Ending;
+  /** After which it is not waited for any longer, and Neo4j ends the statement by itself, should we be gone; in milliseconds. */
   readonly timeoutMs?: number;
   /** What Neo4j must have put into its store, and not only committed, before the statement begins. */
   readonly after?: readonly string[];
@@ -34,6 +34,13 @@ export interface Reading {
 export interface Write {
   /** The bookmark after it; null when nothing was, or it is not known. */
   readonly bookmark: string | null;
+}
+
+/** Says that what runs shall end: an AbortSignal, or what is as much of one and costs a tenth. */
+export interface Ending {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** Whatever answers statements that only read: the graph itself, or a transaction that also writes. */
@@ -98,14 +105,18 @@ export class Graph implements Reader {
         defaultAccessMode: neo4j.session.READ,
         bookmarks: [...after],
       });
+      let givenUp = false;
       try {
-        const result = await orAborted(session.run(statement.text, parameters, config), signal);
+        const result = await inTime(begin(session, statement.text, parameters, config), signal, timeoutMs);
         ended?.(session.lastBookmarks()[0] ?? null);
-        return decodeRows(statement, result);
+        return decodeRows(statement, result.records);
+      } catch (error) {
+        givenUp = error instanceof GraphError;
+        throw error;
       } finally {
         // Closing resets the connection, and a reset ends the statement if it still runs.
         const closed = session.close().catch(() => {});
-        if (!signal?.aborted) await closed;
+        if (!givenUp) await closed;
       }
     };
     try {
@@ -170,39 +181,54 @@ export class Graph implements Reader {
 
 function writerIn(transaction: ManagedTransaction): Writer {
   const run: Reader["read"] = async (statement, values) =>
-    decodeRows(statement, await transaction.run(statement.text, encodeParameters(statement, values)));
+    decodeRows(
+      statement,
+      (await transaction.run(statement.text, encodeParameters(statement, values))).records,
+    );
   return { read: run, run };
 }
 
-function decodeRows<C extends Types>(
-  statement: Statement<Types, C>,
-  { records }: QueryResult,
-): readonly Values<C>[] {
-  return records.map((record, index) =>
-    decodeRow(
-      statement,
-      record.keys,
-      record.keys.map((_, column) => record.get(column)),
-      index,
-    ),
-  );
+/**
+ * Sends a statement. The driver notes for each from where in the program it was sent, for the stack of an error that
+ * it may get: a tenth of what a small statement costs us, and nothing that our log needs.
+ */
+function begin(
+  session: Session,
+  text: string,
+  parameters: Record<string, unknown>,
+  config: Parameters<Session["run"]>[2],
+): ReturnType<Session["run"]> {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return session.run(text, parameters, config);
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
-/** The result, or a rejection as soon as the signal says so; the driver's own waiting is not trusted to end. */
-function orAborted<T>(result: PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return Promise.resolve(result);
+/**
+ * The result of a statement, or a rejection as soon as the signal says so or the time is over; the driver's own waiting
+ * is not trusted to end.
+ */
+function inTime<T>(
+  result: PromiseLike<T>,
+  signal: Ending | undefined,
+  timeoutMs: number | undefined,
+): Promise<T> {
+  if (signal === undefined && timeoutMs === undefined) return Promise.resolve(result);
   return new Promise<T>((resolve, reject) => {
-    const abort = () => {
-      const late = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
-      reject(
-        late
-          ? new GraphError("TIMEOUT", "The question took longer than it may and was ended.")
-          : new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."),
-      );
+    const expire = () =>
+      reject(new GraphError("TIMEOUT", "The question took longer than it may and was ended."));
+    const abort = () =>
+      reject(new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."));
+    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
     };
-    const done = () => signal.removeEventListener("abort", abort);
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort);
     result.then(
       (value) => {
         done();

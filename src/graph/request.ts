@@ -1,13 +1,13 @@
-import { setMaxListeners } from "node:events";
 import DataLoader from "dataloader";
 import { GraphError } from "./failure.js";
-import type { Graph, Reading } from "./graph.js";
+import type { Ending, Graph, Reading } from "./graph.js";
 import type { KeptRows } from "./keptRows.js";
 import { type AnyStatement, encodeParameters, type Parameters, type Row } from "./statement.js";
 
 /** One statement that a request ran: enough to run it again elsewhere. */
 export interface StatementRun {
   readonly statement: AnyStatement;
+  /** As the driver is given them; worked out only for who reads them. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Time from sending to the last row, in milliseconds. */
   milliseconds: number;
@@ -33,9 +33,25 @@ type Others<S> = Omit<Parameters<S>, "keys">;
 
 export interface RequestLimits {
   /** Ends what still runs. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Ending;
   /** Time the request may take, in milliseconds. */
   readonly deadlineMs?: number;
+}
+
+function toRun<S extends AnyStatement>(
+  statement: S,
+  values: Parameters<S>,
+  fromMemory: boolean,
+): StatementRun {
+  return {
+    statement,
+    get parameters() {
+      return encodeParameters(statement, values);
+    },
+    milliseconds: 0,
+    rows: 0,
+    fromMemory,
+  };
 }
 
 /**
@@ -49,7 +65,7 @@ export class GraphRequest {
   readonly strange = new Set<string | null>();
   readonly #graph: Graph;
   readonly #kept: KeptRows | null;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: Ending | undefined;
   readonly #endsAt: number | undefined;
   #footing: (() => Promise<Footing>) | undefined;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
@@ -65,10 +81,7 @@ export class GraphRequest {
       return;
     }
     const { signal, deadlineMs } = limits;
-    const timeout = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
-    this.#signal = signal && timeout ? AbortSignal.any([signal, timeout]) : (signal ?? timeout);
-    // Each statement that runs listens to it; how many may run is bounded elsewhere.
-    if (this.#signal !== undefined) setMaxListeners(0, this.#signal);
+    this.#signal = signal;
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 
@@ -99,8 +112,9 @@ export class GraphRequest {
     values: Parameters<S> | Record<string, unknown>,
     rows: readonly unknown[] = [],
   ): void {
-    const parameters = encodeParameters(statement, values as Parameters<S>);
-    this.runs.push({ statement, parameters, milliseconds: 0, rows: rows.length, fromMemory: true });
+    const run = toRun(statement, values as Parameters<S>, true);
+    run.rows = rows.length;
+    this.runs.push(run);
   }
 
   /** The rows for one key; keys asked for in the same turn share a statement. @throws GraphError */
@@ -162,13 +176,7 @@ export class GraphRequest {
     if (left !== undefined && left <= 0) {
       throw new GraphError("TIMEOUT", "The question took longer than it may and was ended.");
     }
-    const run: StatementRun = {
-      statement,
-      parameters: encodeParameters(statement, values),
-      milliseconds: 0,
-      rows: 0,
-      fromMemory: false,
-    };
+    const run = toRun(statement, values, false);
     this.runs.push(run);
     const start = performance.now();
     try {

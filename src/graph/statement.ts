@@ -76,32 +76,56 @@ export function encodeParameters<P extends Types>(
   for (const name of Object.keys(values)) {
     if (!(name in parameters)) throw new TypeMismatch(`${stem} $${name}`, "no such parameter", values[name]);
   }
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, type]) => {
-      try {
-        return [name, type.encode(values[name])];
-      } catch {
-        throw new TypeMismatch(`${stem} $${name}`, type.name, values[name]);
-      }
-    }),
-  );
+  const encoded: Record<string, unknown> = {};
+  for (const name in parameters) {
+    const type = parameters[name] as P[typeof name];
+    try {
+      encoded[name] = type.encode(values[name]);
+    } catch {
+      throw new TypeMismatch(`${stem} $${name}`, type.name, values[name]);
+    }
+  }
+  return encoded;
 }
 
-/** Checks one row from the database against the columns; surplus and missing columns are errors. */
-export function decodeRow<C extends Types>(
+/** A row as the driver gives it: its columns' names and their values by number. */
+export interface RawRow {
+  readonly keys: readonly PropertyKey[];
+  get(column: number): unknown;
+}
+
+/**
+ * Checks rows from the database against the columns; surplus and missing columns are errors. All rows of a statement
+ * have the same columns in the same order, so those are looked up once.
+ */
+export function decodeRows<C extends Types>(
   { stem, columns }: { stem: string; columns: C },
-  keys: readonly PropertyKey[],
-  values: readonly unknown[],
-  index: number,
-): Values<C> {
-  const row: Record<string, unknown> = {};
-  for (const [column, key] of keys.entries()) {
-    const type = columns[key as string];
-    if (type === undefined) throw new TypeMismatch(`${stem} row ${index}`, "no such column", key);
-    row[key as string] = type.decode(values[column], `${stem} row ${index}, ${String(key)}`);
-  }
+  rows: readonly RawRow[],
+): readonly Values<C>[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const keys = first.keys as readonly string[];
+  const types = keys.map((key) => {
+    const type = Object.hasOwn(columns, key) ? columns[key] : undefined;
+    if (type === undefined) throw new TypeMismatch(`${stem} row 0`, "no such column", key);
+    return type;
+  });
   for (const name of Object.keys(columns)) {
-    if (!(name in row)) throw new TypeMismatch(`${stem} row ${index}`, `a column ${name}`, keys);
+    if (!keys.includes(name)) throw new TypeMismatch(`${stem} row 0`, `a column ${name}`, keys);
   }
-  return row as Values<C>;
+  return rows.map((raw, index) => {
+    const row: Record<string, unknown> = {};
+    for (let column = 0; column < types.length; column++) {
+      const type = types[column] as Types[string];
+      const key = keys[column] as string;
+      const value = raw.get(column);
+      try {
+        row[key] = type.decode(value, "");
+      } catch {
+        // The words for its place are made only for what does not fit.
+        row[key] = type.decode(value, `${stem} row ${index}, ${key}`);
+      }
+    }
+    return row as Values<C>;
+  });
 }

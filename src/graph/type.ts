@@ -78,7 +78,14 @@ export function list<T>(type: Type<T>): Type<readonly T[]> {
     name: `a list (each ${type.name})`,
     decode(value, place) {
       if (!Array.isArray(value)) throw new TypeMismatch(place, `a list (each ${type.name})`, value);
-      return value.map((item, index) => type.decode(item, `${place}[${index}]`));
+      return value.map((item, index) => {
+        try {
+          return type.decode(item, "");
+        } catch {
+          // The words for its place are made only for what does not fit.
+          return type.decode(item, `${place}[${index}]`);
+        }
+      });
     },
     encode: (values) => values.map((value) => type.encode(value)),
   };

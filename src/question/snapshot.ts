@@ -27,7 +27,8 @@ export class Snapshot {
   /** The latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
-  readonly #byKey: ReadonlyMap<string, Reference>;
+  /** Things by type, then by natural key: what rows name is looked up here, several times a row. */
+  readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
   constructor(version: Version, rows: ReferenceRows) {
     const [meta] = rows.meta;
@@ -44,13 +45,15 @@ export class Snapshot {
       ({ key: code, province, cities, areas, ...row }) => new Region({ code, ...row }),
     );
     this.editions = rows.editions.map(({ previous, ...row }) => new Edition(row));
-    this.#byKey = new Map<string, Reference>([
-      ...this.dimensions.map((one) => [`Dimension:${one.key}`, one] as const),
-      ...this.tiers.map((one) => [`Tier:${one.key}`, one] as const),
-      ...this.areas.map((one) => [`Area:${one.key}`, one] as const),
-      ...this.sources.map((one) => [`Source:${one.key}`, one] as const),
-      ...this.regions.map((one) => [`Region:${one.code}`, one] as const),
-      ...this.editions.map((one) => [`Edition:${one.year}`, one] as const),
+    const by = <T extends Reference>(things: readonly T[], keyOf: (thing: T) => string | number) =>
+      new Map(things.map((thing) => [String(keyOf(thing)), thing] as const));
+    this.#byKey = new Map<string, ReadonlyMap<string, Reference>>([
+      ["Dimension", by(this.dimensions, ({ key }) => key)],
+      ["Tier", by(this.tiers, ({ key }) => key)],
+      ["Area", by(this.areas, ({ key }) => key)],
+      ["Source", by(this.sources, ({ key }) => key)],
+      ["Region", by(this.regions, ({ code }) => code)],
+      ["Edition", by(this.editions, ({ year }) => year)],
     ]);
     for (const [index, { province, cities, areas }] of rows.regions.entries()) {
       const region = this.regions[index] as Region;
@@ -65,7 +68,7 @@ export class Snapshot {
 
   /** The thing of a type with a natural key, or undefined if there is none. */
   find(type: string, key: string | number): Reference | undefined {
-    return this.#byKey.get(`${type}:${key}`);
+    return this.#byKey.get(type)?.get(String(key));
   }
 
   region(code: string): Region {

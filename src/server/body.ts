@@ -18,11 +18,12 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
   if (!isUtf8(body)) {
     throw new Refusal(400, "BAD_REQUEST", "The body is not valid UTF-8. Encode the JSON text as UTF-8.");
   }
-  const text = body.toString("utf8").replace(byteOrderMark, "");
+  // A mark of the byte order says nothing in UTF-8.
+  const text = body.toString("utf8", body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0);
+  if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (text.trim() === "") throw new Refusal(400, "BAD_REQUEST", `The body is empty. ${shape}`);
     throw new Refusal(
       400,
       "BAD_REQUEST",
@@ -30,9 +31,6 @@ export function readJson(body: Buffer, contentType: string | undefined): unknown
     );
   }
 }
-
-/** Some editors begin a text with it; it is no part of the JSON. */
-const byteOrderMark = /^\uFEFF/;
 
 const shape = 'Send a JSON object such as {"query": "{ meta { dataVersion } }"}.';
 

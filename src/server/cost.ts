@@ -44,18 +44,20 @@ export function costOf(schema: GraphQLSchema): {
 } {
   const estimators = [fieldExtensionsEstimator(), listEstimator(schema)];
   // Apollo keeps validated documents, so the same text is the same object as long as it is in use.
-  const known = new WeakMap<OperationDefinitionNode, number>();
+  const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
   function estimate(
     query: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): number | null {
-    const constant = (operation.variableDefinitions ?? []).length === 0;
-    const before = constant ? known.get(operation) : undefined;
-    if (before !== undefined) return before;
     // Values that do not fit their types stop the execution before its first field, and it tells of all of them.
-    if (coerce(schema, operation, variables).errors !== undefined) return null;
+    const { coerced } = coerce(schema, operation, variables);
+    if (coerced === undefined) return null;
+    const sizes = sizesIn(coerced);
+    let costs = known.get(operation);
+    const before = costs?.get(sizes);
+    if (before !== undefined) return before;
     const cost = complexity({
       schema,
       estimators,
@@ -65,7 +67,11 @@ export function costOf(schema: GraphQLSchema): {
       // Bounded before by the limit of recursive selections.
       maxQueryNodes: Number.POSITIVE_INFINITY,
     });
-    if (constant) known.set(operation, cost);
+    if (costs === undefined || costs.size >= mostKnown) {
+      costs = new Map();
+      known.set(operation, costs);
+    }
+    costs.set(sizes, cost);
     return cost;
   }
 
@@ -76,6 +82,24 @@ export function costOf(schema: GraphQLSchema): {
       if (found !== null && found > limit) throw excess("QUERY_TOO_COMPLEX", found, limit);
     },
   };
+}
+
+/** Costs that are kept for one operation. */
+const mostKnown = 100;
+
+/**
+ * All of an operation's variables that its cost can depend on: numbers and truth, how long lists are, and which have a
+ * value at all. A text or an enum counts as any other.
+ */
+function sizesIn(coerced: Readonly<Record<string, unknown>>): string {
+  let sizes = "";
+  for (const name in coerced) {
+    const value = coerced[name];
+    if (typeof value === "number" || typeof value === "boolean") sizes += `${name}=${value} `;
+    else if (Array.isArray(value)) sizes += `${name}[${value.length}] `;
+    else sizes += value === null ? `${name}- ` : `${name}+ `;
+  }
+  return sizes;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { Ending } from "../graph/graph.js";
 import type { GraphRequest, StatementRun } from "../graph/request.js";
 import type { KeptAnswer } from "./answers.js";
 
@@ -43,7 +44,7 @@ export interface Exchange {
   /** What the tries before it have run. */
   readonly before: StatementRun[];
   /** Fires when the client goes away or the server must stop. */
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   /** Name of the operation, null for one without. */
   operation: string | null;
   /** Hash of the document's text: SHA-256, the first 16 digits. */

@@ -1,5 +1,4 @@
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
@@ -7,6 +6,7 @@ import type { KeptRows } from "../graph/keptRows.js";
 import { GraphRequest } from "../graph/request.js";
 import { completeRefusal } from "./answer.js";
 import { tagOf } from "./answers.js";
+import { askApollo } from "./askApollo.js";
 import { askedBy } from "./asked.js";
 import { checkSearch, readJson } from "./body.js";
 import { keepFromCaches, offerToCaches, sendKept } from "./caching.js";
@@ -37,9 +37,6 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
   const { questions, watch, traffic } = route;
   const { GOVGRAPH_ANSWER_CACHE_BYTES: bytes, GOVGRAPH_MAX_AGE_S: maxAge } = route.config;
   const recall = bytes === 0 ? null : new Recall(bytes, questions, watch);
-  const askApollo = fastifyApolloHandler(route.apollo, {
-    context: async ({ exchange }) => ({ exchange: exchange as Exchange }),
-  });
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       done(null, readJson(body as Buffer, request.headers["content-type"]));
@@ -63,9 +60,8 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       }
     }
     const exchange = request.exchange as Exchange;
-    const text = await askApollo.call(scope, request, reply);
+    const text = await askApollo(route.apollo, request, reply);
     request.outcome = exchange.outcome;
-    if (typeof text !== "string") return text;
     if (reply.statusCode >= 400) {
       const refusal = completeRefusal(text, request.id);
       request.outcome = refusal.code ?? request.outcome;
@@ -98,7 +94,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) work.giveUp();
       });
-      request.exchange = begin(request, route, work.signal);
+      request.exchange = begin(request, route, work);
       const asked = recall !== null && key !== null ? { recall, key, ...recall.first.join(key) } : null;
       try {
         return await inTime(answer(request, reply, asked), work, route);
@@ -141,7 +137,7 @@ function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): vo
 function begin(
   request: FastifyRequest,
   { config, graph, questions, rows }: GraphQLRoute,
-  signal: AbortSignal,
+  signal: Work,
 ): Exchange {
   const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS }, rows);
   return {

@@ -1,20 +1,31 @@
+import type { Ending } from "../graph/graph.js";
 import { Refusal, retryAfter } from "./refusal.js";
 
-/** A request in work, as long as it is not answered. */
-export class Work {
-  readonly #controller = new AbortController();
+/** A request in work, as long as it is not answered; its end is told to the statements that run for it. */
+export class Work implements Ending {
+  readonly #listeners = new Set<() => void>();
+  #aborted = false;
   /** Is called when the request is given up. */
   onGivenUp: (() => void) | undefined;
 
-  /** Fires when the request is given up. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  /** Whether the request was given up. */
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  addEventListener(_: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
   }
 
   /** Ends what still runs for the request: its client went away, or the server must stop. */
   giveUp(): void {
-    if (this.#controller.signal.aborted) return;
-    this.#controller.abort();
+    if (this.#aborted) return;
+    this.#aborted = true;
+    for (const listener of this.#listeners) listener();
     this.onGivenUp?.();
   }
 }
