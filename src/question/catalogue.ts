@@ -171,7 +171,6 @@ export class Catalogue {
     let end: string | null = null;
     const rows = await this.#graph.read(one, values, {
       timeoutMs: patience,
-      signal: AbortSignal.timeout(patience),
       after,
       ended: (bookmark) => {
         end = bookmark;
