@@ -80,6 +80,7 @@ export class LeadershipMatrix extends LevelAnswer {
   readonly columns!: readonly MatrixColumn[];
 
   @Field(() => [MatrixRow], {
+    simple: false,
     description: "One a region of the level, in administrative order, those that lead nowhere included.",
   })
   readonly rows!: readonly MatrixRow[];

@@ -69,6 +69,7 @@ async function expectWell() {
         database: { ok: true, message: "Neo4j answers" },
         graph: { ok: true, message: expect.stringMatching(/^data version [0-9a-f]+$/) },
         serving: { ok: true, message: "serving" },
+        preparation: { ok: true, message: "prepared" },
       },
     },
   ]);
