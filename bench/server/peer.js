@@ -8,7 +8,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import neo4j from "neo4j-driver";
 import { createHttp, driverSettings, listen, place } from "./http.js";
 
@@ -36,12 +35,9 @@ const library = new Neo4jGraphQL({
   },
 });
 const schema = await library.getSchema();
-// By a name that is no constant for the same reason.
-const jit = "./jit.js";
+const jit = process.env.BENCH_VARIANT === "generatedJit" ? await import("./jit.js") : null;
 const apollo = new ApolloServer({
-  ...(process.env.BENCH_VARIANT === "generatedJit"
-    ? { gateway: (await import(jit)).jitGateway(schema) }
-    : { schema }),
+  ...(jit === null ? { schema } : { gateway: jit.jitGateway(schema) }),
   introspection: true,
   nodeEnv: "production",
   includeStacktraceInErrorResponses: false,
@@ -60,9 +56,13 @@ const apollo = new ApolloServer({
 await apollo.start();
 await driver.getServerInfo();
 const app = createHttp();
+const context = async () => ({ sessionConfig: { database: "neo4j" } });
+// By a name that is no constant for the same reason.
+const usual = "@as-integrations/fastify";
 app.route({
   method: ["GET", "POST"],
   url: "/graphql",
-  handler: fastifyApolloHandler(apollo, { context: async () => ({ sessionConfig: { database: "neo4j" } }) }),
+  handler:
+    jit?.directHandler(apollo, context) ?? (await import(usual)).fastifyApolloHandler(apollo, { context }),
 });
 await listen(app);
