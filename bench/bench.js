@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -143,7 +143,6 @@ async function main() {
 async function runSet(name, wanted, pace) {
   const set = setOf(name);
   const heapMb = name === "D3" ? 4_096 : 1_024;
-  const packages = packagesInUse();
   const begun = new Date();
   const loadBefore = loadNow();
   const logs = join(tmpdir(), `govgraph-bench-${process.pid}`);
@@ -192,7 +191,7 @@ async function runSet(name, wanted, pace) {
         system: `${process.platform} ${release()}`,
         node: process.version,
         neo4j: `${version} Community, heap ${heapMb} MiB`,
-        packages,
+        packages: packagesInUse(),
         loadBefore,
         loadAfter: loadNow(),
       },
@@ -230,20 +229,18 @@ function furtherDimensions({ tables }) {
 /** Versions of what both sides use; they must be the same. @throws Error naming a package of which they differ */
 function packagesInUse() {
   return Object.fromEntries(
-    ["graphql", "@apollo/server", "fastify", "neo4j-driver", "graphql-jit"].flatMap((name) => {
-      const [ours, theirs] = ["..", "."].map((place) => versionIn(place, name));
-      if (ours !== undefined && theirs !== undefined && ours !== theirs)
+    ["graphql", "@apollo/server", "@as-integrations/fastify", "fastify", "neo4j-driver"].map((name) => {
+      const versionIn = (/** @type {string} */ place) =>
+        JSON.parse(
+          readFileSync(new URL(`${place}/node_modules/${name}/package.json`, import.meta.url), "utf8"),
+        ).version;
+      const ours = versionIn("..");
+      const theirs = hasPeer() ? versionIn(".") : ours;
+      if (ours !== theirs)
         throw new Error(
           `${name}: GovGraph has ${ours}, the peer ${theirs}; make bench/package.json say ${ours}`,
         );
-      const version = ours ?? theirs;
-      return version === undefined ? [] : [[name, version]];
+      return [name, ours];
     }),
   );
-}
-
-/** @param {string} place @param {string} name @returns {string | undefined} undefined where it is not installed */
-function versionIn(place, name) {
-  const file = new URL(`${place}/node_modules/${name}/package.json`, import.meta.url);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
 }

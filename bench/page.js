@@ -73,7 +73,7 @@ ${firsts.map((report) => `${report.set.name}: answers a second at 8 in flight, G
 
 What of this is a setting and could be had by the others too: GovGraph lets each statement commit by itself where
 @neo4j/graphql reads in managed transactions, which cannot be changed from outside; GovGraph runs operations by graphql-jit
-where it can and hands requests to Apollo directly, and \`generatedJit\` is the peer with both${
+where it can, and \`generatedJit\` is the peer with the same${
     reports.some(({ systems: names }) => names.includes("generatedJit"))
       ? ""
       : ", which was not measured here (`--systems generated,generatedJit`)"

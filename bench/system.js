@@ -10,7 +10,7 @@ import { settings } from "./govgraph.js";
 export const systems = {
   govgraph: "GovGraph as shipped, answer caching off",
   generated: "@neo4j/graphql 7.6.3, generated",
-  generatedJit: "@neo4j/graphql 7.6.3, generated, with GovGraph's settings",
+  generatedJit: "@neo4j/graphql 7.6.3, generated, run by graphql-jit",
   cypher: "@neo4j/graphql 7.6.3, our Cypher in @cypher",
   bare: "Fastify and the bare driver, our Cypher",
   bytes: "Fastify sending stored bytes",
