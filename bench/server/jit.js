@@ -7,7 +7,7 @@ const { compileQuery, isCompiledQuery } = await import(library);
 /**
  * Runs operations by graphql-jit in place of graphql-js, as GovGraph does, for a server that takes a gateway.
  * @param {import("graphql").GraphQLSchema} schema
- * @returns {import("@apollo/server").ApolloServerOptions<any>["gateway"]}
+ * @returns {NonNullable<import("@apollo/server").ApolloServerOptions<any>["gateway"]>}
  */
 export function jitGateway(schema) {
   /** Compiled operations by document and name; the bench asks few, so that none is ever dropped. @type {Map<string, any>} */
