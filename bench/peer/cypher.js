@@ -39,7 +39,7 @@ const questions = {
       noneOf: "[String!]",
       areas: "[String!]",
       province: "String",
-      brief: "Boolean",
+      omit: "[String!]!",
     },
     columns: {
       code: "String!",
@@ -51,11 +51,11 @@ const questions = {
     },
   },
   leadershipMatrix: {
-    arguments: { level: "String!", edition: "Int", brief: "Boolean" },
+    arguments: { level: "String!", edition: "Int", omit: "[String!]!" },
     columns: { dimension: "String!", codes: "[String!]!" },
   },
   coLeaders: {
-    arguments: { level: "String!", edition: "Int", minShared: "Int" },
+    arguments: { level: "String!", edition: "Int", minShared: "Int", omit: "[String!]!" },
     columns: { first: "String!", second: "String!", shared: "Int!" },
   },
   edition: { arguments: { year: "Int" }, columns: { year: "Int!", title: "String" } },

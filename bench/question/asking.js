@@ -51,11 +51,11 @@ export const graphql = (query, variables, form) => ({
 export const statements = (asks, form) => ({ body: asks, form });
 
 /**
- * Parameters of leaders.cypher and regions.cypher that a question does not use. `brief` spares a statement the places and
+ * Parameters of leaders.cypher and regions.cypher that a question does not use. `omit` spares a statement the places and
  * facts that most questions do not read, as GovGraph itself spares them; a statement that has no such parameter ignores it.
  */
 export const anyLeaders = {
-  brief: true,
+  omit: ["names", "led", "positions", "facts"],
   allOf: null,
   anyOf: null,
   noneOf: null,
@@ -66,6 +66,6 @@ export const anyRegions = { level: null, areas: null, leads: null, tier: null, e
 
 /** Those who lead in so many dimensions, for the two variants of @neo4j/graphql. */
 export const standingsOf = `standings(where: {year: {eq: $year}, level: {eq: $level}, dimensionsConnection: {aggregate: {count: {nodes: {gte: $least}}}}}, sort: [{order: ASC}])`;
-export const leadersByCypher = `leaders(level: $level, edition: $year, atLeast: $least, allOf: $allOf, anyOf: null, noneOf: $noneOf, areas: null, province: null, brief: true)`;
+export const leadersByCypher = `leaders(level: $level, edition: $year, atLeast: $least, allOf: $allOf, anyOf: null, noneOf: $noneOf, areas: null, province: null, omit: ["names", "led", "positions", "facts"])`;
 
 export const notChained = "not expressible: the keys of a second statement come from the rows of the first";

@@ -26,7 +26,7 @@ export function coLeaders({ year }) {
     generated:
       "not expressible: a pair of nodes without a path of one's own, and a count of what two have in common",
     cypher: graphql(
-      `query ($year: Int) { coLeaders(level: "PROVINCE", edition: $year, minShared: 1) { first second shared } }`,
+      `query ($year: Int) { coLeaders(level: "PROVINCE", edition: $year, minShared: 1, omit: ["bothNames", "facts"]) { first second shared } }`,
       { year },
       ({ coLeaders }) => pairForm(coLeaders),
     ),
@@ -34,7 +34,7 @@ export function coLeaders({ year }) {
       [
         {
           stem: "coLeaders",
-          parameters: { level: "PROVINCE", edition: year, minShared: 1 },
+          parameters: { level: "PROVINCE", edition: year, minShared: 1, omit: ["bothNames", "facts"] },
           columns: ["first", "second", "shared"],
         },
       ],

@@ -53,7 +53,13 @@ export function evidence({ year, least }) {
       [
         {
           stem: "leaders",
-          parameters: { ...anyLeaders, brief: false, level: "CITY", edition: year, atLeast: least },
+          parameters: {
+            ...anyLeaders,
+            omit: ["names", "positions"],
+            level: "CITY",
+            edition: year,
+            atLeast: least,
+          },
           columns: ["code", "led", "facts"],
           next: {
             keysFrom: "facts",

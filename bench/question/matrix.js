@@ -32,14 +32,14 @@ export function matrix({ year }) {
       },
     ),
     cypher: graphql(
-      `query ($year: Int) { cities: leadershipMatrix(level: "CITY", edition: $year, brief: true) { dimension codes } provinces: leadershipMatrix(level: "PROVINCE", edition: $year, brief: true) { dimension codes } }`,
+      `query ($year: Int) { cities: leadershipMatrix(level: "CITY", edition: $year, omit: ["names", "facts"]) { dimension codes } provinces: leadershipMatrix(level: "PROVINCE", edition: $year, omit: ["names", "facts"]) { dimension codes } }`,
       { year },
       (data) => ({ cities: matrixForm(data.cities), provinces: matrixForm(data.provinces) }),
     ),
     bare: statements(
       ["CITY", "PROVINCE"].map((level) => ({
         stem: "leadershipMatrix",
-        parameters: { level, edition: year, brief: true },
+        parameters: { level, edition: year, omit: ["names", "facts"] },
         columns: ["dimension", "codes"],
       })),
       ([one, other]) => ({ cities: matrixForm(one.rows), provinces: matrixForm(other.rows) }),

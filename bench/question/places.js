@@ -39,7 +39,7 @@ export function places({ year, least }) {
         ),
     ),
     cypher: graphql(
-      `query ($level: String!, $year: Int, $least: Int, $allOf: [String!], $noneOf: [String!]) { ${leadersByCypher.replace("brief: true", "brief: false")} { code led positions } }`,
+      `query ($level: String!, $year: Int, $least: Int, $allOf: [String!], $noneOf: [String!]) { ${leadersByCypher.replace('"led", "positions", ', "")} { code led positions } }`,
       { level: "CITY", year, least, allOf: null, noneOf: null },
       ({ leaders }) => ledForm(leaders),
     ),
@@ -47,7 +47,13 @@ export function places({ year, least }) {
       [
         {
           stem: "leaders",
-          parameters: { ...anyLeaders, brief: false, level: "CITY", edition: year, atLeast: least },
+          parameters: {
+            ...anyLeaders,
+            omit: ["names", "facts"],
+            level: "CITY",
+            edition: year,
+            atLeast: least,
+          },
           columns: ["code", "led", "positions"],
         },
       ],

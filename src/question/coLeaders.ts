@@ -1,4 +1,5 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../api.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Dimension, DimensionKey } from "../model/dimension.js";
@@ -9,12 +10,13 @@ import type { Context } from "./context.js";
 import { checkDimensionCount } from "./dimensionSets.js";
 import { evidenceOf } from "./evidence.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
+import { selects } from "./selected.js";
 
 const dimensionKeys = list(oneOf(...Object.values(DimensionKey)));
 
 export const coLeaders = statement(
   "question/coLeaders",
-  { level: text, edition: nullable(whole), minShared: nullable(whole) },
+  { level: text, edition: nullable(whole), minShared: nullable(whole), omit: list(text) },
   {
     edition: whole,
     first: text,
@@ -103,11 +105,17 @@ export class CoLeadersQuestion {
   async coLeaders(
     @Args(() => CoLeadersArguments) { level, edition = null, minShared }: CoLeadersArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CoLeaders> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
     checkDimensionCount("minShared", minShared, snapshot.dimensions.length);
-    const rows = await context.request.ask(coLeaders, { level, edition, minShared });
+    const rows = await context.request.ask(coLeaders, {
+      level,
+      edition,
+      minShared,
+      omit: selects(info, "evidence") ? ["bothNames"] : ["bothNames", "facts"],
+    });
     const dimensions = (keys: readonly DimensionKey[]) => keys.map((key) => snapshot.dimension(key));
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../api.js";
 import { statement } from "../graph/statement.js";
-import { flag, list, nullable, oneOf, text, whole } from "../graph/type.js";
+import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { Dimension, DimensionKey } from "../model/dimension.js";
 import { Leadership } from "../model/leadership.js";
 import { Level } from "../model/level.js";
@@ -31,7 +31,7 @@ export const leaders = statement(
     noneOf: nullable(list(dimensionKey)),
     areas: nullable(list(text)),
     province: nullable(text),
-    brief: nullable(flag),
+    omit: list(text),
   },
   {
     edition: whole,
@@ -156,7 +156,12 @@ export class LeadersQuestion {
       noneOf,
       areas,
       province,
-      brief: !selects(info, "leads", "evidence"),
+      omit: [
+        "names",
+        ...(selects(info, "leads") ? [] : ["led"]),
+        ...(selects(info, "position") ? [] : ["positions"]),
+        ...(selects(info, "evidence") ? [] : ["facts"]),
+      ],
     });
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,

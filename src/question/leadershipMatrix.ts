@@ -15,7 +15,7 @@ import { selects } from "./selected.js";
 
 export const leadershipMatrix = statement(
   "question/leadershipMatrix",
-  { level: text, edition: nullable(whole), brief: nullable(flag) },
+  { level: text, edition: nullable(whole), omit: list(text) },
   {
     edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
@@ -103,7 +103,7 @@ export class LeadershipMatrixQuestion {
     const rows = await context.request.ask(leadershipMatrix, {
       level,
       edition,
-      brief: !selects(info, "evidence"),
+      omit: selects(info, "evidence") ? ["names"] : ["names", "facts"],
     });
     const columns = rows.map((row): MatrixColumn => {
       const dimension = snapshot.dimension(row.dimension);

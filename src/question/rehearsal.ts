@@ -70,7 +70,12 @@ const rehearsalsOf = (latest: number): readonly Rehearsal[] => [
 
 /** Operations to ask oneself; none where no edition has lists of leaders. @throws GraphError */
 export async function rehearsals(graph: Graph): Promise<readonly Rehearsal[]> {
-  const [leader] = await graph.read(leaders, { ...everywhere, level: "CITY", edition: null, brief: true });
+  const [leader] = await graph.read(leaders, {
+    ...everywhere,
+    level: "CITY",
+    edition: null,
+    omit: ["names", "led", "positions", "facts"],
+  });
   return leader === undefined ? [] : rehearsalsOf(leader.edition);
 }
 
