@@ -38,9 +38,6 @@ export function versionFor(set) {
  */
 export async function fill(graph, driver, set, say) {
   await prepareSchema(graph);
-  // partOf and inArea look up cities and provinces by code, which only regions have an index for: thousands of scans.
-  for (const label of ["City", "Province"])
-    await graph.runSchema(`CREATE INDEX bench_${label} FOR (n:${label}) ON (n.code)`);
   /** @type {Record<string, number>} */
   const counts = {};
   /** @param {readonly Element[]} elements */
@@ -72,7 +69,6 @@ export async function fill(graph, driver, set, say) {
     if (set.name !== "D1") say(`${set.name}: edition ${edition.year} is in`);
   }
   await write(waiting);
-  for (const label of ["City", "Province"]) await graph.runSchema(`DROP INDEX bench_${label}`);
   await fillPeer(driver, years, (year) => {
     if (set.name !== "D1") say(`${set.name}: edition ${year} is in the peer's graph`);
   });

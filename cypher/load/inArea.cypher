@@ -1,7 +1,7 @@
 // Writes which areas a province lies in.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
-MATCH (start:Province {code: row.from})
+MATCH (start:Region:Province {code: row.from})
 MATCH (end:Area {key: row.to})
 MERGE (start)-[link:IN_AREA]->(end)
 SET link = row.properties
