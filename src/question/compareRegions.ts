@@ -137,6 +137,7 @@ function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): Compared
   const unlisted = none ?? (row.listed ? Gap.OPEN_LIST : Gap.NO_LISTS);
   const leads = toLeaderships(
     edition,
+    "dimension",
     led.map((key, index) => ({
       region,
       dimension: snapshot.dimension(key),

@@ -174,6 +174,7 @@ export class LeadersQuestion {
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
           leads: toLeaderships(
             snapshot.edition(year),
+            "dimension",
             led.map((key, index) => ({
               region,
               dimension: snapshot.dimension(key),

@@ -109,6 +109,7 @@ export class LeadershipMatrixQuestion {
       const dimension = snapshot.dimension(row.dimension);
       const leads = toLeaderships(
         snapshot.edition(row.edition),
+        "region",
         row.codes.map((code, index) => ({
           region: snapshot.region(code),
           dimension,
