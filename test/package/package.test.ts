@@ -86,7 +86,8 @@ describe("the published package", () => {
         },
       });
       expect(await (await fetch(`${url}/`)).text()).toContain("GovGraph");
-      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      // It prepares for the first to ask, for 15 s at most.
+      await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 20_000 }).toBe(200);
     } finally {
       child.kill("SIGTERM");
     }
