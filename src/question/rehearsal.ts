@@ -12,6 +12,7 @@ const first = [
   "coLeaders",
   "fact.evidence",
   "coverage",
+  "search",
   "region.tier",
 ].map((name) => `question/${name}`);
 
