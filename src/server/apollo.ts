@@ -18,6 +18,7 @@ import { complete } from "./answer.js";
 import { mostErrors, recursiveSelections } from "./bounds.js";
 import { costOf } from "./cost.js";
 import { documentLimits } from "./documentLimits.js";
+import { createDocumentStore } from "./documents.js";
 import type { Carrier, Exchange } from "./exchange.js";
 import { createExecutor } from "./executor.js";
 import { toClientError } from "./failure.js";
@@ -45,6 +46,7 @@ export function createApollo(
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: config.GOVGRAPH_MAX_TOKENS },
     maxRecursiveSelections: recursiveSelections,
     validationRules: [documentLimits(config)],

@@ -36,11 +36,10 @@ const mostCompiled = 20_000;
 /** An operation as a program: it answers at once or by a promise. */
 export type Compiled = CompiledQuery["query"];
 
-/** What is known of an operation: how often it was asked, then its program, or that it never gets one. */
-interface Known {
-  uses: number;
-  compiled: Compiled | null;
-  size: number;
+/** A program that was made, or that none can be. */
+interface Program {
+  readonly run: Compiled | null;
+  readonly size: number;
 }
 
 /**
@@ -51,23 +50,23 @@ interface Known {
  */
 export function createExecutor(schema: GraphQLSchema, compileAfter = usesBeforeCompiling): Execute {
   refusePromises(schema);
-  const known = new LRUCache<OperationDefinitionNode, Known>({
+  // Apollo keeps the documents that are in use. Counting must not keep others alive: most are asked once.
+  const uses = new WeakMap<OperationDefinitionNode, number>();
+  const programs = new LRUCache<OperationDefinitionNode, Program>({
     maxSize: mostCompiled,
     sizeCalculation: ({ size }) => size,
   });
 
   function programOf(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
-    let one = known.get(operation);
-    if (one === undefined) {
-      one = { uses: 0, compiled: null, size: 1 };
-      known.set(operation, one);
+    const program = programs.get(operation);
+    if (program !== undefined) return program.run;
+    const used = (uses.get(operation) ?? 0) + 1;
+    uses.set(operation, used);
+    if (used === compileAfter + 1 && isAlike(schema, document, operation)) {
+      const size = fieldsOf(document, operation);
+      void compile(schema, document, operation).then((run) => programs.set(operation, { run, size }));
     }
-    if (one.uses++ === compileAfter && isAlike(schema, document, operation)) {
-      void compile(schema, document, operation).then((compiled) => {
-        known.set(operation, { uses: compileAfter + 1, compiled, size: fieldsOf(document, operation) });
-      });
-    }
-    return one.compiled;
+    return null;
   }
 
   return async ({ document, operation, operationName, variables, contextValue, ordered }) => {
