@@ -55,6 +55,21 @@ export interface Exchange {
   version: string | null;
 }
 
+/** An exchange at its beginning. */
+export function beginExchange(
+  given: Pick<Exchange, "requestId" | "log" | "explain" | "questions" | "request" | "signal">,
+): Exchange {
+  return {
+    ...given,
+    context: given.questions.context(given.request),
+    operation: null,
+    hash: null,
+    outcome: "OK",
+    before: [],
+    version: null,
+  };
+}
+
 /** What Apollo carries through a request. It hands on copies of what it is given, so the exchange itself is inside. */
 export interface Carrier {
   readonly exchange: Exchange;

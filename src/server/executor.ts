@@ -60,12 +60,16 @@ export function createExecutor(schema: GraphQLSchema, compileAfter = usesBeforeC
   function programOf(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
     const program = programs.get(operation);
     if (program !== undefined) return program.run;
-    const used = (uses.get(operation) ?? 0) + 1;
-    uses.set(operation, used);
-    if (used === compileAfter + 1 && isAlike(schema, document, operation)) {
-      const size = fieldsOf(document, operation);
-      void compile(schema, document, operation).then((run) => programs.set(operation, { run, size }));
+    const before = uses.get(operation) ?? 0;
+    if (before < compileAfter) {
+      uses.set(operation, before + 1);
+      return null;
     }
+    // Counted anew, it gets another program should this one have to make room.
+    uses.delete(operation);
+    const size = fieldsOf(document, operation);
+    if (!isAlike(schema, document, operation)) programs.set(operation, { run: null, size });
+    else void compile(schema, document, operation).then((run) => programs.set(operation, { run, size }));
     return null;
   }
 

@@ -10,7 +10,7 @@ import { askApollo } from "./askApollo.js";
 import { askedBy } from "./asked.js";
 import { checkSearch, readJson } from "./body.js";
 import { keepFromCaches, offerToCaches, sendKept } from "./caching.js";
-import type { Carrier, Exchange, Questions } from "./exchange.js";
+import { beginExchange, type Carrier, type Exchange, type Questions } from "./exchange.js";
 import type { Place } from "./firstAnswers.js";
 import { Recall } from "./recall.js";
 import { Refusal, retryAfter } from "./refusal.js";
@@ -140,20 +140,14 @@ function begin(
   signal: Work,
 ): Exchange {
   const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS }, rows);
-  return {
+  return beginExchange({
     requestId: request.id,
     log: request.log,
     explain: request.headers["govgraph-explain"] === "cypher",
     questions,
     request: asked,
-    context: questions.context(asked),
     signal,
-    operation: null,
-    hash: null,
-    outcome: "OK",
-    before: [],
-    version: null,
-  };
+  });
 }
 
 /**

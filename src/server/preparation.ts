@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyBaseLogger } from "fastify";
 import type { Graph } from "../graph/graph.js";
 import { GraphRequest } from "../graph/request.js";
-import type { Carrier, Exchange, Questions } from "./exchange.js";
+import { beginExchange, type Carrier, type Questions } from "./exchange.js";
 
 /** Longest time that a server says that it is not ready because it prepares, in milliseconds. */
 export const longestPreparation = 15_000;
@@ -17,21 +17,14 @@ export function askingItself(
 ): AskItself {
   const silent = log.child({}, { level: "silent" });
   return async (query, variables) => {
-    const request = new GraphRequest(graph, { deadlineMs: longestPreparation });
-    const exchange: Exchange = {
+    const exchange = beginExchange({
       requestId: "preparation",
       log: silent,
       explain: false,
       questions,
-      request,
-      context: questions.context(request),
+      request: new GraphRequest(graph, { deadlineMs: longestPreparation }),
       signal: new AbortController().signal,
-      operation: null,
-      hash: null,
-      outcome: "OK",
-      before: [],
-      version: null,
-    };
+    });
     const headers = new HeaderMap([["content-type", "application/json"]]);
     await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: "POST", headers, search: "", body: { query, variables } },
