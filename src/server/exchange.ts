@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from "graphql";
 import type { Ending } from "../graph/graph.js";
 import type { GraphRequest } from "../graph/request.js";
 
@@ -31,6 +32,10 @@ export interface Exchange {
   hash: string | null;
   /** Code of the first error, or OK. */
   outcome: string;
+  /** The valid operation, as soon as it is known. */
+  resolved: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | null;
+  /** What its execution gave, where that was before Apollo asked for it. */
+  result: ExecutionResult | null;
 }
 
 /** What Apollo carries through a request. It hands on copies of what it is given, so the exchange itself is inside. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
 import { GraphRequest } from "../graph/request.js";
+import type { Again } from "./again.js";
 import { completeRefusal } from "./answer.js";
 import { askApollo } from "./askApollo.js";
 import { checkSearch, readJson } from "./body.js";
@@ -20,6 +21,7 @@ export interface GraphQLRoute {
   readonly graph: Graph;
   readonly questions: Questions;
   readonly apollo: ApolloServer<Carrier>;
+  readonly again: Again;
   readonly traffic: Traffic;
   readonly watch: Watch;
 }
@@ -48,7 +50,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       });
       request.exchange = begin(request, route, work);
       try {
-        const text = await inTime(askApollo(route.apollo, request, reply), work, route);
+        const text = await inTime(ask(route, request, reply, request.exchange), work, route);
         request.outcome = request.exchange.outcome;
         if (reply.statusCode < 400) return text;
         const refusal = completeRefusal(text, request.id);
@@ -59,6 +61,20 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       }
     },
   });
+}
+
+/** The text of the answer, by Apollo the first time that an operation is asked. */
+async function ask(
+  { apollo, again }: GraphQLRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  exchange: Exchange,
+): Promise<string> {
+  const found = await again.answer(request, reply, exchange);
+  if (found !== null) return found;
+  const text = await askApollo(apollo, request, reply);
+  again.learn(request, reply, exchange);
+  return text;
 }
 
 /** @throws Refusal for a head that does not describe a request that can be read */
@@ -90,6 +106,8 @@ function begin(request: FastifyRequest, { config, graph, questions }: GraphQLRou
     operation: null,
     hash: null,
     outcome: "OK",
+    resolved: null,
+    result: null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Graph } from "../graph/graph.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/quote.js";
+import { Again } from "./again.js";
 import { createApollo } from "./apollo.js";
 import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
@@ -16,6 +17,7 @@ import { createHttp, type LogSink } from "./http.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
+import { createSteps } from "./steps.js";
 import { type Draining, stopServer } from "./stop.js";
 import { Traffic } from "./traffic.js";
 import { Watch } from "./watch.js";
@@ -64,7 +66,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const connections = new Connections(app.server);
   const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
-  const apollo = createApollo(config, schema, watch, app.log);
+  const steps = createSteps(config, schema, watch);
+  const apollo = createApollo(config, schema, steps, watch, app.log);
+  const again = new Again(steps);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
   app.addHook("onSend", async (_, reply) => {
@@ -80,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
   serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch });
+  await app.register(serveGraphQL, { config, graph, questions, apollo, again, traffic, watch });
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
