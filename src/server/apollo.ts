@@ -16,29 +16,28 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { complete } from "./answer.js";
 import { mostErrors, recursiveSelections } from "./bounds.js";
-import { costOf } from "./cost.js";
 import { documentLimits } from "./documentLimits.js";
 import { createDocumentStore } from "./documents.js";
 import type { Carrier, Exchange } from "./exchange.js";
-import { createExecutor } from "./executor.js";
 import { toClientError } from "./failure.js";
-import { admit, logFailures } from "./operation.js";
-import { executeAtOneVersion } from "./tries.js";
+import { logFailures } from "./operation.js";
+import type { Steps } from "./steps.js";
 import type { Watch } from "./watch.js";
 
 /**
  * Apollo Server with our limits. It is started by the caller.
- * @param watch tells whether Neo4j is away
+ * @param steps what is done with a valid operation
  */
 export function createApollo(
   config: Config,
   schema: GraphQLSchema,
+  steps: Steps,
   watch: Watch,
   log: FastifyBaseLogger,
 ): ApolloServer<Carrier> {
   const exchanges: Exchanges = new WeakMap();
   return new ApolloServer<Carrier>({
-    gateway: gatewayOf(schema, exchanges),
+    gateway: gatewayOf(schema, steps, exchanges),
     introspection: true,
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
@@ -65,7 +64,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      exchangePlugin(config, schema, watch, exchanges),
+      exchangePlugin(steps, watch, exchanges),
     ],
   });
 }
@@ -76,8 +75,7 @@ type Exchanges = WeakMap<object, Exchange>;
 type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
 
 /** The door that Apollo has for another executor: it takes the place of graphql-js and of nothing else. */
-function gatewayOf(schema: GraphQLSchema, exchanges: Exchanges): Gateway {
-  const execute = createExecutor(schema);
+function gatewayOf(schema: GraphQLSchema, steps: Steps, exchanges: Exchanges): Gateway {
   let tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] = () => {};
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -87,19 +85,13 @@ function gatewayOf(schema: GraphQLSchema, exchanges: Exchanges): Gateway {
     async load() {
       tell({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
-        executor: ({ document, operation, request: { operationName, variables }, context }) => {
-          const exchange = exchanges.get(context) as Exchange;
-          return executeAtOneVersion(exchange, (contextValue) =>
-            execute({
-              document,
-              operation,
-              operationName,
-              variables,
-              contextValue,
-              ordered: exchange.explain,
-            }),
-          );
-        },
+        executor: ({ document, operation, request: { operationName, variables }, context }) =>
+          steps.execute(exchanges.get(context) as Exchange, {
+            document,
+            operation,
+            operationName,
+            variables,
+          }),
       };
     },
     async stop() {},
@@ -107,13 +99,7 @@ function gatewayOf(schema: GraphQLSchema, exchanges: Exchanges): Gateway {
 }
 
 /** Follows a request through Apollo: limits before the execution, extensions and log after it. */
-function exchangePlugin(
-  config: Config,
-  schema: GraphQLSchema,
-  watch: Watch,
-  exchanges: Exchanges,
-): ApolloServerPlugin<Carrier> {
-  const cost = costOf(schema);
+function exchangePlugin(steps: Steps, watch: Watch, exchanges: Exchanges): ApolloServerPlugin<Carrier> {
   return {
     async requestDidStart(requestContext): Promise<GraphQLRequestListener<Carrier>> {
       const { exchange } = requestContext.contextValue;
@@ -127,7 +113,9 @@ function exchangePlugin(
         },
         async didResolveOperation({ document, operation, operationName, request: { variables } }) {
           exchange.operation = operationName?.slice(0, 100) ?? null;
-          if (operation) admit({ schema, document, operation, variables }, config, cost, watch);
+          if (operation === undefined) return;
+          exchange.resolved = { document, operation };
+          steps.admit({ document, operation, variables });
         },
         async didEncounterErrors({ errors }) {
           logFailures(exchange, errors, watch);

@@ -9,7 +9,7 @@ type DocumentStore = NonNullable<Exclude<ApolloServerOptions<Carrier>["documentS
  * Characters of the texts of all documents that are kept parsed and validated, so that the same text is the same object
  * as long as it is in use. One takes some 100 bytes parsed, so 50 MB; Apollo's own store counts bytes of JSON, a third of that.
  */
-const mostCharacters = 500_000;
+export const mostCharacters = 500_000;
 
 /** The documents that were asked last. */
 export function createDocumentStore(): DocumentStore {

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from "graphql";
 import type { Ending } from "../graph/graph.js";
 import type { GraphRequest, StatementRun } from "../graph/request.js";
 import type { KeptAnswer } from "./answers.js";
@@ -53,6 +54,10 @@ export interface Exchange {
   outcome: string;
   /** Name of the version that the answer is of, if it has no errors and may be given again; else null. */
   version: string | null;
+  /** The valid operation, as soon as it is known. */
+  resolved: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | null;
+  /** What its execution gave, where that was before Apollo asked for it. */
+  result: ExecutionResult | null;
 }
 
 /** An exchange at its beginning. */
@@ -67,6 +72,8 @@ export function beginExchange(
     outcome: "OK",
     before: [],
     version: null,
+    resolved: null,
+    result: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Config } from "../config.js";
 import type { Graph } from "../graph/graph.js";
 import type { KeptRows } from "../graph/keptRows.js";
 import { GraphRequest } from "../graph/request.js";
+import type { Again } from "./again.js";
 import { completeRefusal } from "./answer.js";
 import { tagOf } from "./answers.js";
 import { askApollo } from "./askApollo.js";
@@ -26,6 +27,7 @@ export interface GraphQLRoute {
   readonly graph: Graph;
   readonly questions: Questions;
   readonly apollo: ApolloServer<Carrier>;
+  readonly again: Again;
   readonly traffic: Traffic;
   readonly watch: Watch;
   /** Rows of statements for all requests; null to keep none. */
@@ -60,7 +62,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       }
     }
     const exchange = request.exchange as Exchange;
-    const text = await askApollo(route.apollo, request, reply);
+    const text = await ask(route, request, reply, exchange);
     request.outcome = exchange.outcome;
     if (reply.statusCode >= 400) {
       const refusal = completeRefusal(text, request.id);
@@ -115,6 +117,20 @@ interface Asked extends Place {
 
 /** The host that was found to be one last; most requests name the same. */
 let lastHost: string | undefined;
+
+/** The text of the answer, by Apollo the first time that an operation is asked. */
+async function ask(
+  { apollo, again }: GraphQLRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  exchange: Exchange,
+): Promise<string> {
+  const found = await again.answer(request, reply, exchange);
+  if (found !== null) return found;
+  const text = await askApollo(apollo, request, reply);
+  again.learn(request, reply, exchange);
+  return text;
+}
 
 /** @throws Refusal for a head that does not describe a request that can be read */
 function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): void {

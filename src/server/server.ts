@@ -8,6 +8,7 @@ import { KeptRows } from "../graph/keptRows.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/quote.js";
+import { Again } from "./again.js";
 import { createApollo } from "./apollo.js";
 import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
@@ -19,6 +20,7 @@ import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
 import { type AskItself, askingItself, Preparation } from "./preparation.js";
+import { createSteps } from "./steps.js";
 import { type Draining, stopServer } from "./stop.js";
 import { Traffic } from "./traffic.js";
 import { Watch } from "./watch.js";
@@ -72,7 +74,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
   const { GOVGRAPH_ROWS_CACHE_BYTES: rowBytes } = config;
   const rows = rowBytes === 0 ? null : new KeptRows(rowBytes);
-  const apollo = createApollo(config, schema, watch, app.log);
+  const steps = createSteps(config, schema, watch);
+  const apollo = createApollo(config, schema, steps, watch, app.log);
+  const again = new Again(steps);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
   app.addHook("onSend", (_, reply, payload, done) => {
@@ -91,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isPrepared = () => preparation?.done ?? false;
   serveHealth(app, watch, questions, () => !draining.told, isPrepared, 2 * patience.pingMs);
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, traffic, watch, rows });
+  await app.register(serveGraphQL, { config, graph, questions, apollo, again, traffic, watch, rows });
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
