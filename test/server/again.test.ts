@@ -43,7 +43,13 @@ describe("what was asked before is answered as it was the first time", () => {
   let serving: Serving;
   beforeAll(async () => {
     await (await loadedGraph()).close();
-    serving = await serve({ schema: await buildSchema() });
+    // Nothing is kept, so that each is answered anew.
+    const env = {
+      GOVGRAPH_ANSWER_CACHE_BYTES: "0",
+      GOVGRAPH_ROWS_CACHE_BYTES: "0",
+      GOVGRAPH_DEADLINE_MS: "60000",
+    };
+    serving = await serve({ schema: await buildSchema(), env });
   });
   afterAll(() => serving.stop());
 
@@ -94,7 +100,11 @@ describe("what was asked before is answered as it was the first time", () => {
 });
 
 it("limits hold for what was asked before", async () => {
-  const serving = await serve({ schema: smallSchema("again"), questions: smallQuestions });
+  const serving = await serve({
+    schema: smallSchema("again"),
+    questions: smallQuestions,
+    env: { GOVGRAPH_ANSWER_CACHE_BYTES: "0" },
+  });
   const query =
     "query ($n: Int!, $text: String) { things(first: $n) { nodes { things(level: 1) { name } } } echo(text: $text) }";
   const codes = async (variables: unknown) => {
