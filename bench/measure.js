@@ -23,7 +23,7 @@ import { mainTrack, startSystem } from "./system.js";
  * How long everything takes.
  * @typedef {object} Pace
  * @property {number} rounds
- * @property {number} warmUp requests a question and system before the first round
+ * @property {number} warmUp requests a question and system before the first round, for 3 s at most
  * @property {number} closedMs a round of 8 in flight
  * @property {number} singleMs a round of 1 in flight
  * @property {number} openMs a round of open arrivals; 0 for none
@@ -37,6 +37,8 @@ import { mainTrack, startSystem } from "./system.js";
  */
 
 const inFlight = 8;
+/** How long a system is warmed up for a question at most, in milliseconds. */
+const longestWarmUp = 3_000;
 
 /**
  * Starts all systems, each in a process of its own, and times them in turns.
@@ -72,7 +74,7 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
         return { body, status, bytes, ...(get && { get }) };
       };
       for (const { name, client } of able) {
-        await client.closed(taskOf(name), { inFlight, milliseconds: 8_000, count: pace.warmUp });
+        await client.closed(taskOf(name), { inFlight, milliseconds: longestWarmUp, count: pace.warmUp });
       }
       /** @type {Record<string, Round[]>} */
       const own = Object.fromEntries(able.map(({ name }) => [name, []]));

@@ -64,6 +64,7 @@ function fileOf(name, widened) {
  * @property {readonly string[]} dimensions keys of dimensions beyond those of GovGraph's vocabulary
  * @property {string} answers file of stored answers
  * @property {string} logs folder
+ * @property {number} [heapMb] heap of its Node in MiB; Node's own choice where not given
  */
 
 /** How to stop each system that runs now. @type {globalThis.Set<() => Promise<void>>} */
@@ -85,7 +86,7 @@ export function hasPeer() {
  * @param {Place} place
  * @returns {Promise<Running>}
  */
-export async function startSystem(name, { neo4j, dimensions, answers, logs }) {
+export async function startSystem(name, { neo4j, dimensions, answers, logs, heapMb }) {
   const port = await freePort();
   const widened = own.includes(name) && dimensions.length > 0;
   const file = fileURLToPath(new URL(fileOf(name, widened), import.meta.url));
@@ -93,7 +94,9 @@ export async function startSystem(name, { neo4j, dimensions, answers, logs }) {
   const logFile = `${logs}/${name}.log`;
   const log = openSync(logFile, "w");
   const start = performance.now();
-  const child = spawn(process.execPath, own.includes(name) && !widened ? [file, "serve"] : [file], {
+  const heap = heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`];
+  const command = own.includes(name) && !widened ? ["serve"] : [];
+  const child = spawn(process.execPath, [...heap, file, ...command], {
     stdio: ["ignore", log, log],
     env: {
       PATH: process.env.PATH,

@@ -26,8 +26,8 @@ const questions = {
     columns: { total: "Int!" },
   },
   "dimension.leaders": {
-    arguments: { keys: "[String!]!", level: "String!", edition: "Int" },
-    columns: { code: "String!", name: "String!", position: "Int!" },
+    arguments: { keys: "[String!]!", level: "String!", edition: "Int", omit: "[String!]!" },
+    columns: { code: "String!", name: "String", position: "Int!" },
   },
   leaders: {
     arguments: {

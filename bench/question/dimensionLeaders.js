@@ -31,7 +31,7 @@ export function dimensionLeaders({ year, dimension, dimensionId }) {
         ),
     ),
     cypher: graphql(
-      `query ($keys: [String!]!, $level: String!, $year: Int) { dimension_leaders(keys: $keys, level: $level, edition: $year) { position code name } }`,
+      `query ($keys: [String!]!, $level: String!, $year: Int) { dimension_leaders(keys: $keys, level: $level, edition: $year, omit: ["facts"]) { position code name } }`,
       { level: "CITY", year, keys: [dimension] },
       ({ dimension_leaders }) => byCode(dimension_leaders),
     ),
@@ -39,7 +39,7 @@ export function dimensionLeaders({ year, dimension, dimensionId }) {
       [
         {
           stem: "dimension.leaders",
-          parameters: { keys: [dimension], level: "CITY", edition: year },
+          parameters: { keys: [dimension], level: "CITY", edition: year, omit: ["facts"] },
           columns: ["position", "code", "name"],
         },
       ],

@@ -42,7 +42,7 @@ export function sixQuestions({ year, code, dimension, dimensionId, least }) {
       }),
     ),
     cypher: graphql(
-      `query ($keys: [String!], $year: Int, $dimensions: [String!]!, $least: Int) { region(keys: $keys) { name } edition(year: $year) { title } dimension_leaders(keys: $dimensions, level: "PROVINCE", edition: $year) { code } cities: leaders(level: "CITY", edition: $year, atLeast: $least, allOf: null, anyOf: null, noneOf: null, areas: null, province: null, omit: ["names", "led", "positions", "facts"]) { code dimensions } provinces: leaders(level: "PROVINCE", edition: $year, atLeast: $least, allOf: null, anyOf: null, noneOf: null, areas: null, province: null, omit: ["names", "led", "positions", "facts"]) { code dimensions } leadershipMatrix(level: "PROVINCE", edition: $year, omit: ["names", "facts"]) { dimension codes } }`,
+      `query ($keys: [String!], $year: Int, $dimensions: [String!]!, $least: Int) { region(keys: $keys) { name } edition(year: $year) { title } dimension_leaders(keys: $dimensions, level: "PROVINCE", edition: $year, omit: ["names", "facts"]) { code } cities: leaders(level: "CITY", edition: $year, atLeast: $least, allOf: null, anyOf: null, noneOf: null, areas: null, province: null, omit: ["names", "led", "positions", "facts"]) { code dimensions } provinces: leaders(level: "PROVINCE", edition: $year, atLeast: $least, allOf: null, anyOf: null, noneOf: null, areas: null, province: null, omit: ["names", "led", "positions", "facts"]) { code dimensions } leadershipMatrix(level: "PROVINCE", edition: $year, omit: ["names", "facts"]) { dimension codes } }`,
       { keys: [code], year, dimensions: [dimension], least },
       (data) => ({
         region: data.region[0].name,
@@ -59,7 +59,7 @@ export function sixQuestions({ year, code, dimension, dimensionId, least }) {
         { stem: "edition", parameters: { year }, columns: ["title"] },
         {
           stem: "dimension.leaders",
-          parameters: { keys: [dimension], level: "PROVINCE", edition: year },
+          parameters: { keys: [dimension], level: "PROVINCE", edition: year, omit: ["names", "facts"] },
           columns: ["code"],
         },
         {

@@ -46,17 +46,17 @@ export function walk({ year, walk }) {
       [
         {
           stem: "region.leads",
-          parameters: { keys: [walk], edition: year },
+          parameters: { keys: [walk], edition: year, omit: ["facts"] },
           columns: ["dimension"],
           next: {
             keysFrom: "dimension",
             stem: "dimension.leaders",
-            parameters: { level: "PROVINCE", edition: year },
+            parameters: { level: "PROVINCE", edition: year, omit: ["names", "facts"] },
             columns: ["key", "code"],
             next: {
               keysFrom: "code",
               stem: "region.leads",
-              parameters: { edition: year },
+              parameters: { edition: year, omit: ["facts"] },
               columns: ["key", "dimension"],
             },
           },

@@ -9,6 +9,9 @@ import { startServer } from "../server/server.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
 
+/** How long a server rehearses before it is ready, once it has asked what it must, in milliseconds. */
+const longestRehearsal = 3_000;
+
 /**
  * Serves until told to stop, then ends what it started.
  * @param what the folder of the built pages, and the operator's own copies of the texts
@@ -49,14 +52,16 @@ export async function serveUntil(
 }
 
 /**
- * Lets Neo4j plan the likeliest statements, and asks the server what others are likely to ask; the other statements
- * are planned after that, beside the first answers.
+ * Asks the server what others are likely to ask, so that Neo4j has planned it and the program has run it: each
+ * operation twice, and with more values as long as that takes no longer than it may. The other statements are planned
+ * after that, beside the first answers.
  * @throws GraphError when Neo4j is away
  */
 async function prepareAnswers(graph: Graph, ask: AskItself, stopped: AbortSignal): Promise<void> {
-  await rehearse(graph, "FIRST", stopped);
-  for (const { query, variables } of await rehearsals(graph)) {
-    for (const one of variables) if (!stopped.aborted) await ask(query, one);
+  const end = performance.now() + longestRehearsal;
+  for (const [turn, operations] of (await rehearsals(graph)).entries()) {
+    if (turn >= 2 && performance.now() > end) break;
+    for (const { query, variables } of operations) if (!stopped.aborted) await ask(query, variables);
   }
-  void rehearse(graph, "OTHERS", stopped).catch(() => {});
+  void rehearse(graph, stopped).catch(() => {});
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { list, nullable, text, whole } from "../graph/type.js";
 import { Dimension } from "../model/dimension.js";
@@ -6,11 +7,12 @@ import { Leadership } from "../model/leadership.js";
 import { checkEdition } from "./answer.js";
 import { LevelArguments } from "./arguments.js";
 import type { Context } from "./context.js";
+import { selects } from "./selected.js";
 
 export const dimensionLeaders = statement(
   "question/dimension.leaders",
-  { keys: list(text), level: text, edition: nullable(whole) },
-  { key: text, edition: whole, code: text, name: text, position: whole, facts: list(text) },
+  { keys: list(text), level: text, edition: nullable(whole), omit: list(text) },
+  { key: text, edition: whole, code: text, name: nullable(text), position: whole, facts: list(text) },
 );
 
 @Resolver(() => Dimension)
@@ -23,10 +25,12 @@ export class DimensionLeadersQuestion {
     @Root() dimension: Dimension,
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition });
+    const omit = selects(info, "evidence") ? ["names"] : ["names", "facts"];
+    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition, omit });
     return rows.map((row) => ({
       region: snapshot.region(row.code),
       dimension,

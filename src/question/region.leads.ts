@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "../api.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "../api.js";
 import { statement } from "../graph/statement.js";
 import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { DimensionKey } from "../model/dimension.js";
@@ -7,10 +8,11 @@ import { Region } from "../model/region.js";
 import { checkEdition } from "./answer.js";
 import { EditionArguments } from "./arguments.js";
 import type { Context } from "./context.js";
+import { selects } from "./selected.js";
 
 export const regionLeads = statement(
   "question/region.leads",
-  { keys: list(text), edition: nullable(whole) },
+  { keys: list(text), edition: nullable(whole), omit: list(text) },
   {
     key: text,
     edition: whole,
@@ -30,10 +32,12 @@ export class RegionLeadsQuestion {
     @Root() region: Region,
     @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const rows = await context.request.askFor(regionLeads, region.code, { edition });
+    const omit = selects(info, "evidence") ? [] : ["facts"];
+    const rows = await context.request.askFor(regionLeads, region.code, { edition, omit });
     return rows.map((row) => ({
       region,
       dimension: snapshot.dimension(row.dimension),

@@ -3,108 +3,143 @@ import { type AnyStatement, boundStatements, parseCypherFile, type Statement } f
 import { json, type Types } from "../graph/type.js";
 import { leaders } from "./leaders.js";
 
-/** The questions that people ask first, and what they open into. */
-const first = [
-  "leaders",
-  "leadershipMatrix",
-  "region.leads",
-  "dimension.leaders",
-  "coLeaders",
-  "fact.evidence",
-  "coverage",
-  "search",
-  "region.tier",
-].map((name) => `question/${name}`);
-
-/** A GraphQL operation and the variables to ask it with, one set after the other. */
+/** A GraphQL operation and its variables. */
 export interface Rehearsal {
   readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What clients ask in the same words: the field of the query, and variables to ask it with. */
+interface Shape {
   readonly variables: readonly Readonly<Record<string, unknown>>[];
+  readonly declared: string;
+  readonly field: string;
 }
 
 const everywhere = { atLeast: null, allOf: null, anyOf: null, noneOf: null, areas: null, province: null };
 const levels = ["PROVINCE", "CITY"];
 const counts = [1, 2, 3, 4, 5];
+/** Each operation is asked in so many texts: what reads a text must run a few times too before it is fast. */
+const texts = 4;
 
 /**
- * Operations of the shapes that clients send, to ask oneself before others do: a program runs slowly for the first
- * dozens of times.
+ * The shapes of what clients send. Neo4j plans a statement anew for lists of none, one and more entries, and for null,
+ * so the filters come in the likeliest of these forms.
  * @param latest the latest edition that has lists of leaders
  */
-const rehearsalsOf = (latest: number): readonly Rehearsal[] => [
+const shapesOf = (latest: number): readonly Shape[] => [
   {
-    query: `query ($level: Level!, $edition: Int, $atLeast: Int!) {
-      leaders(level: $level, edition: $edition, atLeast: $atLeast) {
-        total edition { year } leaders { count region { code name province { name } } dimensions { key name } }
-      }
+    declared: "$level: Level!, $edition: Int, $atLeast: Int!",
+    field: `leaders(level: $level, edition: $edition, atLeast: $atLeast) {
+      total edition { year } leaders { count region { code name province { name } } dimensions { key name } }
     }`,
     variables: levels.flatMap((level) =>
       counts.flatMap((atLeast) => [null, latest].map((edition) => ({ level, edition, atLeast }))),
     ),
   },
   {
-    query: `query ($level: Level!, $atLeast: Int!) {
-      leaders(level: $level, atLeast: $atLeast) {
-        coverage { stated total closed note }
-        leaders { region { name } leads { position dimension { name } evidence { locator source { title } } } }
-      }
+    declared:
+      "$level: Level!, $edition: Int, $all: [DimensionKey!], $none: [DimensionKey!], $areas: [String!]",
+    field: `leaders(level: $level, edition: $edition, allOf: $all, noneOf: $none, areas: $areas) {
+      total leaders { region { name } dimensions { key } }
     }`,
-    variables: levels.flatMap((level) => counts.map((atLeast) => ({ level, atLeast }))),
+    variables: [null, latest].flatMap((edition) => [
+      { level: "CITY", edition, all: ["MATURITY"] },
+      { level: "CITY", edition, all: ["MATURITY", "COVERAGE"] },
+      { level: "CITY", edition, all: ["MATURITY"], none: ["COVERAGE"] },
+      { level: "PROVINCE", edition, areas: ["EAST"] },
+    ]),
   },
   {
-    query: `query ($level: Level!, $edition: Int) {
-      leadershipMatrix(level: $level, edition: $edition) { columns { dimension { name } leads { position region { name } } } }
+    declared: "$level: Level!, $edition: Int, $atLeast: Int!",
+    field: `leaders(level: $level, edition: $edition, atLeast: $atLeast) {
+      coverage { stated total closed note }
+      leaders { region { name } leads { position dimension { name } evidence { locator source { title } } } }
+    }`,
+    variables: levels.flatMap((level) =>
+      counts.flatMap((atLeast) => [null, latest].map((edition) => ({ level, edition, atLeast }))),
+    ),
+  },
+  {
+    declared: "$level: Level!, $edition: Int",
+    field: `leadershipMatrix(level: $level, edition: $edition) {
+      columns { dimension { name } leads { position region { name } } }
     }`,
     variables: levels.flatMap((level) => [null, latest].map((edition) => ({ level, edition }))),
   },
   {
-    query: `query ($by: RegionBy!, $areas: [String!]) {
-      region(by: $by) { code name nameEn province { name } leads { dimension { name } } }
-      regions(areas: $areas, first: 20) { totalCount nodes { code name } pageInfo { hasNextPage endCursor } }
+    declared: "$level: Level!, $edition: Int",
+    field: "dimensions { key leaders(level: $level, edition: $edition) { position region { code name } } }",
+    variables: levels.flatMap((level) => [null, latest].map((edition) => ({ level, edition }))),
+  },
+  {
+    declared: "$level: Level!, $edition: Int, $minShared: Int!",
+    field: `coLeaders(level: $level, edition: $edition, minShared: $minShared) { pairs { first { name } second { name } shared } }`,
+    variables: levels.flatMap((level) =>
+      [null, latest].map((edition) => ({ level, edition, minShared: level === "CITY" ? 1 : 3 })),
+    ),
+  },
+  {
+    declared: "$by: RegionBy!, $edition: Int",
+    field: `region(by: $by) {
+      code name nameEn province { name } leads(edition: $edition) { dimension { name } } tier(edition: $edition) { tier { name } }
     }`,
-    variables: ["广州", "杭州", "440000", "Chengdu", "wuhan"].map((name) => ({
-      by: { name },
-      areas: ["EAST"],
-    })),
+    variables: ["广州", "杭州", "440000", "Chengdu", "wuhan"].flatMap((name) =>
+      [null, latest].map((edition) => ({ by: { name }, edition })),
+    ),
+  },
+  {
+    declared: "$areas: [String!], $first: Int!",
+    field: `regions(areas: $areas, first: $first) {
+      totalCount nodes { code name leads { evidence { locator } } } pageInfo { hasNextPage endCursor }
+    }`,
+    variables: [1, 5, 20, 64].map((first) => ({ areas: ["EAST"], first })),
+  },
+  {
+    declared: "$text: String!",
+    field: "search(text: $text) { name match region { code } }",
+    variables: ["广", "gz", "Hangzhou", "zhej"].map((text) => ({ text })),
   },
 ];
 
-/** Operations to ask oneself; none where no edition has lists of leaders. @throws GraphError */
-export async function rehearsals(graph: Graph): Promise<readonly Rehearsal[]> {
+/**
+ * Operations to ask oneself before others ask: a program runs slowly for the first dozens of times. None where no
+ * edition has lists of leaders.
+ * @returns turns, each with one operation of each shape that still has other variables
+ * @throws GraphError
+ */
+export async function rehearsals(graph: Graph): Promise<readonly (readonly Rehearsal[])[]> {
   const [leader] = await graph.read(leaders, {
     ...everywhere,
     level: "CITY",
     edition: null,
     omit: ["names", "led", "positions", "facts"],
   });
-  return leader === undefined ? [] : rehearsalsOf(leader.edition);
+  if (leader === undefined) return [];
+  const shapes = shapesOf(leader.edition);
+  const most = Math.max(...shapes.map(({ variables }) => variables.length));
+  return Array.from({ length: most }, (_, turn) =>
+    shapes.flatMap(({ declared, field, variables }) => {
+      const query = `query (${declared}) { a${turn % texts}: ${field} }`;
+      const values = variables[turn];
+      return values === undefined ? [] : { query, variables: values };
+    }),
+  );
 }
 
 /**
- * Asks questions once with the values of their `:param` lines, the likeliest first, and those that take an edition
- * also with one. A Neo4j that has just started takes a hundred times as long over a statement it has not seen, and a
- * plan is good only for parameters of the same types, so this is worth more than explaining them.
- * @param which those that people ask first, or the others
+ * Asks all questions once with the values of their `:param` lines. A Neo4j that has just started takes a hundred times
+ * as long over a statement it has not seen, and a plan is good only for parameters of the same types, so this is worth
+ * more than explaining them.
  * @param signal ends it between two questions
  * @returns how many questions were asked
  * @throws GraphError
  */
-export async function rehearse(
-  graph: Graph,
-  which: "FIRST" | "OTHERS",
-  signal: AbortSignal,
-): Promise<number> {
-  const questions = boundStatements()
-    .filter(({ stem }) => stem.startsWith("question/") && first.includes(stem) === (which === "FIRST"))
-    .sort((a, b) => first.indexOf(a.stem) - first.indexOf(b.stem));
+export async function rehearse(graph: Graph, signal: AbortSignal): Promise<number> {
   let asked = 0;
-  for (const question of questions) {
+  for (const question of boundStatements().filter(({ stem }) => stem.startsWith("question/"))) {
     if (signal.aborted) break;
-    const example = await exampleOf(graph, question);
-    await graph.read(question as Statement<Types, Types>, example, { signal });
-    if (which === "FIRST" && example.edition === null && !signal.aborted) {
-      await graph.read(question as Statement<Types, Types>, { ...example, edition: 0 }, { signal });
-    }
+    await graph.read(question as Statement<Types, Types>, await exampleOf(graph, question), { signal });
     asked++;
   }
   return asked;

@@ -13,6 +13,7 @@ import { checkSearch, readJson } from "./body.js";
 import { keepFromCaches, offerToCaches, sendKept } from "./caching.js";
 import { beginExchange, type Carrier, type Exchange, type Questions } from "./exchange.js";
 import type { Place } from "./firstAnswers.js";
+import { isOwn } from "./preparation.js";
 import { Recall } from "./recall.js";
 import { Refusal, retryAfter } from "./refusal.js";
 import type { Traffic, Work } from "./traffic.js";
@@ -88,7 +89,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       keepFromCaches(reply);
-      const key = recall === null ? null : askedBy(request);
+      const key = recall === null || isOwn(request) ? null : askedBy(request);
       const kept = recall !== null && key !== null ? recall.now(key) : undefined;
       if (recall !== null && key !== null && kept !== undefined)
         return sendKept(request, reply, { recall, key, kept, maxAge });
@@ -155,7 +156,8 @@ function begin(
   { config, graph, questions, rows }: GraphQLRoute,
   signal: Work,
 ): Exchange {
-  const asked = new GraphRequest(graph, { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS }, rows);
+  const limits = { signal, deadlineMs: config.GOVGRAPH_DEADLINE_MS };
+  const asked = new GraphRequest(graph, limits, isOwn(request) ? null : rows);
   return beginExchange({
     requestId: request.id,
     log: request.log,

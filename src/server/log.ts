@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isOwn } from "./preparation.js";
 
 /**
  * Writes one line for each request when its answer is sent or its client has gone: never variables, headers or
@@ -6,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
  */
 export function logRequests(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
-    reply.raw.once("close", () => logRequest(request, reply));
+    if (!isOwn(request)) reply.raw.once("close", () => logRequest(request, reply));
     done();
   });
 }

@@ -1,36 +1,29 @@
-import { type ApolloServer, HeaderMap } from "@apollo/server";
-import type { FastifyBaseLogger } from "fastify";
-import type { Graph } from "../graph/graph.js";
-import { GraphRequest } from "../graph/request.js";
-import { beginExchange, type Carrier, type Questions } from "./exchange.js";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** Longest time that a server says that it is not ready because it prepares, in milliseconds. */
 export const longestPreparation = 15_000;
 
+/** Where a server's own requests come from: no address, so that no client comes from there. */
+const within = "preparation";
+
 /** Asks a GraphQL operation of the server itself, for nobody: what comes of it is not logged and not kept. */
 export type AskItself = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<void>;
 
-/** What an operation that nobody asked goes through: all of Apollo, the questions and the driver. */
-export function askingItself(
-  apollo: ApolloServer<Carrier>,
-  { graph, questions, log }: { graph: Graph; questions: Questions; log: FastifyBaseLogger },
-): AskItself {
-  const silent = log.child({}, { level: "silent" });
+/** An operation that nobody asked goes through all that one from a client goes through but the socket. */
+export function askingItself(app: FastifyInstance): AskItself {
   return async (query, variables) => {
-    const exchange = beginExchange({
-      requestId: "preparation",
-      log: silent,
-      explain: false,
-      questions,
-      request: new GraphRequest(graph, { deadlineMs: longestPreparation }),
-      signal: new AbortController().signal,
-    });
-    const headers = new HeaderMap([["content-type", "application/json"]]);
-    await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: "POST", headers, search: "", body: { query, variables } },
-      context: async () => ({ exchange }),
+    await app.inject({
+      method: "POST",
+      url: "/graphql",
+      remoteAddress: within,
+      payload: { query, variables },
     });
   };
+}
+
+/** Whether a request is the server's own, and not a client's. */
+export function isOwn({ ip }: FastifyRequest): boolean {
+  return ip === within;
 }
 
 /** Whether a server is prepared: it is once the work is done, has failed, or has taken too long. */

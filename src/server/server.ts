@@ -111,8 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .suspect()
     .then((up) => (up ? questions.loaded() : undefined))
     .catch(() => {});
-  const ask = askingItself(apollo, { graph, questions, log: app.log });
-  preparation = new Preparation(options.prepare?.(ask));
+  preparation = new Preparation(options.prepare?.(askingItself(app)));
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(app.server.address() as AddressInfo),

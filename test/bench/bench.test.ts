@@ -14,6 +14,7 @@ import { hasPeer, notCached } from "../../bench/system.js";
 
 const run = promisify(execFile);
 const bench = fileURLToPath(new URL("../../bench/bench.js", import.meta.url));
+const soak = fileURLToPath(new URL("../../bench/soak.js", import.meta.url));
 const peer = hasPeer();
 const kept = notCached === null ? ["cached", "unchanged"] : [];
 const systems = [...(peer ? ["generated", "cypher"] : []), "bare", "bytes", ...kept];
@@ -134,18 +135,38 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
   it("ends its Neo4j", () => {
     expect(state.instance).toBeNull();
   });
+
+  it("asks a server with a small heap what nobody asked, and tells what memory it holds", async () => {
+    const flags = ["--minutes", "0.1", "--rate", "20", "--folder", folder];
+    const { stdout } = await run(process.execPath, [soak, ...flags]);
+    expect(stdout).toMatch(
+      /^\d+ requests in 0.1 minutes with a heap of 256 MiB: 0 refused or wrong; memory in the last third \S+ times/m,
+    );
+    const rows = stdout.matchAll(/^ +0\.\d +(\d+) +0 +\d+ +\d+$/gm);
+    expect(Number([...rows].at(-1)?.[1])).toBeGreaterThan(50);
+  }, 120_000);
 });
 
 describe("what cannot be run", () => {
   const refusals: [string[], RegExp][] = [
     [["--sets", "D9"], /--sets: expected some of D0, D1, D2, D3, got "D9"/],
     [["--systems", "oracle"], /--systems: expected some of .*, got "oracle"/],
-    [["--rounds", "0"], /--seconds, --rounds and --warm-up: expected numbers above 0, got 1, 0 and 200/],
+    [["--rounds", "0"], /--seconds, --rounds and --warm-up: expected numbers above 0, got 1, 0 and 1000/],
     [["--run", "3"], /--run: expected 1 or 2, got 3/],
   ];
   if (notCached !== null) refusals.push([["--cached"], /not built yet/]);
   it.each(refusals)("%j is refused with the way out", async (flags, message) => {
     const refused = await run(process.execPath, [bench, ...flags]).catch((error) => error);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(message);
+  });
+
+  it.each([
+    [["--minutes", "0"], /--minutes above 0 to 600, .*: got 0, 60 and 256/],
+    [["--rate", "many"], /--rate above 0 to 1000, .*: got 60, many and 256/],
+    [["--set", "D2"], /--set: expected D0 or D1, got "D2"/],
+  ])("a soak with %j is refused with the way out", async (flags, message) => {
+    const refused = await run(process.execPath, [soak, ...flags]).catch((error) => error);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(message);
   });

@@ -5,6 +5,7 @@ import { Graph } from "../../src/graph/graph.js";
 import type { Texts } from "../../src/question/quote.js";
 import type { Questions } from "../../src/server/exchange.js";
 import type { Patience } from "../../src/server/patience.js";
+import type { AskItself } from "../../src/server/preparation.js";
 import { startServer } from "../../src/server/server.js";
 
 /** A line of the log, read. */
@@ -28,6 +29,7 @@ export interface ServeOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly patience?: Partial<Patience>;
   readonly pages?: string;
+  readonly prepare?: (ask: AskItself) => Promise<void>;
   /** Where Neo4j is; left out: the one of this test run itself. */
   readonly uri?: string;
   readonly poolSize?: number;
@@ -35,7 +37,7 @@ export interface ServeOptions {
 
 /** Serves a schema on a free port, with the Neo4j of this test run behind it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { schema, questions, texts, env = {}, patience, pages = "/nowhere" } = options;
+  const { schema, questions, texts, env = {}, patience, pages = "/nowhere", prepare } = options;
   const { uri, user, password, database } = inject("neo4j");
   const config = readConfig({ PORT: "0", ...env });
   const graph = Graph.open({
@@ -55,6 +57,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(questions && { questions }),
     ...(texts && { texts }),
     ...(patience && { patience }),
+    ...(prepare && { prepare }),
     log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
   });
   return {
