@@ -25,7 +25,7 @@ const usage = `npm run bench -- [OPTIONS]   GovGraph side by side with @neo4j/gr
                         (default all but generatedJit)
   --rounds 5            rounds, in turns; a claim needs five
   --seconds 1           length of a round at 8 in flight; at 1 in flight and for open arrivals it is half of that
-  --warm-up 1000        requests to each system before a question's rounds, for 3 s at most
+  --warm-up 1000        requests to each system before a question's rounds, for 8 s at most
   --cached              only the track with answer caching on: ${cachedTrack.join(", ")}
   --run 2               a second run: its reports lie beside those of the first
   --page                write docs/performance.md and docs/performance.svg from the reports of all sets

@@ -56,9 +56,10 @@ export const flag = scalar<boolean>(
 
 /** One of a fixed set of words, such as the keys of tiers. */
 export function oneOf<T extends string>(...words: readonly T[]): Type<T> {
+  const known = new Set<unknown>(words);
   return scalar<T>(
     `one of ${words.join(", ")}`,
-    (value) => words.includes(value as T),
+    (value) => known.has(value),
     (value) => value,
   );
 }
@@ -78,14 +79,16 @@ export function list<T>(type: Type<T>): Type<readonly T[]> {
     name: `a list (each ${type.name})`,
     decode(value, place) {
       if (!Array.isArray(value)) throw new TypeMismatch(place, `a list (each ${type.name})`, value);
-      return value.map((item, index) => {
+      // In place: nobody else has this list, and large answers consist of such lists.
+      for (let index = 0; index < value.length; index++) {
         try {
-          return type.decode(item, "");
+          value[index] = type.decode(value[index], "");
         } catch {
           // The words for its place are made only for what does not fit.
-          return type.decode(item, `${place}[${index}]`);
+          value[index] = type.decode(value[index], `${place}[${index}]`);
         }
-      });
+      }
+      return value;
     },
     encode: (values) => values.map((value) => type.encode(value)),
   };

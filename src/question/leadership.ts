@@ -22,6 +22,7 @@ export function toLeaderships(
   tells: "region" | "dimension",
   entries: readonly Entry[],
 ): Leadership[] {
+  if (entries.length === 0) return [];
   const found = new Map<Region | Dimension, Leadership & { readonly facts: string[] }>();
   for (const { region, dimension, position, fact } of entries) {
     const key = tells === "region" ? region : dimension;
