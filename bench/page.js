@@ -67,6 +67,8 @@ that two rows are not over the same questions. An aim is *reached* where all rou
 
 ${markdownTable([["", "aim", ...reports.map(nameOf)], ...aims.map((aim) => rowOf(aim, reports))])}
 
+${readFileSync(new URL("causes.md", import.meta.url), "utf8").trim()}
+
 ## Ahead and behind
 
 ${firsts.map((report) => `${report.set.name}: answers a second at 8 in flight, GovGraph's divided by the other's.\n\n${standingsOf(report)}`).join("\n\n")}

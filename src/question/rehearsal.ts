@@ -44,9 +44,9 @@ const shapesOf = (latest: number): readonly Shape[] => [
       total leaders { region { name } dimensions { key } }
     }`,
     variables: [null, latest].flatMap((edition) => [
+      { level: "CITY", edition, all: ["MATURITY"], none: ["COVERAGE"] },
       { level: "CITY", edition, all: ["MATURITY"] },
       { level: "CITY", edition, all: ["MATURITY", "COVERAGE"] },
-      { level: "CITY", edition, all: ["MATURITY"], none: ["COVERAGE"] },
       { level: "PROVINCE", edition, areas: ["EAST"] },
     ]),
   },
