@@ -12,7 +12,7 @@ import { reportName, writePage } from "./page.js";
 import { compareAnswers } from "./prepare.js";
 import { loadNow } from "./process.js";
 import { setOf, sizes } from "./set.js";
-import { cachedTrack, hasPeer, notCached, stopAll, systems, usual } from "./system.js";
+import { cachedTrack, endWhenTold, hasPeer, notCached, systems, usual } from "./system.js";
 import { printReport } from "./table.js";
 
 const usage = `npm run bench -- [OPTIONS]   GovGraph side by side with @neo4j/graphql and the bare driver
@@ -55,13 +55,7 @@ const folder = resolve(options.folder ?? fileURLToPath(new URL(".", import.meta.
 
 /** How to end each Neo4j that was started; doing so twice changes nothing. @type {(() => Promise<void>)[]} */
 const held = [];
-// Told to stop, the bench ends by itself what it started.
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
-  process.once(signal, () => {
-    const done = stopAll().then(() => Promise.all(held.map((release) => release())));
-    void done.finally(() => process.exit(130));
-  });
-}
+endWhenTold(() => Promise.all(held.map((release) => release())));
 
 if (options.help) console.log(usage);
 else await main();

@@ -9,7 +9,7 @@ import { profileFiles } from "./hits.js";
 import { compareAnswers } from "./prepare.js";
 import { compareCosts, costsOf, recordFile } from "./record.js";
 import { setOf } from "./set.js";
-import { stopAll } from "./system.js";
+import { endWhenTold } from "./system.js";
 
 /** @param {string} message */
 const say = (message) => console.error(`[hits] ${message}`);
@@ -17,14 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "govgraph-hits-"));
 const set = setOf("D1");
 /** @type {() => Promise<void>} */
 let release = async () => {};
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
-  process.once(
-    signal,
-    () =>
-      void stopAll()
-        .then(release)
-        .finally(() => process.exit(130)),
-  );
+endWhenTold(() => release());
 try {
   const database = await databaseWith(set, {
     heapMb: 1_024,

@@ -11,7 +11,7 @@ import { memoryOf } from "./process.js";
 import { randomFrom } from "./random.js";
 import { median } from "./ratio.js";
 import { setOf } from "./set.js";
-import { startSystem, stopAll } from "./system.js";
+import { endWhenTold, startSystem } from "./system.js";
 import { uniqueRequests } from "./unique.js";
 
 const usage = `npm run bench:soak -- [OPTIONS]   memory of a server that is asked mixed requests, each another
@@ -43,14 +43,7 @@ const { values: options } = parseArgs({
 const say = (message) => console.error(`[soak] ${message}`);
 /** @type {() => Promise<void>} */
 let release = async () => {};
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
-  process.once(
-    signal,
-    () =>
-      void stopAll()
-        .then(() => release())
-        .finally(() => process.exit(130)),
-  );
+endWhenTold(() => release());
 
 if (options.help) console.log(usage);
 else await main();

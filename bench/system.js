@@ -70,9 +70,22 @@ function fileOf(name, widened) {
 /** How to stop each system that runs now. @type {globalThis.Set<() => Promise<void>>} */
 const running = new Set();
 
-/** Stops every system that runs, for when the bench is told to end. */
-export async function stopAll() {
+async function stopAll() {
   await Promise.all([...running].map((stop) => stop()));
+}
+
+/**
+ * Ends by itself what was started when the process is told to stop: the systems first, since they use the rest.
+ * @param {() => Promise<unknown>} release ends whatever else was started
+ */
+export function endWhenTold(release) {
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+    process.once(signal, () => {
+      void stopAll()
+        .then(release)
+        .finally(() => process.exit(130));
+    });
+  }
 }
 
 /** @returns {boolean} whether the peer's packages are installed */
