@@ -79,8 +79,12 @@ async function stopAll() {
  * @param {() => Promise<unknown>} release ends whatever else was started
  */
 export function endWhenTold(release) {
+  let ending = false;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
-    process.once(signal, () => {
+    // Who is told twice is ending already, and would leave its Neo4j behind if it just died.
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
       void stopAll()
         .then(release)
         .finally(() => process.exit(130));

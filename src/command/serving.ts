@@ -9,7 +9,9 @@ import { startServer } from "../server/server.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
 
-/** How long a server rehearses before it is ready, once it has asked what it must, in milliseconds. */
+/** Turns that a server rehearses before it is ready, however long they take. */
+const leastTurns = 2;
+/** How long a server rehearses before it is ready, once it has had these, in milliseconds. */
 const longestRehearsal = 3_000;
 
 /**
@@ -52,16 +54,23 @@ export async function serveUntil(
 }
 
 /**
- * Asks the server what others are likely to ask, so that Neo4j has planned it and the program has run it: each
- * operation twice, and with more values as long as that takes no longer than it may. The other statements are planned
- * after that, beside the first answers.
+ * Asks the server what others are likely to ask, so that Neo4j has planned it and the program has run it: a few turns,
+ * and more as long as that takes no longer than it may. What is left of that and the other statements are planned
+ * after that, beside the first answers: a Neo4j that has just started takes a second for each of the first turns.
  * @throws GraphError when Neo4j is away
  */
 async function prepareAnswers(graph: Graph, ask: AskItself, stopped: AbortSignal): Promise<void> {
   const end = performance.now() + longestRehearsal;
-  for (const [turn, operations] of (await rehearsals(graph)).entries()) {
-    if (turn >= 2 && performance.now() > end) break;
-    for (const { query, variables } of operations) if (!stopped.aborted) await ask(query, variables);
+  const turns = [...(await rehearsals(graph))];
+  const takeTurn = async () => {
+    for (const { query, variables } of turns.shift() ?? []) if (!stopped.aborted) await ask(query, variables);
+  };
+  for (let taken = 0; turns.length > 0 && (taken < leastTurns || performance.now() < end); taken++) {
+    await takeTurn();
   }
-  void rehearse(graph, stopped).catch(() => {});
+  const prepareOthers = async () => {
+    while (turns.length > 0) await takeTurn();
+    await rehearse(graph, stopped);
+  };
+  void prepareOthers().catch(() => {});
 }

@@ -89,11 +89,12 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       keepFromCaches(reply);
-      const key = recall === null || isOwn(request) ? null : askedBy(request);
+      const own = isOwn(request);
+      const key = recall === null || own ? null : askedBy(request);
       const kept = recall !== null && key !== null ? recall.now(key) : undefined;
       if (recall !== null && key !== null && kept !== undefined)
         return sendKept(request, reply, { recall, key, kept, maxAge });
-      const work = traffic.enter();
+      const work = traffic.enter(own);
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) work.giveUp();
       });

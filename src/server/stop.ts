@@ -35,6 +35,7 @@ export async function stopServer(parts: {
   await delay(drainMs);
   draining.closing = true;
   watch.stop();
+  traffic.giveUpOwn();
   const sweep = setInterval(() => connections.closeQuiet(), sweepMs);
   const giveUp = setTimeout(() => traffic.giveUp(), patience.finishMs);
   const cut = setTimeout(() => app.server.closeAllConnections(), patience.closeMs);

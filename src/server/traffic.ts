@@ -34,6 +34,7 @@ export class Work implements Ending {
 export class Traffic {
   readonly #limit: number;
   readonly #inWork = new Set<Work>();
+  readonly #own = new Set<Work>();
 
   /** @param limit most requests in work at once */
   constructor(limit: number) {
@@ -42,10 +43,11 @@ export class Traffic {
 
   /**
    * Begins a request.
+   * @param own whether it is the server's own, which takes no place from clients
    * @throws Refusal OVERLOADED
    */
-  enter(): Work {
-    if (this.#inWork.size >= this.#limit) {
+  enter(own: boolean): Work {
+    if (!own && this.#inWork.size >= this.#limit) {
       throw new Refusal(
         503,
         "OVERLOADED",
@@ -54,15 +56,21 @@ export class Traffic {
       );
     }
     const work = new Work();
-    this.#inWork.add(work);
+    (own ? this.#own : this.#inWork).add(work);
     return work;
   }
 
   leave(work: Work): void {
     this.#inWork.delete(work);
+    this.#own.delete(work);
   }
 
-  /** Gives up all requests in work. */
+  /** Gives up the server's own requests: nobody waits for them. */
+  giveUpOwn(): void {
+    for (const work of this.#own) work.giveUp();
+  }
+
+  /** Gives up what clients still wait for. */
   giveUp(): void {
     for (const work of this.#inWork) work.giveUp();
   }
