@@ -2,7 +2,7 @@ import type { Config } from "../config.js";
 import type { ManagedDatabase } from "../database/managed.js";
 import type { Graph } from "../graph/graph.js";
 import type { Texts } from "../question/quote.js";
-import { rehearsals, rehearse } from "../question/rehearsal.js";
+import { planningSteps, rehearsals } from "../question/rehearsal.js";
 import { buildSchema } from "../schema/schema.js";
 import type { AskItself } from "../server/preparation.js";
 import { startServer } from "../server/server.js";
@@ -55,22 +55,24 @@ export async function serveUntil(
 
 /**
  * Asks the server what others are likely to ask, so that Neo4j has planned it and the program has run it: a few turns,
- * and more as long as that takes no longer than it may. What is left of that and the other statements are planned
- * after that, beside the first answers: a Neo4j that has just started takes a second for each of the first turns.
+ * and more, and all other statements once, as long as that takes no longer than it may. What is left then is done
+ * beside the first answers: a Neo4j that has just started takes a second for each of the first turns.
  * @throws GraphError when Neo4j is away
  */
 async function prepareAnswers(graph: Graph, ask: AskItself, stopped: AbortSignal): Promise<void> {
   const end = performance.now() + longestRehearsal;
-  const turns = [...(await rehearsals(graph))];
-  const takeTurn = async () => {
-    for (const { query, variables } of turns.shift() ?? []) if (!stopped.aborted) await ask(query, variables);
+  const turns = (await rehearsals(graph)).map((operations) => async () => {
+    for (const { query, variables } of operations) if (!stopped.aborted) await ask(query, variables);
+  });
+  for (const turn of turns.splice(0, leastTurns)) await turn();
+  const steps = [...turns, ...planningSteps(graph, stopped)];
+  const goOn = async (until: number) => {
+    while (!stopped.aborted && performance.now() < until) {
+      const step = steps.shift();
+      if (step === undefined) return;
+      await step();
+    }
   };
-  for (let taken = 0; turns.length > 0 && (taken < leastTurns || performance.now() < end); taken++) {
-    await takeTurn();
-  }
-  const prepareOthers = async () => {
-    while (turns.length > 0) await takeTurn();
-    await rehearse(graph, stopped);
-  };
-  void prepareOthers().catch(() => {});
+  await goOn(end);
+  void goOn(Number.POSITIVE_INFINITY).catch(() => {});
 }

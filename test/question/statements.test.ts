@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Graph } from "../../src/graph/graph.js";
 import "../../src/question/facts.export.js";
+import { GraphError } from "../../src/graph/failure.js";
 import { boundStatements, parseCypherFile, type Statement } from "../../src/graph/statement.js";
-import { exampleOf, rehearsals, rehearse } from "../../src/question/rehearsal.js";
+import { exampleOf, planningSteps, rehearsals } from "../../src/question/rehearsal.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { Asker, loadedGraph } from "../graph.js";
 
@@ -54,10 +55,20 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
     else expect(rows.length, "the `:param` lines should show an answer that is not empty").toBeGreaterThan(0);
   });
 
-  it("rehearses all of them, so that the first to ask need not wait for their plans", async () => {
-    const { signal } = new AbortController();
-    expect(await rehearse(graph, signal)).toBe(statements.length);
-    expect(await rehearse(graph, AbortSignal.abort())).toBe(0);
+  it("are planned one by one, so that the first to ask need not wait; what reads all data is not asked", async () => {
+    const steps = planningSteps(graph, new AbortController().signal);
+    expect(steps.length).toBe(statements.length);
+    const read = vi.spyOn(graph, "read");
+    for (const step of steps) await step();
+    for (const { stem } of statements) {
+      const at = read.mock.calls.findIndex(([asked]) => asked.stem === stem);
+      const rows = await read.mock.results[at]?.value;
+      if (stem.startsWith("question/dataQuality")) expect(rows, stem).toEqual([]);
+      else expect(rows.length, stem).toBeGreaterThan(0);
+    }
+    read.mockRestore();
+    const [never] = planningSteps(graph, AbortSignal.abort());
+    await expect(never?.()).rejects.toThrow(GraphError);
   });
 
   it("has operations to rehearse that are answered, each text with several values", async () => {
