@@ -1,4 +1,4 @@
-import { spreadOf } from "./ratio.js";
+import { median, spreadOf } from "./ratio.js";
 import { ratiosAgainst } from "./table.js";
 
 /** @typedef {import("./table.js").Report} Report */
@@ -32,14 +32,15 @@ function cachedAgainst(report, /** @type {string} */ other, value = ({ perSecond
   return ratiosAgainst(report, other, { ours: "cached", value }).mean;
 }
 
-/** @param {Report} report @returns {Spread | null} the first request after the start against the same one when warm */
+/** @param {Report} report @returns {Spread | null} the first request after each start against the same one when warm */
 function firstAgainstWarm({ questions, measured }) {
-  const first = measured.systems.govgraph?.firstMs;
+  const firsts = measured.systems.govgraph?.firstMs;
   const rounds = questions
     .map((/** @type {{ id: string }} */ { id }) => measured.rounds[id]?.govgraph)
     .find((/** @type {unknown} */ one) => one !== undefined);
-  if (first === undefined || rounds === undefined) return null;
-  return spreadOf(rounds.map((/** @type {any} */ { p50 }) => first / p50));
+  if (firsts === undefined || rounds === undefined) return null;
+  const warm = median(rounds.map((/** @type {any} */ { p50 }) => p50));
+  return spreadOf(firsts.map((/** @type {number} */ first) => first / warm));
 }
 
 /** What a question cost Neo4j before, in ms at D2; half of it is to be reached. */

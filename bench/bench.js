@@ -111,6 +111,7 @@ async function main() {
     warmUp,
     closedMs: seconds * 1_000,
     singleMs: seconds * 500,
+    starts: options.quick ? 1 : 5,
     openMs: options.quick ? 0 : seconds * 500,
   };
   if (!names.includes("D3"))

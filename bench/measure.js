@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { Client } from "./client.js";
 import { cpuOf, memoryOf } from "./process.js";
 import { randomFrom } from "./random.js";
@@ -23,6 +25,7 @@ import { mainTrack, startSystem } from "./system.js";
  * How long everything takes.
  * @typedef {object} Pace
  * @property {number} rounds
+ * @property {number} starts how often each system is started for its first answer
  * @property {number} warmUp requests a question and system before the first round, for 8 s at most
  * @property {number} closedMs a round of 8 in flight
  * @property {number} singleMs a round of 1 in flight
@@ -33,7 +36,7 @@ import { mainTrack, startSystem } from "./system.js";
  * What was measured on one set.
  * @typedef {object} Measured
  * @property {Record<string, Record<string, Round[]>>} rounds by question and system
- * @property {Record<string, { startMs: number, firstMs: number, memory: ReturnType<typeof memoryOf> }>} systems
+ * @property {Record<string, { startMs: number, firstMs: number[], memory: ReturnType<typeof memoryOf> }>} systems `firstMs` is one a start
  */
 
 const inFlight = 8;
@@ -53,19 +56,25 @@ const longestWarmUp = 8_000;
  * @returns {Promise<Measured>}
  */
 export async function measure({ place, neo4jPid, systems, checked, pace, say }) {
-  /** @type {{ name: SystemName, client: Client, pid: number, startMs: number, firstMs: number, stop: () => Promise<void> }[]} */
+  /** @type {{ name: SystemName, client: Client, pid: number, startMs: number, firstMs: number[], stop: () => Promise<void> }[]} */
   const running = [];
+  await warmClient();
   try {
     for (const name of systems) {
-      const system = await startSystem(name, place);
-      const client = new Client(system.url);
-      running.push({ ...system, client, firstMs: 0 });
       const first = Object.values(checked).find((row) => row[name]?.body !== undefined)?.[name];
-      // The first question over a connection that is open, as every other.
-      for (let opened = 0; opened < 20; opened++) await client.ask(readiness);
-      const start = performance.now();
-      if (first?.body !== undefined) await client.ask({ body: first.body });
-      /** @type {{ firstMs: number }} */ (running.at(-1)).firstMs = performance.now() - start;
+      /** @type {number[]} */
+      const firstMs = [];
+      for (let start = 1; start <= pace.starts; start++) {
+        const system = await startSystem(name, place);
+        const client = new Client(system.url);
+        running.push({ ...system, client, firstMs });
+        // The first question over a connection that is open, as every other.
+        for (let opened = 0; opened < 20; opened++) await client.ask(readiness);
+        const from = performance.now();
+        if (first?.body !== undefined) await client.ask({ body: first.body });
+        firstMs.push(performance.now() - from);
+        if (start < pace.starts) await end(/** @type {(typeof running)[number]} */ (running.pop()));
+      }
     }
     /** @type {Measured["rounds"]} */
     const rounds = {};
@@ -120,11 +129,25 @@ export async function measure({ place, neo4jPid, systems, checked, pace, say }) 
     ]);
     return { rounds, systems: Object.fromEntries(facts) };
   } finally {
-    for (const { client, stop } of running) {
-      await client.close();
-      await stop();
-    }
+    for (const system of running) await end(system);
   }
+}
+
+/** @param {{ client: Client, stop: () => Promise<void> }} system */
+async function end({ client, stop }) {
+  await client.close();
+  await stop();
+}
+
+/** The first system would else be slowed by a client that has not run yet. */
+async function warmClient() {
+  const server = createServer((_, response) => response.end("{}")).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const client = new Client(`http://127.0.0.1:${port}`);
+  for (let asked = 0; asked < 500; asked++) await client.ask({ body: "{}" });
+  await client.close();
+  server.close();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import { claimOf, spreadOf } from "./ratio.js";
+import { claimOf, median, spreadOf } from "./ratio.js";
 import { figure, range, ratiosAgainst, tracksOf } from "./table.js";
 
 /** @typedef {import("./table.js").Report} Report */
@@ -50,7 +50,13 @@ export function sectionOf(report) {
   );
   const starts = names.map((name) => {
     const { startMs, firstMs, memory } = measured.systems[name];
-    return [name, figure(startMs), figure(firstMs), String(memory?.now ?? ""), String(memory?.most ?? "")];
+    return [
+      name,
+      figure(startMs),
+      figure(median(firstMs)),
+      String(memory?.now ?? ""),
+      String(memory?.most ?? ""),
+    ];
   });
   return `## ${set.name}: ${set.says}
 

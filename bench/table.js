@@ -1,5 +1,5 @@
 import CliTable from "cli-table3";
-import { claimOf, geometricMean, ratiosOf, spreadOf } from "./ratio.js";
+import { claimOf, geometricMean, median, ratiosOf, spreadOf } from "./ratio.js";
 import { cachedTrack, mainTrack, systems } from "./system.js";
 
 /** @typedef {any} Report what bench/report/<set>.json holds */
@@ -168,7 +168,7 @@ export function printReport(report) {
     starts.push([
       systems[/** @type {keyof typeof systems} */ (name)],
       figure(startMs),
-      figure(firstMs),
+      figure(median(firstMs)),
       memory?.now ?? "",
       memory?.most ?? "",
     ]);

@@ -28,7 +28,7 @@ interface Report {
   readonly machine: { readonly cores: number; readonly node: string; readonly neo4j: string };
   readonly measured: {
     readonly rounds: Record<string, Record<string, readonly Record<string, number>[]>>;
-    readonly systems: Record<string, { readonly startMs: number; readonly firstMs: number }>;
+    readonly systems: Record<string, { readonly startMs: number; readonly firstMs: readonly number[] }>;
   };
 }
 
@@ -85,7 +85,7 @@ describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}
     }
     for (const name of ["govgraph", ...systems]) {
       expect(report.measured.systems[name]?.startMs).toBeGreaterThan(0);
-      expect(report.measured.systems[name]?.firstMs).toBeGreaterThan(0);
+      expect(report.measured.systems[name]?.firstMs[0]).toBeGreaterThan(0);
     }
   });
 

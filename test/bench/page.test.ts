@@ -44,7 +44,10 @@ function reportOf(name: string, rates: Rates, { run = 1, hits = 100, p50 = 2 } =
     measured: {
       rounds: { Q4: rounds, Q8: Object.fromEntries(Object.entries(rounds).filter(([s]) => s !== "cypher")) },
       systems: Object.fromEntries(
-        Object.keys(rates).map((system) => [system, { startMs: 1, firstMs: 2, memory: { now: 3, most: 4 } }]),
+        Object.keys(rates).map((system) => [
+          system,
+          { startMs: 1, firstMs: [2], memory: { now: 3, most: 4 } },
+        ]),
       ),
     },
   };
