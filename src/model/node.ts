@@ -15,7 +15,6 @@ export function parseGlobalId(id: string): { type: string; key: string } | null 
 @InterfaceType({
   description:
     "A thing with an id that is the same in every answer and can be asked for again by `node`. 可按 id 重新获取的对象。",
-  resolveType: (value: object) => value.constructor.name,
 })
 export abstract class Node {
   @Field(() => ID, {

@@ -53,8 +53,9 @@ export function isAlike(
       Directive: refuse,
       Field({ name, alias }) {
         if (alias?.value.startsWith("__") || name.value === "__schema" || name.value === "__type") refuse();
-        // type-graphql tells the type of an interface by a promise, which is not waited for.
-        if (isAbstractType(getNamedType(info.getType()))) refuse();
+        // The type of an interface may be told by a promise, which is not waited for.
+        const type = getNamedType(info.getType());
+        if (isAbstractType(type) && type.resolveType?.constructor !== Function) refuse();
       },
       // A variable within a list or an object that has no value becomes null.
       ListValue: (node) => (holdsVariable(node) ? refuse() : undefined),
