@@ -43,12 +43,12 @@ const shapesOf = (latest: number): readonly Shape[] => [
     field: `leaders(level: $level, edition: $edition, allOf: $all, noneOf: $none, areas: $areas) {
       total leaders { region { name } dimensions { key } }
     }`,
-    variables: [null, latest].flatMap((edition) => [
-      { level: "CITY", edition, all: ["MATURITY"], none: ["COVERAGE"] },
-      { level: "CITY", edition, all: ["MATURITY"] },
-      { level: "CITY", edition, all: ["MATURITY", "COVERAGE"] },
-      { level: "PROVINCE", edition, areas: ["EAST"] },
-    ]),
+    variables: [
+      { level: "CITY", all: ["MATURITY"], none: ["COVERAGE"] },
+      { level: "CITY", all: ["MATURITY"] },
+      { level: "CITY", all: ["MATURITY", "COVERAGE"] },
+      { level: "PROVINCE", areas: ["EAST"] },
+    ].flatMap((filters) => [null, latest].map((edition) => ({ ...filters, edition }))),
   },
   {
     declared: "$level: Level!, $edition: Int, $atLeast: Int!",
