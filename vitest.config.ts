@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that write to the shared Neo4j or start processes of their own: after the others, one file at a time. */
-const alone = ["load", "command", "database", "web", "package", "server", "bench"].map(
+const alone = ["load", "cli", "neo4j/managed", "web", "package", "http", "bench"].map(
   (room) => `test/${room}/**/*.test.ts`,
 );
 

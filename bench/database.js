@@ -65,7 +65,7 @@ export async function databaseWith(set, { heapMb, home, say, hold }) {
 
 /**
  * Whether nothing was ever filled in; what an interrupted run left has regions but no version.
- * @param {import("../src/graph/graph.js").Graph} graph
+ * @param {import("../src/neo4j/client.js").Graph} graph
  */
 async function isEmpty(graph) {
   const text = "MATCH (node) RETURN count(node) AS nodes";

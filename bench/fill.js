@@ -31,7 +31,7 @@ export function versionFor(set) {
  * Fills an empty Neo4j: GovGraph's own graph by GovGraph's own statements, then the peer's beside it under labels of its
  * own. It is not done in one transaction, as `govgraph load` does it, which four million relationships would not fit in;
  * the node that tells the version is written last, so that a half-filled graph is never taken for a whole one.
- * @param {import("../src/graph/graph.js").Graph} graph
+ * @param {import("../src/neo4j/client.js").Graph} graph
  * @param {import("neo4j-driver").Driver} driver to the same Neo4j
  * @param {import("./set.js").Set} set
  * @param {(message: string) => void} say
@@ -156,7 +156,7 @@ function partsOf(name) {
  * One of GovGraph's files that write.
  * @param {string} stem
  * @param {readonly string[]} parameters
- * @returns {import("../src/graph/statement.js").Statement<any, any>}
+ * @returns {import("../src/neo4j/statement.js").Statement<any, any>}
  */
 function loaderOf(stem, parameters) {
   const source = readFileSync(new URL(`../cypher/load/${stem}.cypher`, import.meta.url), "utf8");

@@ -5,10 +5,10 @@ const built = (file) => import(new URL(`../dist/${file}`, import.meta.url).href)
 
 /** @type {typeof import("../src/config.js")} */
 const config = await built("config.js");
-/** @type {typeof import("../src/database/managed.js")} */
-const managed = await built("database/managed.js");
-/** @type {typeof import("../src/database/pom.js")} */
-const pom = await built("database/pom.js");
+/** @type {typeof import("../src/neo4j/managed/managed.js")} */
+const managed = await built("neo4j/managed/managed.js");
+/** @type {typeof import("../src/neo4j/managed/pom.js")} */
+const pom = await built("neo4j/managed/pom.js");
 /** @type {typeof import("../src/data/dataset.js")} */
 const dataset = await built("data/dataset.js");
 /** @type {typeof import("../src/data/edition.js")} */
@@ -23,12 +23,12 @@ const element = await built("load/element.js");
 const load = await built("load/load.js");
 /** @type {typeof import("../src/load/loaded.js")} */
 const loaded = await built("load/loaded.js");
-/** @type {typeof import("../src/graph/graph.js")} */
-const graph = await built("graph/graph.js");
-/** @type {typeof import("../src/graph/statement.js")} */
-const statement = await built("graph/statement.js");
-/** @type {typeof import("../src/graph/type.js")} */
-const type = await built("graph/type.js");
+/** @type {typeof import("../src/neo4j/client.js")} */
+const graph = await built("neo4j/client.js");
+/** @type {typeof import("../src/neo4j/statement.js")} */
+const statement = await built("neo4j/statement.js");
+/** @type {typeof import("../src/neo4j/type.js")} */
+const type = await built("neo4j/type.js");
 
 export const { acquireDatabase } = managed;
 export const { neo4jVersion } = pom;

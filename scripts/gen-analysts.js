@@ -1,15 +1,17 @@
 // Writes the table of question files in docs/analysts.md from the first two lines of each; a test compares them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 
 const root = new URL("../", import.meta.url);
 const page = new URL("docs/analysts.md", root);
-const rows = readdirSync(new URL("cypher/question/", root))
+const rows = readdirSync(new URL("cypher/question/", root), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".cypher"))
   .sort()
   .map((file) => {
     const [english, chinese] = readFileSync(new URL(`cypher/question/${file}`, root), "utf8")
       .split("\n")
       .map((line) => line.slice(3));
-    return `| [${file.replace(".cypher", "")}](../cypher/question/${file}) | ${english} | ${chinese} |`;
+    return `| [${basename(file, ".cypher")}](../cypher/question/${file}) | ${english} | ${chinese} |`;
   });
 const text = readFileSync(page, "utf8");
 const table = /^(?:\| \[.*\n)+/m;

@@ -2,15 +2,15 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
-import { CommandError, exitCode } from "./command/exit.js";
-import { Interrupted } from "./command/interrupt.js";
-import { say } from "./command/message.js";
-import { textsOption } from "./command/option.js";
-import { packageVersion } from "./command/version.js";
+import { CommandError, exitCode } from "./cli/exit.js";
+import { Interrupted } from "./cli/interrupt.js";
+import { say } from "./cli/message.js";
+import { textsOption } from "./cli/option.js";
+import { packageVersion } from "./cli/version.js";
 import { type Config, ConfigError, readConfig } from "./config.js";
 import { DataError } from "./data/fault.js";
-import { DatabaseError } from "./database/error.js";
-import { GraphError } from "./graph/failure.js";
+import { GraphError } from "./neo4j/error.js";
+import { DatabaseError } from "./neo4j/managed/error.js";
 
 /** The command line. Each command is loaded when it is used, so that `--help` is quick. */
 export function program(config: () => Config): Command {
@@ -37,7 +37,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .command("serve")
     .description("serve the playground and GraphQL; settings come from the environment (HOST, PORT, …)")
     .option(...textsOption)
-    .action(async (options) => (await import("./command/serve.js")).serve(options, config()));
+    .action(async (options) => (await import("./cli/serve.js")).serve(options, config()));
   govgraph
     .command("load")
     .description("load the data into the graph: all of them, or nothing")
@@ -48,13 +48,13 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("--check", "show what would change and write nothing")
     .option("--replace", "allow that what a graph at NEO4J_URI already holds is changed or removed")
     .option("--json", "report as JSON on standard output")
-    .action(async (files, options) => (await import("./command/load.js")).load(files, options, config()));
+    .action(async (files, options) => (await import("./cli/load.js")).load(files, options, config()));
   govgraph
     .command("check")
     .description("check data files and write nothing")
     .argument("[file...]", "edition files to check beside those in the data folder")
     .option("--json", "report as JSON on standard output")
-    .action(async (files, options) => (await import("./command/check.js")).check(files, options, config()));
+    .action(async (files, options) => (await import("./cli/check.js")).check(files, options, config()));
   govgraph
     .command("extract")
     .description("make a draft edition file from the text of a report; what became of each sentence is told")
@@ -63,7 +63,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("--force", "write over a file that exists")
     .option("--json", "with -o: the account of the sentences as JSON on standard output")
     .option("--source <id>", "id of the source in citations; the file's name otherwise")
-    .action(async (text, options) => (await import("./command/extract.js")).extract(text, options, config()));
+    .action(async (text, options) => (await import("./cli/extract.js")).extract(text, options, config()));
   govgraph
     .command("ask")
     .description("ask a question; without one, list them all")
@@ -74,14 +74,14 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .passThroughOptions()
     .action(async (question, options) => {
       const words = question === undefined ? options : [question, ...options];
-      await (await import("./command/ask.js")).ask(words, config());
+      await (await import("./cli/ask.js")).ask(words, config());
     });
   govgraph
     .command("verify")
     .description("compare the graph with its data and name what differs")
     .option(...textsOption)
     .option("--json", "report as JSON on standard output")
-    .action(async (options) => (await import("./command/verify.js")).verify(options, config()));
+    .action(async (options) => (await import("./cli/verify.js")).verify(options, config()));
   govgraph
     .command("export")
     .description("write the facts of an edition, or of all, as a table: one row a fact")
@@ -92,7 +92,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("-o, --output <folder>", "write into this folder, with a data dictionary and a datapackage.json")
     .option("--bom", "begin CSV with a byte-order mark, which spreadsheets need to read it as UTF-8")
     .option("--force", "allow that files in the folder are replaced")
-    .action(async (options) => (await import("./command/export.js")).exportData(options, config()));
+    .action(async (options) => (await import("./cli/export.js")).exportData(options, config()));
   govgraph
     .command("neo4j")
     .description("the managed local Neo4j")
@@ -101,13 +101,13 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .option("--json", "report the status as JSON on standard output")
     .allowUnknownOption()
     .action(async (action, words, options) =>
-      (await import("./command/neo4j.js")).neo4j(action, words, options, config()),
+      (await import("./cli/neo4j.js")).neo4j(action, words, options, config()),
     );
   govgraph
     .command("doctor")
     .description("check everything GovGraph needs and say what to do")
     .option("--json", "report as JSON on standard output")
-    .action(async (options) => (await import("./command/doctor.js")).doctor(options, config()));
+    .action(async (options) => (await import("./cli/doctor.js")).doctor(options, config()));
   return govgraph;
 }
 

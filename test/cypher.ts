@@ -1,5 +1,5 @@
-import type { Graph } from "../src/graph/graph.js";
-import { json, text } from "../src/graph/type.js";
+import type { Graph } from "../src/neo4j/client.js";
+import { json, text } from "../src/neo4j/type.js";
 
 /** Runs any Cypher of a test in a transaction that may write; rows as plain objects. */
 export async function runCypher(graph: Graph, cypher: string): Promise<Record<string, unknown>[]> {

@@ -1,13 +1,13 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import { inject } from "vitest";
 import { readDataset } from "../src/data/dataset.js";
-import { Graph } from "../src/graph/graph.js";
-import { GraphRequest } from "../src/graph/request.js";
 import { datasetElements } from "../src/load/dataset.js";
 import { load } from "../src/load/load.js";
+import { Graph } from "../src/neo4j/client.js";
+import { GraphRequest } from "../src/neo4j/request.js";
 import { Catalogue } from "../src/question/catalogue.js";
 import { Context } from "../src/question/context.js";
-import type { Texts } from "../src/question/quote.js";
+import type { Texts } from "../src/question/facts/quote.js";
 import { buildSchema } from "../src/schema/schema.js";
 
 /** The elements that the committed data files say. */

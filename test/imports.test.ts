@@ -13,34 +13,48 @@ const arrows: Record<string, readonly string[]> = {
   api: [],
   config: [],
   model: ["api"],
-  name: [],
-  graph: [],
-  database: ["config"],
-  data: ["name"],
-  extract: ["name", "data"],
+  names: [],
+  neo4j: [],
+  "neo4j/managed": ["config"],
+  data: ["names"],
+  extract: ["names", "data"],
   // docs/decisions/0004: search keys of names are stored by the load.
-  load: ["data", "name", "graph"],
-  question: ["api", "model", "name", "graph"],
+  load: ["data", "names", "neo4j"],
+  question: ["api", "model", "names", "neo4j"],
   schema: ["api", "question"],
-  server: ["config", "graph", "question", "schema"],
-  command: ["config", "database", "data", "extract", "load", "graph", "question", "schema", "server"],
-  main: ["config", "database", "data", "graph", "command"],
+  table: ["question", "schema"],
+  http: ["config", "neo4j", "question", "schema", "table"],
+  cli: [
+    "config",
+    "neo4j/managed",
+    "names",
+    "data",
+    "extract",
+    "load",
+    "neo4j",
+    "question",
+    "schema",
+    "table",
+    "http",
+  ],
+  main: ["config", "neo4j/managed", "data", "neo4j", "cli"],
 };
 
 /** Packages that only one room may import, so that another can take their place in one spot. */
 const doors: Record<string, string> = {
-  "neo4j-driver": "graph/graph.ts",
+  "neo4j-driver": "neo4j/",
   "type-graphql": "api.ts",
   "reflect-metadata": "api.ts",
-  "@apollo/server": "server/",
-  fastify: "server/",
+  "@apollo/server": "http/",
+  fastify: "http/",
   yaml: "data/",
-  dataloader: "graph/request.ts",
-  "opencc-js": "name/simplified.ts",
-  "pinyin-pro": "name/sound.ts",
+  dataloader: "neo4j/request.ts",
+  "opencc-js": "names/simplified.ts",
+  "pinyin-pro": "names/sound.ts",
 };
 
-const roomOf = (file: string) => file.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+const roomOf = (file: string) =>
+  file.startsWith("neo4j/managed/") ? "neo4j/managed" : (file.split("/")[0]?.replace(/\.ts$/, "") ?? "");
 
 /** What a file imports: paths from `src/` for its own, bare names for packages. */
 function importsOf(file: string): string[] {

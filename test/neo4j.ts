@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { acquireDatabase } from "../src/database/managed.js";
-import { neo4jVersion } from "../src/database/pom.js";
+import { acquireDatabase } from "../src/neo4j/managed/managed.js";
+import { neo4jVersion } from "../src/neo4j/managed/pom.js";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,4 +1,4 @@
-import { codePoint, invisible } from "../name/typed.js";
+import { codePoint, invisible } from "../names/typed.js";
 import type { FaultCode } from "./fault.js";
 import { shown } from "./shown.js";
 import type { Path } from "./yaml.js";

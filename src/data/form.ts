@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { didYouMean, nearest } from "../name/nearest.js";
+import { didYouMean, nearest } from "../names/nearest.js";
 import type { FaultCode } from "./fault.js";
 import { anyOf, shown } from "./shown.js";
 import type { Path } from "./yaml.js";

@@ -1,6 +1,6 @@
-import { match } from "../name/match.js";
-import type { Named } from "../name/name.js";
-import { suggest } from "../name/suggest.js";
+import { match } from "../names/match.js";
+import type { Named } from "../names/name.js";
+import { suggest } from "../names/suggest.js";
 import type { Area, Dimension, Region, Tier } from "./base.js";
 import type { Sound } from "./sound.js";
 import type { Level } from "./word.js";

@@ -1,6 +1,6 @@
 import { shown } from "../data/shown.js";
 import type { Level } from "../data/word.js";
-import { didYouMean } from "../name/nearest.js";
+import { didYouMean } from "../names/nearest.js";
 import type { Context } from "./context.js";
 import type { PrintedRegions } from "./fact.js";
 import type { ListItem, Token } from "./token.js";

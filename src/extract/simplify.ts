@@ -1,4 +1,4 @@
-import { toSimplified } from "../name/simplified.js";
+import { toSimplified } from "../names/simplified.js";
 
 /** The one place where extraction turns traditional characters into simplified ones; the text keeps its length. */
 export function simplify(text: string): string {

@@ -1,5 +1,5 @@
 import { allSources, type Dataset } from "../data/dataset.js";
-import { namesOf } from "../name/name.js";
+import { namesOf } from "../names/name.js";
 import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
 import { present, sentenceHashes } from "./fact.js";

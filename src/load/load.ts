@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { GraphError } from "../graph/failure.js";
-import type { Graph, Writer } from "../graph/graph.js";
-import { statement } from "../graph/statement.js";
-import { json, list, text } from "../graph/type.js";
+import type { Graph, Writer } from "../neo4j/client.js";
+import { GraphError } from "../neo4j/error.js";
+import { statement } from "../neo4j/statement.js";
+import { json, list, text } from "../neo4j/type.js";
 import { digestOf, type Element, isNode, versionOf } from "./element.js";
 import {
   type Difference,

@@ -1,6 +1,6 @@
-import type { Reader } from "../graph/graph.js";
-import { statement } from "../graph/statement.js";
-import { json, list, type Type, text } from "../graph/type.js";
+import type { Reader } from "../neo4j/client.js";
+import { statement } from "../neo4j/statement.js";
+import { json, list, type Type, text } from "../neo4j/type.js";
 import {
   contentOf,
   type Element,

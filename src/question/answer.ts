@@ -1,10 +1,10 @@
 import { Field, ObjectType } from "../api.js";
-import { GraphError } from "../graph/failure.js";
 import { Coverage } from "../model/coverage.js";
 import { Edition } from "../model/edition.js";
 import { Level } from "../model/level.js";
+import { GraphError } from "../neo4j/error.js";
 import type { Context } from "./context.js";
-import { askCoverage, type CoveredKind } from "./coverage.js";
+import { askCoverage, type CoveredKind } from "./facts/coverage.js";
 import { inputError } from "./inputError.js";
 import type { Snapshot } from "./snapshot.js";
 

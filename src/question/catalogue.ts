@@ -1,6 +1,6 @@
-import { GraphError } from "../graph/failure.js";
-import type { Graph } from "../graph/graph.js";
-import type { AnyStatement, Parameters, Row } from "../graph/statement.js";
+import type { Graph } from "../neo4j/client.js";
+import { GraphError } from "../neo4j/error.js";
+import type { AnyStatement, Parameters, Row } from "../neo4j/statement.js";
 import { reference } from "./reference.js";
 import { Snapshot } from "./snapshot.js";
 import { Version } from "./version.js";

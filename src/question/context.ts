@@ -1,6 +1,6 @@
-import type { GraphRequest } from "../graph/request.js";
+import type { GraphRequest } from "../neo4j/request.js";
 import type { Catalogue } from "./catalogue.js";
-import type { Texts } from "./quote.js";
+import type { Texts } from "./facts/quote.js";
 import { reference } from "./reference.js";
 import type { Snapshot } from "./snapshot.js";
 

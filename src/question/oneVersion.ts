@@ -1,4 +1,4 @@
-import { GraphError } from "../graph/failure.js";
+import { GraphError } from "../neo4j/error.js";
 
 /** How often work is done again, should there be load after load. */
 const mostTries = 4;

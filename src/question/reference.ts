@@ -1,18 +1,18 @@
-import { type Row, statement } from "../graph/statement.js";
-import { list, nullable, oneOf, text, whole } from "../graph/type.js";
 import { AreaScheme } from "../model/area.js";
 import { DimensionKey } from "../model/dimension.js";
 import { Level } from "../model/level.js";
 import { RegionKind } from "../model/region.js";
 import { TierKey } from "../model/tier.js";
+import { type Row, statement } from "../neo4j/statement.js";
+import { list, nullable, oneOf, text, whole } from "../neo4j/type.js";
 
 const keyed = { key: text, name: text, nameEn: text };
 
 /** The statements behind the things that every answer refers to; their rows are kept in memory (docs/decisions/0002). */
 export const reference = {
-  meta: statement("question/meta", {}, { dataVersion: text, loadedAt: text, counts: text }),
+  meta: statement("question/editions/meta", {}, { dataVersion: text, loadedAt: text, counts: text }),
   regions: statement(
-    "question/region",
+    "question/regions/region",
     { keys: nullable(list(text)) },
     {
       ...keyed,
@@ -30,18 +30,22 @@ export const reference = {
     },
   ),
   dimensions: statement(
-    "question/dimensions",
+    "question/leaders/dimensions",
     {},
     { ...keyed, key: oneOf(...Object.values(DimensionKey)), order: whole },
   ),
-  tiers: statement("question/tiers", {}, { ...keyed, key: oneOf(...Object.values(TierKey)), order: whole }),
+  tiers: statement(
+    "question/tiers/tiers",
+    {},
+    { ...keyed, key: oneOf(...Object.values(TierKey)), order: whole },
+  ),
   areas: statement(
-    "question/areas",
+    "question/areas/areas",
     {},
     { ...keyed, scheme: oneOf(...Object.values(AreaScheme)), definedBy: text },
   ),
   editions: statement(
-    "question/editions",
+    "question/editions/editions",
     {},
     {
       year: whole,
@@ -55,7 +59,7 @@ export const reference = {
     },
   ),
   sources: statement(
-    "question/sources",
+    "question/facts/sources",
     {},
     {
       key: text,

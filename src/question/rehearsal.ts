@@ -1,7 +1,7 @@
-import type { Graph } from "../graph/graph.js";
-import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../graph/statement.js";
-import { json, type Types } from "../graph/type.js";
-import { leaders } from "./leaders.js";
+import type { Graph } from "../neo4j/client.js";
+import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../neo4j/statement.js";
+import { json, type Types } from "../neo4j/type.js";
+import { leaders } from "./leaders/leaders.js";
 
 /** A GraphQL operation and its variables. */
 export interface Rehearsal {
@@ -144,7 +144,7 @@ export function planningSteps(graph: Graph, signal: AbortSignal): readonly (() =
 }
 
 function readsAllData({ stem }: AnyStatement): boolean {
-  return stem.startsWith("question/dataQuality");
+  return stem.startsWith("question/quality/dataQuality");
 }
 
 /** The values that the `:param` lines of a question file set; Neo4j itself reads their Cypher. @throws GraphError */

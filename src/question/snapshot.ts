@@ -1,10 +1,10 @@
-import { GraphError } from "../graph/failure.js";
 import { Area } from "../model/area.js";
 import { Dimension } from "../model/dimension.js";
 import { Edition } from "../model/edition.js";
 import { Region } from "../model/region.js";
 import { Source } from "../model/source.js";
 import { Tier } from "../model/tier.js";
+import { GraphError } from "../neo4j/error.js";
 import type { ReferenceRows } from "./reference.js";
 import type { Version } from "./version.js";
 

@@ -1,4 +1,4 @@
-import type { Footing } from "../graph/request.js";
+import type { Footing } from "../neo4j/request.js";
 
 /** How many bookmarks of a version are remembered; older ones would have to be looked up again. */
 const remembered = 100;

@@ -7,8 +7,8 @@ import { DCLinter } from "dclint";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { readConfig, settings } from "../../src/config.js";
-import { neo4jLine } from "../../src/database/pom.js";
 import { program } from "../../src/main.js";
+import { neo4jLine } from "../../src/neo4j/managed/pom.js";
 import { composeText, readCompose } from "./composeFile.js";
 
 const password = "a password of a test";

@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { describe, expect, inject, test } from "vitest";
-import { confText } from "../../src/database/conf.js";
+import { confText } from "../../src/neo4j/managed/conf.js";
 import { readCompose } from "./composeFile.js";
 
 /** The Docker image's rule: after NEO4J_, one underscore is a dot, two are an underscore. */

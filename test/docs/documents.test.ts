@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exitCode } from "../../src/command/exit.js";
+import { exitCode } from "../../src/cli/exit.js";
 import { settings } from "../../src/config.js";
-import { govgraph } from "../command/govgraph.js";
+import { govgraph } from "../cli/govgraph.js";
 import { runCypher } from "../cypher.js";
 import { Asker } from "../graph.js";
 
@@ -114,13 +115,15 @@ describe("what the documents say of the project", () => {
 
   it("docs/analysts.md lists every question file with its question in both languages", () => {
     const rows = read("docs/analysts.md").match(/^\| \[.*$/gm) ?? [];
-    const files = readdirSync(new URL("cypher/question/", root)).sort();
+    const files = readdirSync(new URL("cypher/question/", root), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".cypher"))
+      .sort();
     expect(rows).toEqual(
       files.map((file) => {
         const [english, chinese] = read(`cypher/question/${file}`)
           .split("\n")
           .map((line) => line.slice(3));
-        return `| [${file.replace(".cypher", "")}](../cypher/question/${file}) | ${english} | ${chinese} |`;
+        return `| [${basename(file, ".cypher")}](../cypher/question/${file}) | ${english} | ${chinese} |`;
       }),
     );
   });

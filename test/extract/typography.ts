@@ -1,5 +1,5 @@
 import table from "opencc-js/dict/TSCharacters";
-import { toSimplified } from "../../src/name/simplified.js";
+import { toSimplified } from "../../src/names/simplified.js";
 import type { Dice } from "./words.js";
 
 /** For a simplified character a traditional one that it is the form of. */

@@ -1,6 +1,6 @@
 import { readRegions } from "../../src/data/dataset.js";
 import type { Level } from "../../src/data/word.js";
-import { Random } from "../server/random.js";
+import { Random } from "../http/random.js";
 
 export const regions = readRegions("data");
 export const levels: readonly Level[] = ["PROVINCE", "CITY"];

@@ -1,7 +1,7 @@
-import type { Graph, Writer } from "../../src/graph/graph.js";
-import type { Statement } from "../../src/graph/statement.js";
-import type { Types } from "../../src/graph/type.js";
-import { checks, type Finding } from "../../src/question/check.js";
+import type { Graph, Writer } from "../../src/neo4j/client.js";
+import type { Statement } from "../../src/neo4j/statement.js";
+import type { Types } from "../../src/neo4j/type.js";
+import { checks, type Finding } from "../../src/question/quality/check.js";
 
 /** Carries what was found out of a transaction that must not stay. */
 class Undone extends Error {

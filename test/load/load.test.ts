@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/graph/graph.js";
 import { digestOf, type Element, isNode, versionOf } from "../../src/load/element.js";
 import { compare, LoadConflict, load } from "../../src/load/load.js";
 import { describeDifference } from "../../src/load/loaded.js";
-import { search } from "../../src/question/search.js";
+import type { Graph } from "../../src/neo4j/client.js";
+import { search } from "../../src/question/search/search.js";
 import { lastTransaction, runCypher } from "../cypher.js";
 import { dataElements, openTestGraph } from "../graph.js";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/graph/graph.js";
 import { compare } from "../../src/load/load.js";
 import { isEmpty } from "../../src/load/loaded.js";
-import { checks, type Finding } from "../../src/question/check.js";
+import type { Graph } from "../../src/neo4j/client.js";
+import { checks, type Finding } from "../../src/question/quality/check.js";
 import { dataElements, loadedGraph } from "../graph.js";
 import { fact, findingsIn } from "./faulty.js";
 

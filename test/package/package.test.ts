@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/graph/graph.js";
-import { testSettings } from "../command/govgraph.js";
+import type { Graph } from "../../src/neo4j/client.js";
+import { testSettings } from "../cli/govgraph.js";
 import { loadedGraph } from "../graph.js";
 
 const run = promisify(execFile);
@@ -52,7 +52,7 @@ describe("the published package", () => {
       "cypher/question/leaders.cypher",
       "cypher/load/leads.cypher",
       "cypher/schema.cypher",
-      "src/database/pom.xml",
+      "src/neo4j/managed/pom.xml",
     ]) {
       expect(files).toContain(needed);
     }

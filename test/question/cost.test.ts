@@ -13,17 +13,17 @@ describe("what a question costs", () => {
     [
       "a flat question",
       "{ leaders(level: CITY, atLeast: 3) { total leaders { count region { name nameEn province { name } } dimensions { key name } } } }",
-      ["question/leaders"],
+      ["question/leaders/leaders"],
     ],
     [
       "evidence and coverage beside it",
       "{ leaders(level: CITY, atLeast: 3) { leaders { evidence { locator source { title } } } coverage { stated total } } }",
-      ["question/leaders", "question/coverage", "question/fact.evidence"],
+      ["question/leaders/leaders", "question/facts/coverage", "question/facts/fact.evidence"],
     ],
     [
       "all regions with leads, tier and evidence",
       "{ regions { nodes { name leads { dimension { name } evidence { locator } } tier { basis evidence { locator } } } } }",
-      ["question/region.leads", "question/region.tier", "question/fact.evidence"],
+      ["question/leaders/region.leads", "question/tiers/region.tier", "question/facts/fact.evidence"],
     ],
     [
       "regions by what they are, at any depth of the list",
@@ -38,7 +38,7 @@ describe("what a question costs", () => {
     [
       "the same question twice",
       "{ a: tierChanges(level: CITY) { total } b: tierChanges(level: CITY) { total } }",
-      ["question/tierChanges"],
+      ["question/tiers/tierChanges"],
     ],
   ])("%s", async (_, document, statements) => {
     const { result, request } = await asker.ask(document);

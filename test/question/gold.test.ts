@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 
 const folder = new URL("./", import.meta.url);
-const stems = readdirSync(folder)
+const stems = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".graphql"))
   .map((file) => file.replace(/\.graphql$/, ""));
 const read = (file: string) => readFileSync(new URL(file, folder), "utf8");

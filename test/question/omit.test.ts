@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/graph/graph.js";
 import { Level } from "../../src/model/level.js";
-import { dimensionLeaders } from "../../src/question/dimension.leaders.js";
-import { leaders } from "../../src/question/leaders.js";
-import { leadershipMatrix } from "../../src/question/leadershipMatrix.js";
-import { regionLeads } from "../../src/question/region.leads.js";
+import type { Graph } from "../../src/neo4j/client.js";
+import { dimensionLeaders } from "../../src/question/leaders/dimension.leaders.js";
+import { leaders } from "../../src/question/leaders/leaders.js";
+import { leadershipMatrix } from "../../src/question/leaders/leadershipMatrix.js";
+import { regionLeads } from "../../src/question/leaders/region.leads.js";
 import { Asker, loadedGraph } from "../graph.js";
 
 let graph: Graph;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KeptRows } from "../../src/graph/keptRows.js";
-import { type Footing, GraphRequest } from "../../src/graph/request.js";
-import { text, whole } from "../../src/graph/type.js";
+import { KeptRows } from "../../src/neo4j/keptRows.js";
+import { type Footing, GraphRequest } from "../../src/neo4j/request.js";
+import { text, whole } from "../../src/neo4j/type.js";
 import { Context } from "../../src/question/context.js";
 import { atOneVersion } from "../../src/question/oneVersion.js";
 import { Asker } from "../graph.js";

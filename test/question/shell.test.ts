@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { classPath } from "../../src/database/jars.js";
-import { findJava } from "../../src/database/java.js";
-import { shellClass, toolArguments } from "../../src/database/jvm.js";
+import { classPath } from "../../src/neo4j/managed/jars.js";
+import { findJava } from "../../src/neo4j/managed/java.js";
+import { shellClass, toolArguments } from "../../src/neo4j/managed/jvm.js";
 import { Asker } from "../graph.js";
 
 const run = promisify(execFile);
@@ -34,7 +34,7 @@ describe("the question files in cypher-shell, with their :param line", () => {
   afterAll(() => asker.graph.close());
 
   it("leaders: the eight cities, as in GraphQL", async () => {
-    const [head, ...rows] = await cypherShell(file("leaders"));
+    const [head, ...rows] = await cypherShell(file("leaders/leaders"));
     expect(head).toBe("edition, code, name, count, dimensions, names, led, positions, facts");
     expect(rows.map((row) => row.split(", ").slice(1, 4).join(" "))).toEqual([
       '"440100" "广州" 5',
@@ -49,13 +49,13 @@ describe("the question files in cypher-shell, with their :param line", () => {
   });
 
   it("tierDistribution and coverage", async () => {
-    const rows = await cypherShell(file("tierDistribution"));
+    const rows = await cypherShell(file("tiers/tierDistribution"));
     expect(rows.slice(1).map((row) => row.split(", ").slice(1, 6).join(" "))).toEqual([
       '"VERY_HIGH" "非常高" 12 37.5 "37.50%"',
       '"HIGH" "高" 17 53.13 "53.13%"',
       '"MEDIUM" "中" 3 9.38 "9.38%"',
     ]);
-    expect(await cypherShell(file("coverage"))).toEqual([
+    expect(await cypherShell(file("facts/coverage"))).toEqual([
       "edition, stated, total, unit, closed",
       '2022, 5, 5, "LISTS", TRUE',
     ]);

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Graph } from "../../src/graph/graph.js";
-import "../../src/question/facts.export.js";
-import { GraphError } from "../../src/graph/failure.js";
-import { boundStatements, parseCypherFile, type Statement } from "../../src/graph/statement.js";
+import type { Graph } from "../../src/neo4j/client.js";
+import "../../src/question/facts/facts.export.js";
+import { GraphError } from "../../src/neo4j/error.js";
+import { boundStatements, parseCypherFile, type Statement } from "../../src/neo4j/statement.js";
 import { exampleOf, planningSteps, rehearsals } from "../../src/question/rehearsal.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { Asker, loadedGraph } from "../graph.js";
@@ -15,11 +15,12 @@ await buildSchema();
 const statements = boundStatements().filter(({ stem }) => stem.startsWith("question/"));
 
 /** Checks that rightly find nothing in the committed data; test/load/quality.test.ts shows each at work on faulty ones. */
-const finds = /^question\/dataQuality\.(disagreeingFacts|selfContradictingFacts|gaps|unmatchedQuotes)$/;
-const isSilent = (stem: string) => stem.startsWith("question/dataQuality.") && !finds.test(stem);
+const finds =
+  /^question\/quality\/dataQuality\.(disagreeingFacts|selfContradictingFacts|gaps|unmatchedQuotes)$/;
+const isSilent = (stem: string) => stem.startsWith("question/quality/dataQuality.") && !finds.test(stem);
 
 /** These files are read by people only: who asks GraphQL gets the rows of another file from memory. */
-const forPeople = ["edition"];
+const forPeople = ["editions/edition"];
 
 describe("each file of cypher/question/ is bound, and runs as it is", () => {
   let graph: Graph;
@@ -29,9 +30,12 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
   afterAll(() => graph.close());
 
   it("binds every file", () => {
-    const files = readdirSync(new URL("../../cypher/question/", import.meta.url)).map(
-      (file) => `question/${file.replace(".cypher", "")}`,
-    );
+    const files = readdirSync(new URL("../../cypher/question/", import.meta.url), {
+      recursive: true,
+      encoding: "utf8",
+    })
+      .filter((file) => file.endsWith(".cypher"))
+      .map((file) => `question/${file.replace(".cypher", "")}`);
     expect(statements.map(({ stem }) => stem).sort()).toEqual(
       files.filter((stem) => !forPeople.includes(stem.replace("question/", ""))).sort(),
     );
@@ -63,7 +67,7 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
     for (const { stem } of statements) {
       const at = read.mock.calls.findIndex(([asked]) => asked.stem === stem);
       const rows = await read.mock.results[at]?.value;
-      if (stem.startsWith("question/dataQuality")) expect(rows, stem).toEqual([]);
+      if (stem.startsWith("question/quality/dataQuality")) expect(rows, stem).toEqual([]);
       else expect(rows.length, stem).toBeGreaterThan(0);
     }
     read.mockRestore();

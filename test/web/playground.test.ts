@@ -81,7 +81,10 @@ describe("a first visit to the playground", () => {
     const figure = page.locator(".cypher figure").filter({ hasText: "cypher/question/leaders.cypher" });
     await figure.waitFor();
     const shown = await textOf(figure.locator("pre"));
-    const file = readFileSync(new URL("../../cypher/question/leaders.cypher", import.meta.url), "utf8");
+    const file = readFileSync(
+      new URL("../../cypher/question/leaders/leaders.cypher", import.meta.url),
+      "utf8",
+    );
     const statement = file
       .slice(file.search(/^[A-Z]/m))
       .replaceAll(/\s+/g, " ")
@@ -232,7 +235,7 @@ describe("a page of another origin", () => {
     expect(await ask(govgraph.url)).toMatchObject({
       data: { leaders: { total: 4 } },
       extensions: {
-        cypher: expect.arrayContaining([expect.objectContaining({ statement: "question/leaders" })]),
+        cypher: expect.arrayContaining([expect.objectContaining({ statement: "question/leaders/leaders" })]),
       },
     });
   });

@@ -1,10 +1,10 @@
 import { inject } from "vitest";
-import { readData } from "../../src/command/data.js";
+import { readData } from "../../src/cli/data.js";
 import { readConfig } from "../../src/config.js";
-import { Graph } from "../../src/graph/graph.js";
+import { startServer } from "../../src/http/server.js";
 import { load } from "../../src/load/load.js";
+import { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
-import { startServer } from "../../src/server/server.js";
 
 /** GovGraph, running on the test run's Neo4j with its data loaded. */
 export interface Running {

@@ -1,4 +1,4 @@
-import { didYouMean, didYouMeanOr, nearest } from "../../name/nearest.js";
+import { didYouMean, didYouMeanOr, nearest } from "../../names/nearest.js";
 import { shown } from "../shown.js";
 import { present } from "../sound.js";
 import type { Path } from "../yaml.js";

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from "../../name/nearest.js";
+import { didYouMean, nearest } from "../../names/nearest.js";
 import { shown } from "../shown.js";
 import { present } from "../sound.js";
 import type { Tables } from "../tables.js";

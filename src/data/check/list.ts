@@ -1,4 +1,4 @@
-import { didYouMean } from "../../name/nearest.js";
+import { didYouMean } from "../../names/nearest.js";
 import { shown } from "../shown.js";
 import type { RegionTable } from "../tables.js";
 import { type EditionFile, identityOf, reportRepeated } from "./file.js";

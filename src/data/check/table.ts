@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from "../../name/nearest.js";
+import { didYouMean, nearest } from "../../names/nearest.js";
 import type { Area, Region } from "../base.js";
 import { shown } from "../shown.js";
 import { present, type Sound } from "../sound.js";

@@ -1,0 +1,79 @@
+import { stringify } from "csv-stringify/sync";
+import type { ExportedFact } from "../question/facts/facts.export.js";
+
+/** One column of the table of facts, as its dictionary tells it. */
+export interface Column {
+  readonly name: keyof ExportedFact | "dataVersion";
+  /** As in a Table Schema of the Frictionless Data standard. */
+  readonly type: "string" | "integer" | "number" | "boolean";
+  readonly description: string;
+}
+
+const column = (name: Column["name"], type: Column["type"], description: string): Column => ({
+  name,
+  type,
+  description,
+});
+
+/** The columns of the table, in their order. An empty cell says that the source states nothing there. */
+export const columns: readonly Column[] = [
+  column("key", "string", "Readable and stable key of the fact, such as 2022/leads/440100/EFFECTIVENESS."),
+  column(
+    "kind",
+    "string",
+    "What sort of thing it states, such as LEADS; the list is that of FactKind in the GraphQL schema.",
+  ),
+  column("edition", "integer", "Year in the title of the edition it is about."),
+  column("evaluatedYear", "integer", "The year that this edition evaluates; empty where sources disagree."),
+  column("level", "string", "PROVINCE or CITY; empty where it concerns both or neither."),
+  column(
+    "regionCode",
+    "string",
+    "GB/T 2260 code of the region it is about, or XPCC; empty where it is about none.",
+  ),
+  column("region", "string", "Short name of that region in Chinese."),
+  column("regionEn", "string", "Name of that region in English."),
+  column("dimension", "string", "Key of the dimension it is about, such as MATURITY."),
+  column("tier", "string", "Key of the tier it is about; for a rise the tier reached."),
+  column("tierBefore", "string", "For a rise: key of the tier in the edition before."),
+  column("initiative", "string", "Name of the initiative it is about, in Chinese."),
+  column(
+    "areas",
+    "string",
+    "Areas it is about with the part each plays, such as EAST:stronger; several are separated by spaces.",
+  ),
+  column("value", "number", "The figure it states, in the unit of the next column."),
+  column("unit", "string", "regions, dimensions, points (of the overall index) or year."),
+  column("rank", "integer", "The rank it states, 1 being the best. Ties share a rank and none is skipped."),
+  column("atMost", "integer", "The worst rank that its words allow, such as 3 for «top three»."),
+  column(
+    "text",
+    "string",
+    "The words it states, such as a name or a share as printed; never a sentence of the source.",
+  ),
+  column(
+    "order",
+    "string",
+    "For a list: ADMINISTRATIVE (places are no ranks) or RANK; empty where the source does not say.",
+  ),
+  column("printedCount", "integer", "For a list: its size as the source prints it."),
+  column("closed", "boolean", "For a list or a count: whether the source tells of all there are."),
+  column("doubt", "string", "Why the source cannot be right here, where it contradicts itself."),
+  column(
+    "sources",
+    "string",
+    "Where it is stated, as source@section.paragraph.sentence or the source alone; several are separated by spaces.",
+  ),
+  column(
+    "sha256",
+    "string",
+    "Hash of each sentence, in the order of the sources; - where the wording was not at hand.",
+  ),
+  column("dataVersion", "string", "Version of the data: 16 hexadecimal digits of a hash over all of them."),
+];
+
+/** The data dictionary as CSV: one row a column. */
+export function printDictionary(bom: boolean): string {
+  const rows = columns.map(({ name, type, description }) => [name, type, description]);
+  return stringify([["column", "type", "description"], ...rows], { bom });
+}

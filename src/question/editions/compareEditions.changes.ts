@@ -1,0 +1,88 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import type { Row } from "../../neo4j/statement.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import type { Snapshot } from "../snapshot.js";
+import { compareEditions, compareEditionsDimensions, EditionComparison } from "./compareEditions.js";
+import { toTierChange } from "./compareEditions.tier.js";
+import { toValue } from "./compareEditions.value.js";
+import { ComparedMeasure, ComparedValue, EditionChange } from "./editionChange.js";
+
+type ChangeRow = Row<typeof compareEditions>;
+
+const inDimensions: readonly ComparedMeasure[] = [ComparedMeasure.LEADS, ComparedMeasure.DIMENSION_RANK];
+const order = Object.values(ComparedMeasure);
+
+@Resolver(() => EditionComparison)
+export class CompareEditionsChangesQuestion {
+  @FieldResolver(() => [EditionChange], {
+    complexity: ({ childComplexity }) => 1 + 448 * childComplexity,
+    description:
+      "One a region, measure and dimension: regions in administrative order, measures in the order of their list, dimensions in the report's. 各地区的变化。",
+  })
+  async changes(@Root() comparison: EditionComparison, @Ctx() context: Context): Promise<EditionChange[]> {
+    const changes = await askChanges(context, comparison);
+    return changes.filter(({ kind }) => comparison.kinds.includes(kind));
+  }
+}
+
+/** The changes of all kinds in the measures that are compared. @throws GraphError */
+export async function askChanges(context: Context, comparison: EditionComparison): Promise<EditionChange[]> {
+  const { level, from, to, measures } = comparison;
+  const values = { level, from: from.year, to: to.year };
+  const wants = (some: readonly ComparedMeasure[]) => some.some((one) => measures.includes(one));
+  const [snapshot, overall, dimensions] = await Promise.all([
+    context.snapshot(),
+    wants(order.filter((one) => !inDimensions.includes(one)))
+      ? context.request.ask(compareEditions, values)
+      : [],
+    wants(inDimensions) ? context.request.ask(compareEditionsDimensions, values) : [],
+  ]);
+  const changes = await Promise.all(
+    [...overall, ...dimensions].map(async (row) => {
+      if (row.measure !== "RISE") return toChange(snapshot, row, row.measure);
+      return measures.includes(ComparedMeasure.TIER)
+        ? toTierChange(context, snapshot, comparison, row)
+        : null;
+    }),
+  );
+  // Statements give regions and dimensions in order; sorting by region and measure keeps that of the dimensions.
+  return changes
+    .filter((change) => change !== null)
+    .filter(({ measure }) => measures.includes(measure))
+    .sort((a, b) => a.region.order - b.region.order || order.indexOf(a.measure) - order.indexOf(b.measure));
+}
+
+function toChange(snapshot: Snapshot, row: ChangeRow, measure: ComparedMeasure): EditionChange {
+  return {
+    region: snapshot.region(row.code),
+    measure,
+    dimension: row.dimension === null ? null : snapshot.dimension(row.dimension),
+    kind: row.kind,
+    difference: row.difference,
+    from: toValue({
+      gap: row.fromGap,
+      rank: row.fromRank,
+      atMost: row.fromAtMost,
+      score: row.fromScore,
+      named: row.fromNamed,
+      readings: row.fromReadings,
+      doubts: row.fromDoubts,
+      facts: row.fromFacts,
+    }),
+    to: toValue({
+      gap: row.toGap,
+      rank: row.toRank,
+      atMost: row.toAtMost,
+      score: row.toScore,
+      named: row.toNamed,
+      readings: row.toReadings,
+      doubts: row.toDoubts,
+      facts: row.toFacts,
+    }),
+    facts: [...row.fromFacts, ...row.toFacts],
+  };
+}
+
+export const ComparedValueEvidence = evidenceOf(ComparedValue, "what is known of it in this edition");
+export const EditionChangeEvidence = evidenceOf(EditionChange, "what this change follows from");

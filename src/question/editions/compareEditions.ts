@@ -1,0 +1,140 @@
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { DimensionKey } from "../../model/dimension.js";
+import { Edition } from "../../model/edition.js";
+import { Gap } from "../../model/gap.js";
+import { Level } from "../../model/level.js";
+import { statement } from "../../neo4j/statement.js";
+import { decimal, flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { checkEdition } from "../answer.js";
+import type { Context } from "../context.js";
+import { inputError } from "../inputError.js";
+import { ChangeKind } from "./changeKind.js";
+import { ComparedMeasure } from "./editionChange.js";
+
+const gap = nullable(oneOf(...Object.values(Gap)));
+
+/** The parameters and columns of both statements that compare region by region. */
+const parameters = { level: text, from: whole, to: whole } as const;
+const columns = {
+  code: text,
+  name: text,
+  measure: oneOf("RISE", ...Object.values(ComparedMeasure)),
+  dimension: nullable(oneOf(...Object.values(DimensionKey))),
+  kind: oneOf(...Object.values(ChangeKind)),
+  difference: nullable(decimal),
+  fromGap: gap,
+  fromRank: nullable(whole),
+  fromAtMost: nullable(whole),
+  fromScore: nullable(decimal),
+  fromNamed: nullable(flag),
+  fromTier: nullable(text),
+  fromReadings: list(decimal),
+  fromDoubts: list(text),
+  fromFacts: list(text),
+  toGap: gap,
+  toRank: nullable(whole),
+  toAtMost: nullable(whole),
+  toScore: nullable(decimal),
+  toNamed: nullable(flag),
+  toTier: nullable(text),
+  toReadings: list(decimal),
+  toDoubts: list(text),
+  toFacts: list(text),
+} as const;
+
+export const compareEditions = statement("question/editions/compareEditions", parameters, columns);
+export const compareEditionsDimensions = statement(
+  "question/editions/compareEditions.dimensions",
+  parameters,
+  columns,
+);
+
+@ArgsType()
+export class CompareEditionsArguments {
+  @Field(() => Level, { description: "PROVINCE for the provincial-level units, CITY for the key cities." })
+  readonly level!: Level;
+
+  @Field(() => Int, { description: "Year of the earlier edition. Example: 2017." })
+  readonly from!: number;
+
+  @Field(() => Int, { description: "Year of the later edition. Example: 2018." })
+  readonly to!: number;
+
+  @Field(() => [ComparedMeasure], {
+    nullable: true,
+    description: "Only these measures, in `changes` and `summary`. Left out: all. Example: [TOP_TEN].",
+  })
+  readonly measures?: ComparedMeasure[] | null;
+
+  @Field(() => [ChangeKind], {
+    nullable: true,
+    description:
+      "Only changes of these kinds, in `changes`; `summary` counts all. Left out: all. Example: [ENTERED, LEFT].",
+  })
+  readonly kinds?: ChangeKind[] | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What changed from one edition to a later one. 年度比较结果。",
+})
+export class EditionComparison {
+  @Field(() => Level, { description: "The level that is compared." })
+  readonly level!: Level;
+
+  @Field(() => Edition, { description: "The earlier edition." })
+  readonly from!: Edition;
+
+  @Field(() => Edition, { description: "The later edition." })
+  readonly to!: Edition;
+
+  readonly measures!: readonly ComparedMeasure[];
+  readonly kinds!: readonly ChangeKind[];
+}
+
+@Resolver()
+export class CompareEditionsQuestion {
+  @Query(() => EditionComparison, {
+    nullable: true,
+    description:
+      "What changed from one edition to a later one: who rose, fell, stayed, entered a list or left it, and where is that not stated or not comparable? 年度比较。Example: compareEditions(level: PROVINCE, from: 2017, to: 2018).",
+  })
+  async compareEditions(
+    @Args(() => CompareEditionsArguments)
+    { level, from, to, measures, kinds }: CompareEditionsArguments,
+    @Ctx() context: Context,
+  ): Promise<EditionComparison> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, from, "from");
+    checkEdition(snapshot, to, "to");
+    if (from >= to) {
+      const allowed = snapshot.editions.map(({ year }) => year).sort();
+      throw inputError(
+        `expected an edition after from (${from}), got ${to}; editions loaded: ${allowed.join(", ")}`,
+        { argument: ["to"], allowed: allowed.filter((year) => year > from) },
+      );
+    }
+    return {
+      level,
+      from: snapshot.edition(from),
+      to: snapshot.edition(to),
+      measures: chosen("measures", measures, ComparedMeasure),
+      kinds: chosen("kinds", kinds, ChangeKind),
+    };
+  }
+}
+
+/** What an optional list argument picks, all where it is left out. @throws GraphQLError BAD_USER_INPUT for an empty list */
+function chosen<T extends string>(
+  argument: string,
+  given: readonly T[] | null | undefined,
+  all: Readonly<Record<T, T>>,
+): readonly T[] {
+  if (given?.length === 0) {
+    throw inputError("expected at least one, or leave the argument out", {
+      argument: [argument],
+      allowed: Object.values(all),
+    });
+  }
+  return given ?? Object.values<T>(all);
+}

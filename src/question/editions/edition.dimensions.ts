@@ -1,0 +1,44 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { AssessedDimension, Edition } from "../../model/edition.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+
+export const editionDimensions = statement(
+  "question/editions/edition.dimensions",
+  { keys: list(whole) },
+  {
+    key: whole,
+    dimension: text,
+    names: list(text),
+    viewpoint: nullable(text),
+    aspects: list(text),
+    facts: list(text),
+  },
+);
+
+@Resolver(() => Edition)
+export class EditionDimensionsQuestion {
+  @FieldResolver(() => [AssessedDimension], {
+    description:
+      "The dimensions it assesses, under its own names and in its own order; empty when no source tells. 分项指数。",
+  })
+  async dimensions(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedDimension[]> {
+    const snapshot = await context.snapshot();
+    const rows = await context.request.askFor(editionDimensions, year);
+    return rows.map(({ dimension, names, viewpoint, aspects, facts }) => ({
+      dimension: snapshot.dimension(dimension),
+      name: names.length === 1 ? (names[0] as string) : null,
+      names,
+      viewpoint,
+      aspects,
+      facts,
+    }));
+  }
+}
+
+export const AssessedDimensionEvidence = evidenceOf(
+  AssessedDimension,
+  "that the edition assesses it under this name",
+);

@@ -1,0 +1,63 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../../api.js";
+import { Basis } from "../../model/basis.js";
+import { Edition } from "../../model/edition.js";
+import { Level } from "../../model/level.js";
+import { statement } from "../../neo4j/statement.js";
+import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+
+export const editionObjects = statement(
+  "question/editions/edition.objects",
+  { keys: list(whole) },
+  {
+    key: whole,
+    level: oneOf(...Object.values(Level)),
+    count: nullable(whole),
+    stated: flag,
+    facts: list(text),
+  },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "How many units an edition assesses at a level. 评估对象数量。",
+})
+export class AssessedObjects {
+  @Field(() => Level, { description: "The level." })
+  readonly level!: Level;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units are assessed; null where sources disagree. Example: 32.",
+  })
+  readonly count!: number | null;
+
+  @Field(() => Basis, {
+    description: "STATED: a source says how many. INFERRED: the sum of the printed counts of all tiers.",
+  })
+  readonly basis!: Basis;
+
+  readonly facts!: readonly string[];
+}
+
+@Resolver(() => Edition)
+export class EditionObjectsQuestion {
+  @FieldResolver(() => [AssessedObjects], {
+    description: "What it assesses, by level; a level is missing where nothing tells how many. 评估对象。",
+  })
+  async objects(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedObjects[]> {
+    const rows = await context.request.askFor(editionObjects, year);
+    return rows.map(({ level, count, stated, facts }) => ({
+      level,
+      count,
+      basis: stated ? Basis.STATED : Basis.INFERRED,
+      facts,
+    }));
+  }
+}
+
+export const AssessedObjectsEvidence = evidenceOf(
+  AssessedObjects,
+  "this number, or the counts that it is the sum of",
+);

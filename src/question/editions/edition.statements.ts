@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { Edition } from "../../model/edition.js";
+import { Fact } from "../../model/fact.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import { askFacts } from "../facts/node.js";
+
+@Resolver(() => Edition)
+export class EditionStatementsQuestion {
+  @FieldResolver(() => [Fact], {
+    description:
+      "What is stated of it as a whole, by key: title, evaluated year, day of publication, assessor, commissioner. Several facts of a kind with different readings: sources disagree, and the field of that name is null. 各来源对该年度版本的说明。",
+  })
+  statements(@Root() { facts }: Edition, @Ctx() context: Context): Promise<Fact[]> {
+    return askFacts(context, facts);
+  }
+}
+
+export const EditionEvidence = evidenceOf(
+  Edition,
+  "its title, evaluated year, day of publication, assessor and commissioner",
+);

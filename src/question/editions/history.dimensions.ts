@@ -1,0 +1,90 @@
+import { DimensionKey } from "../../model/dimension.js";
+import type { Leadership } from "../../model/leadership.js";
+import type { Region } from "../../model/region.js";
+import { type Row, statement } from "../../neo4j/statement.js";
+import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { toDoubt } from "../scores/standing.js";
+import type { Snapshot } from "../snapshot.js";
+import type { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
+
+export const historyDimensions = statement(
+  "question/editions/history.dimensions",
+  { of: text },
+  {
+    edition: whole,
+    dimension: oneOf(...Object.values(DimensionKey)),
+    name: text,
+    assessed: whole,
+    listed: flag,
+    leads: nullable(flag),
+    position: nullable(whole),
+    leadFacts: list(text),
+    rank: nullable(whole),
+    ranks: list(whole),
+    atMost: nullable(whole),
+    doubts: list(text),
+    facts: list(text),
+    since: nullable(whole),
+    up: nullable(whole),
+  },
+);
+
+type DimensionRow = Row<typeof historyDimensions>;
+
+/** The ranks in dimensions that rows tell of. */
+export function toRanks(snapshot: Snapshot, rows: readonly DimensionRow[]): DimensionRank[] {
+  return rows
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ edition, dimension, rank, ranks, atMost, doubts, up, facts }) => ({
+      edition: snapshot.edition(edition),
+      dimension: snapshot.dimension(dimension),
+      rank,
+      ranks,
+      atMost,
+      doubt: toDoubt(doubts),
+      up,
+      facts,
+    }));
+}
+
+/** The dimensions that a region leads in, of the rows of one edition. */
+export function toLeads(snapshot: Snapshot, region: Region, rows: readonly DimensionRow[]): Leadership[] {
+  return rows.flatMap(({ edition, dimension, position, leadFacts: facts }): Leadership[] => {
+    if (position === null) return [];
+    return [
+      {
+        region,
+        dimension: snapshot.dimension(dimension),
+        edition: snapshot.edition(edition),
+        position,
+        facts,
+      },
+    ];
+  });
+}
+
+/**
+ * The dimensions of the best (or worst) rank in one edition; null unless it is known which dimensions the edition
+ * assesses and which rank the region has in every one.
+ */
+export function extremes(rows: readonly DimensionRow[], pick: (...ranks: number[]) => number) {
+  const ranks = rows.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  if (ranks.length === 0 || ranks.length !== rows[0]?.assessed) return null;
+  const wanted = pick(...ranks);
+  return rows.filter(({ rank }) => rank === wanted).map(({ dimension }) => dimension);
+}
+
+/** The way through the editions by dimension; a dimension of which nothing is told is there without ranks. */
+export function toDimensionHistories(snapshot: Snapshot, rows: readonly DimensionRow[]): DimensionHistory[] {
+  return snapshot.dimensions.map((dimension): DimensionHistory => {
+    const own = rows.filter((row) => row.dimension === dimension.key);
+    const known = own.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+    return {
+      dimension,
+      ranks: toRanks(snapshot, own),
+      best: known.length > 0 ? Math.min(...known) : null,
+      worst: known.length > 0 ? Math.max(...known) : null,
+      leads: own.filter(({ leads }) => leads === true).map(({ edition }) => snapshot.edition(edition)),
+    };
+  });
+}

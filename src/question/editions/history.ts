@@ -1,0 +1,141 @@
+import { Arg, Ctx, Query, Resolver } from "../../api.js";
+import { Basis } from "../../model/basis.js";
+import type { Edition } from "../../model/edition.js";
+import { Gap } from "../../model/gap.js";
+import { LastingLead } from "../../model/lastingLead.js";
+import type { Region } from "../../model/region.js";
+import { Rise } from "../../model/rise.js";
+import { type Row, statement } from "../../neo4j/statement.js";
+import { decimal, flag, list, nullable, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import { RegionBy, requireRegion } from "../regions/regionBy.js";
+import { standingColumns, toStanding } from "../scores/standing.js";
+import type { Snapshot } from "../snapshot.js";
+import { toRises } from "../tiers/rise.js";
+import { DimensionRank } from "./dimensionHistory.js";
+import { extremes, historyDimensions, toDimensionHistories, toLeads, toRanks } from "./history.dimensions.js";
+import { LeadsCount } from "./leadsCount.js";
+import { HistoryEntry, RegionHistory, type StandingChange } from "./regionHistory.js";
+
+export const history = statement(
+  "question/editions/history",
+  { of: text },
+  {
+    edition: whole,
+    assessed: flag,
+    told: flag,
+    ...standingColumns,
+    first: nullable(flag),
+    topTen: nullable(flag),
+    since: nullable(whole),
+    up: nullable(whole),
+    gained: nullable(decimal),
+    leadCount: nullable(whole),
+    leadCounts: list(whole),
+    leadStated: flag,
+    leadFacts: list(text),
+    leadsMore: nullable(whole),
+    periods: list(text),
+    keptFacts: list(text),
+    risesFrom: list(text),
+    risesTo: list(text),
+    riseFacts: list(text),
+  },
+);
+
+export type HistoryRow = Row<typeof history>;
+@Resolver()
+export class HistoryQuestion {
+  @Query(() => RegionHistory, {
+    nullable: true,
+    description:
+      'What was the whole way of one region through the editions: ranks, scores, tiers, dimensions led in, with every gap? 某地区的历年轨迹。Example: history(of: { name: "广东" }).',
+  })
+  async history(
+    @Arg("of", () => RegionBy, { description: 'The region. Example: { name: "深圳" }.' }) by: RegionBy,
+    @Ctx() context: Context,
+  ): Promise<RegionHistory> {
+    const snapshot = await context.snapshot();
+    const region = requireRegion(snapshot, by, ["of"]);
+    const [rows, dimensionRows] = await Promise.all([
+      context.request.ask(history, { of: region.code }),
+      context.request.ask(historyDimensions, { of: region.code }),
+    ]);
+    const told = rows.filter((row) => row.told).length;
+    return {
+      region,
+      entries: rows.map((row) => toEntry(snapshot, region, row, dimensionRows)),
+      missingYears: missingYears(rows.map(({ edition }) => edition)),
+      dimensions: toDimensionHistories(snapshot, dimensionRows),
+      coverage: {
+        stated: told,
+        total: rows.length,
+        unit: "EDITIONS",
+        closed: told === rows.length,
+        note: "Where nothing is stated of it, it stood somewhere all the same if its level was assessed.",
+      },
+    };
+  }
+}
+
+/** What one edition tells of the region, with the reasons for what it does not tell. */
+function toEntry(
+  snapshot: Snapshot,
+  region: Region,
+  row: HistoryRow,
+  dimensionRows: readonly Row<typeof historyDimensions>[],
+): HistoryEntry {
+  const { assessed, told, since, periods } = row;
+  const edition = snapshot.edition(row.edition);
+  const own = dimensionRows.filter((one) => one.edition === row.edition);
+  const leads = own.some((one) => one.leads !== null) ? toLeads(snapshot, region, own) : null;
+  const noLeads = own.some(({ listed }) => listed) ? Gap.OPEN_LIST : Gap.NO_LISTS;
+  const none = assessed ? null : Gap.NOT_ASSESSED;
+  const gap = (value: number | null, { length }: readonly number[]): Gap | null =>
+    value !== null ? null : length > 0 ? Gap.DISPUTED : (none ?? Gap.NOT_STATED);
+  const dimensions = (keys: readonly string[] | null) => keys?.map((key) => snapshot.dimension(key)) ?? null;
+  return {
+    ...toStanding(region, row),
+    edition,
+    evaluatedYear: edition.evaluatedYear,
+    assessed,
+    told,
+    rankGap: gap(row.rank, row.ranks),
+    scoreGap: gap(row.score, row.scores),
+    change: since === null ? null : toChange(snapshot.edition(since), row),
+    leads,
+    leadsGap: leads !== null ? null : (none ?? noLeads),
+    leadsCount: toLeadsCount(row),
+    dimensionRanks: toRanks(snapshot, own),
+    strongest: dimensions(extremes(own, Math.min)),
+    weakest: dimensions(extremes(own, Math.max)),
+    keepsLeading: periods.length > 0 ? { period: periods.join(" / "), facts: row.keptFacts } : null,
+    rises: toRises(snapshot, row),
+    first: row.first,
+    topTen: row.topTen,
+  };
+}
+
+function toChange(since: Edition, { up, gained, leadsMore }: HistoryRow): StandingChange {
+  return { since, ranks: up, points: gained, leads: leadsMore };
+}
+
+function toLeadsCount({ leadCount, leadCounts, leadStated, leadFacts }: HistoryRow): LeadsCount | null {
+  if (leadCounts.length === 0) return null;
+  const basis = leadStated ? Basis.STATED : Basis.INFERRED;
+  return { count: leadCount, counts: leadCounts, basis, facts: leadFacts };
+}
+
+/** The years between the first and the last of some that are not among them. */
+function missingYears(years: readonly number[]): number[] {
+  const [first = 0] = years;
+  const span = Array.from({ length: (years.at(-1) ?? first) - first }, (_, index) => first + index);
+  return span.filter((year) => !years.includes(year));
+}
+
+export const HistoryEntryEvidence = evidenceOf(HistoryEntry, "its rank and score in this edition");
+export const DimensionRankEvidence = evidenceOf(DimensionRank, "its rank in this dimension");
+export const LeadsCountEvidence = evidenceOf(LeadsCount, "this number, or the lists it is counted from");
+export const LastingLeadEvidence = evidenceOf(LastingLead, "that it leads lastingly");
+export const RiseEvidence = evidenceOf(Rise, "this rise");

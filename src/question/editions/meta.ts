@@ -1,0 +1,75 @@
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import type { Context } from "../context.js";
+
+/** Version of the GraphQL schema, by the rules of semantic versioning. */
+export const apiVersion = "0.1.0";
+
+@ObjectType({ simpleResolvers: true, description: "How much the graph holds. 图谱规模。" })
+export class Counts {
+  @Field(() => Int, { description: "Regions: provincial-level units and key cities. Example: 64." })
+  readonly regions!: number;
+
+  @Field(() => Int, { description: "Provincial-level units. Example: 32." })
+  readonly provinces!: number;
+
+  @Field(() => Int, { description: "Key cities. Example: 32." })
+  readonly cities!: number;
+
+  @Field(() => Int, { description: "Dimensions, over all editions. Example: 5." })
+  readonly dimensions!: number;
+
+  @Field(() => Int, { description: "Editions that are loaded." })
+  readonly editions!: number;
+
+  @Field(() => Int, { description: "Facts, each of which a source states." })
+  readonly facts!: number;
+
+  @Field(() => Int, { description: "Leaderships: one for each region, dimension and edition." })
+  readonly leaderships!: number;
+
+  @Field(() => Int, { description: "Sources." })
+  readonly sources!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "About this service and its data. 服务与数据的版本。" })
+export class Meta {
+  @Field(() => String, { description: "Version of this GraphQL schema. Example: 0.1.0." })
+  readonly apiVersion!: string;
+
+  @Field(() => String, {
+    description:
+      "Version of the data: 16 hexadecimal digits of a hash over all of them, so equal data have equal versions.",
+  })
+  readonly dataVersion!: string;
+
+  @Field(() => String, { description: "When these data were loaded: ISO date and time in UTC." })
+  readonly loadedAt!: string;
+
+  @Field(() => Counts, { description: "How much the graph holds." })
+  readonly counts!: Counts;
+}
+
+@Resolver()
+export class MetaQuestion {
+  @Query(() => Meta, {
+    description: "Versions of the service and its data, and how much the graph holds. 元信息。",
+  })
+  async meta(@Ctx() context: Context): Promise<Meta> {
+    const { dataVersion, loadedAt, counts } = await context.refer("meta");
+    return {
+      apiVersion,
+      dataVersion,
+      loadedAt,
+      counts: {
+        regions: counts.Region ?? 0,
+        provinces: counts.Province ?? 0,
+        cities: counts.City ?? 0,
+        dimensions: counts.Dimension ?? 0,
+        editions: counts.Edition ?? 0,
+        facts: counts.Fact ?? 0,
+        leaderships: counts.LEADS ?? 0,
+        sources: counts.Source ?? 0,
+      },
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { Arg, Ctx, ID, Query, Resolver } from "../../api.js";
+import type { Fact } from "../../model/fact.js";
+import { Initiative } from "../../model/initiative.js";
+import { Node, parseGlobalId } from "../../model/node.js";
+import { GraphError } from "../../neo4j/error.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { factColumns, toFact } from "./fact.js";
+
+const { key: _, edition, kind, ...others } = factColumns;
+
+export const nodes = statement(
+  "question/facts/nodes",
+  { keys: list(text) },
+  {
+    key: text,
+    name: nullable(text),
+    fact: nullable(text),
+    edition: nullable(edition),
+    kind: nullable(kind),
+    ...others,
+  },
+);
+
+/** The fact with a key, or null if there is none. @throws GraphError */
+export async function askFact(context: Context, key: string): Promise<Fact | null> {
+  const [snapshot, [row]] = await Promise.all([
+    context.snapshot(),
+    context.request.askFor(nodes, `Fact:${key}`),
+  ]);
+  if (row === undefined) return null;
+  const { fact, edition: year, kind: what, name: __, ...rest } = row;
+  if (fact === null || year === null || what === null) {
+    throw new GraphError("INTERNAL_SERVER_ERROR", `The fact ${key} lacks its edition or kind.`);
+  }
+  return toFact({ ...rest, key: fact, edition: year, kind: what }, snapshot);
+}
+
+/** The facts with these keys, in the order of keys; all in one statement. What is not there is left out. @throws GraphError */
+export async function askFacts(context: Context, keys: readonly string[]): Promise<Fact[]> {
+  const facts = await Promise.all(keys.map((key) => askFact(context, key)));
+  return facts.filter((fact) => fact !== null);
+}
+
+/** The thing with a global id, or null if there is none. @throws GraphError */
+export async function askNode(context: Context, id: string): Promise<Node | null> {
+  const parsed = parseGlobalId(id);
+  if (parsed === null) return null;
+  const snapshot = await context.snapshot();
+  const known = snapshot.find(parsed.type, parsed.key);
+  if (known !== undefined) return known;
+  if (parsed.type === "Fact") return askFact(context, parsed.key);
+  if (parsed.type !== "Initiative") return null;
+  const [row] = await context.request.askFor(nodes, `${parsed.type}:${parsed.key}`);
+  return row === undefined || row.name === null ? null : new Initiative(row.name);
+}
+
+@Resolver()
+export class NodeQuestion {
+  @Query(() => Node, {
+    nullable: true,
+    description: "The thing with this id; null if there is none. 按 id 获取对象。",
+  })
+  node(
+    @Arg("id", () => ID, { description: "Global id, as the field `id` of any type gives it." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
+    return askNode(context, id);
+  }
+}

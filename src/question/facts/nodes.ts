@@ -1,0 +1,24 @@
+import { Arg, Ctx, ID, Query, Resolver } from "../../api.js";
+import { Node } from "../../model/node.js";
+import { largestPage } from "../connection.js";
+import type { Context } from "../context.js";
+import { inputError } from "../inputError.js";
+import { askNode } from "./node.js";
+
+@Resolver()
+export class NodesQuestion {
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "The things with these ids, in the order of the ids; null where there is none. 按多个 id 获取对象。",
+  })
+  async nodes(
+    @Arg("ids", () => [ID], { description: "Global ids, 100 at most." }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(Node | null)[]> {
+    if (ids.length > largestPage) {
+      throw inputError(`expected ${largestPage} ids at most, got ${ids.length}`, { argument: ["ids"] });
+    }
+    return Promise.all(ids.map((id) => askNode(context, id)));
+  }
+}

@@ -1,0 +1,140 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Region } from "../../model/region.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { LevelArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import { selects } from "../selected.js";
+import { checkDimensionCount } from "./dimensionSets.js";
+import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
+
+const dimensionKeys = list(oneOf(...Object.values(DimensionKey)));
+
+export const coLeaders = statement(
+  "question/leaders/coLeaders",
+  { level: text, edition: nullable(whole), minShared: nullable(whole), omit: list(text) },
+  {
+    edition: whole,
+    first: text,
+    second: text,
+    firstName: text,
+    secondName: text,
+    ...overlapColumns,
+    both: dimensionKeys,
+    bothNames: list(text),
+    onlyFirst: dimensionKeys,
+    onlySecond: dimensionKeys,
+    facts: list(text),
+  },
+);
+
+/** How many pairs there can be: those of the 32 regions of a level. */
+const mostPairs = (32 * 31) / 2;
+
+@ArgsType()
+export class CoLeadersArguments extends LevelArguments {
+  @Field(() => Int, {
+    defaultValue: 2,
+    description:
+      "In how many dimensions both must lead at the least: from 1 to the number of dimensions. Example: 3.",
+  })
+  readonly minShared!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "Two regions with the dimensions that they lead in together or alone; the figures count dimensions. 共同领先的两个地区。",
+})
+export class CoLeaderPair implements Overlap {
+  @Field(() => Region, { description: "The region that comes first in administrative order." })
+  readonly first!: Region;
+
+  @Field(() => Region, { description: "The other region." })
+  readonly second!: Region;
+
+  @Shared("In how many dimensions both lead.")
+  readonly shared!: number;
+
+  @Union("In how many dimensions at least one of the two leads.")
+  readonly union!: number;
+
+  @Jaccard()
+  readonly jaccard!: number;
+
+  @Field(() => [Dimension], { description: "The dimensions that both lead in, in the report's order." })
+  readonly both!: readonly Dimension[];
+
+  @Field(() => [Dimension], {
+    description: "The dimensions that only the first leads in, in the report's order.",
+  })
+  readonly onlyFirst!: readonly Dimension[];
+
+  @Field(() => [Dimension], {
+    description: "The dimensions that only the second leads in, in the report's order.",
+  })
+  readonly onlySecond!: readonly Dimension[];
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Which regions lead together. 共同领先查询结果。" })
+export class CoLeaders extends LevelAnswer {
+  @Field(() => Int, { description: "How many pairs answer the question. Example: 22." })
+  readonly total!: number;
+
+  @Field(() => [CoLeaderPair], {
+    complexity: ({ childComplexity }) => 1 + mostPairs * childComplexity,
+    description:
+      "The pairs, each once: most shared dimensions first, then the larger Jaccard index, then in administrative order of the first and of the second. The order among equals is no rank.",
+  })
+  readonly pairs!: readonly CoLeaderPair[];
+}
+
+@Resolver()
+export class CoLeadersQuestion {
+  @Query(() => CoLeaders, {
+    nullable: true,
+    description:
+      "Which regions lead together in at least so many dimensions, and in which? 哪些地区两两在多项分项指数上同时领先?Example: coLeaders(level: CITY, minShared: 3).",
+  })
+  async coLeaders(
+    @Args(() => CoLeadersArguments) { level, edition = null, minShared }: CoLeadersArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoLeaders> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    checkDimensionCount("minShared", minShared, snapshot.dimensions.length);
+    const rows = await context.request.ask(coLeaders, {
+      level,
+      edition,
+      minShared,
+      omit: selects(info, "evidence") ? ["bothNames"] : ["bothNames", "facts"],
+    });
+    const dimensions = (keys: readonly DimensionKey[]) => keys.map((key) => snapshot.dimension(key));
+    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+      level,
+      total: rows.length,
+      pairs: rows.map(
+        ({ first, second, shared, union, jaccard, both, onlyFirst, onlySecond, facts }): CoLeaderPair => ({
+          first: snapshot.region(first),
+          second: snapshot.region(second),
+          shared,
+          union,
+          jaccard,
+          both: dimensions(both),
+          onlyFirst: dimensions(onlyFirst),
+          onlySecond: dimensions(onlySecond),
+          facts,
+        }),
+      ),
+    });
+  }
+}
+
+export const CoLeaderPairEvidence = evidenceOf(CoLeaderPair, "that one or both lead in these dimensions");

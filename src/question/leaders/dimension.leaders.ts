@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "../../api.js";
+import { Dimension } from "../../model/dimension.js";
+import { Leadership } from "../../model/leadership.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text, whole } from "../../neo4j/type.js";
+import { checkEdition } from "../answer.js";
+import { LevelArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { selects } from "../selected.js";
+
+export const dimensionLeaders = statement(
+  "question/leaders/dimension.leaders",
+  { keys: list(text), level: text, edition: nullable(whole), omit: list(text) },
+  { key: text, edition: whole, code: text, name: nullable(text), position: whole, facts: list(text) },
+);
+
+@Resolver(() => Dimension)
+export class DimensionLeadersQuestion {
+  @FieldResolver(() => [Leadership], {
+    description:
+      "Who leads in it, in administrative order, which is no rank; empty when the edition has no list for it. 领先地区。",
+  })
+  async leaders(
+    @Root() dimension: Dimension,
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Leadership[]> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const omit = selects(info, "evidence") ? ["names"] : ["names", "facts"];
+    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition, omit });
+    return rows.map((row) => ({
+      region: snapshot.region(row.code),
+      dimension,
+      edition: snapshot.edition(row.edition),
+      position: row.position,
+      facts: row.facts,
+    }));
+  }
+}

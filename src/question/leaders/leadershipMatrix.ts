@@ -1,0 +1,149 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Leadership } from "../../model/leadership.js";
+import type { Level } from "../../model/level.js";
+import { Region } from "../../model/region.js";
+import { statement } from "../../neo4j/statement.js";
+import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { LevelArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import { selects } from "../selected.js";
+import { toLeaderships } from "./leadership.js";
+
+export const leadershipMatrix = statement(
+  "question/leaders/leadershipMatrix",
+  { level: text, edition: nullable(whole), omit: list(text) },
+  {
+    edition: whole,
+    dimension: oneOf(...Object.values(DimensionKey)),
+    name: text,
+    codes: list(text),
+    names: list(text),
+    positions: list(whole),
+    facts: list(text),
+    lists: list(text),
+    printedCount: nullable(whole),
+    closed: flag,
+  },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "The list of leading regions of one dimension. 某分项指数的领先地区列表。",
+})
+export class MatrixColumn {
+  @Field(() => Dimension, { description: "The dimension." })
+  readonly dimension!: Dimension;
+
+  @Field(() => [Leadership], {
+    description: "Who leads in it, as printed: in administrative order, which is no rank.",
+  })
+  readonly leads!: readonly Leadership[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Size of the list as printed; null where none is printed or sources disagree. Example: 10.",
+  })
+  readonly printedCount!: number | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the list is complete, so that who is not in it is not among the leading.",
+  })
+  readonly closed!: boolean;
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A region with the dimensions that it leads in, perhaps none. 矩阵中的一行。",
+})
+export class MatrixRow {
+  @Field(() => Region, { description: "The region." })
+  readonly region!: Region;
+
+  @Field(() => Int, {
+    description: "In how many dimensions it leads; 0 means: in none of the printed lists.",
+  })
+  readonly count!: number;
+
+  @Field(() => [Dimension], { description: "The dimensions it leads in, in the report's order." })
+  readonly dimensions!: readonly Dimension[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Who leads where, by dimension and by region. 领先矩阵。" })
+export class LeadershipMatrix extends LevelAnswer {
+  @Field(() => [MatrixColumn], { description: "One a dimension that has a list, in the report's order." })
+  readonly columns!: readonly MatrixColumn[];
+
+  @Field(() => [MatrixRow], {
+    simple: false,
+    description: "One a region of the level, in administrative order, those that lead nowhere included.",
+  })
+  readonly rows!: readonly MatrixRow[];
+}
+
+@Resolver()
+export class LeadershipMatrixQuestion {
+  @Query(() => LeadershipMatrix, {
+    nullable: true,
+    description:
+      "Who leads where: all lists of leading regions of an edition side by side. 各分项指数领先地区一览。",
+  })
+  async leadershipMatrix(
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LeadershipMatrix> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(leadershipMatrix, {
+      level,
+      edition,
+      omit: selects(info, "evidence") ? ["names"] : ["names", "facts"],
+    });
+    const columns = rows.map((row): MatrixColumn => {
+      const dimension = snapshot.dimension(row.dimension);
+      const leads = toLeaderships(
+        snapshot.edition(row.edition),
+        "region",
+        row.codes.map((code, index) => ({
+          region: snapshot.region(code),
+          dimension,
+          position: row.positions[index] as number,
+          fact: row.facts[index],
+        })),
+      );
+      return {
+        dimension,
+        leads,
+        printedCount: row.printedCount,
+        closed: row.closed,
+        facts: row.lists,
+      };
+    });
+    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+      level,
+      columns,
+      get rows() {
+        return rowsOf(snapshot.regions, level, columns);
+      },
+    });
+  }
+}
+
+/** The same by region: all of the level, each with the dimensions whose list names it. */
+function rowsOf(regions: readonly Region[], level: Level, columns: readonly MatrixColumn[]): MatrixRow[] {
+  const led = new Map<Region, Dimension[]>(
+    regions.filter((region) => region.level === level).map((region) => [region, []]),
+  );
+  for (const { dimension, leads } of columns) {
+    for (const { region } of leads) led.get(region)?.push(dimension);
+  }
+  return [...led].map(([region, dimensions]) => ({ region, count: dimensions.length, dimensions }));
+}
+
+export const MatrixEvidence = evidenceOf(MatrixColumn, "that this list was printed");

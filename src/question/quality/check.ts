@@ -1,0 +1,87 @@
+import { FactKind } from "../../model/fact.js";
+import { Level } from "../../model/level.js";
+import { parseCypherFile, type Row, statement } from "../../neo4j/statement.js";
+import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { askFacts } from "../facts/node.js";
+import { type QualityCheck, type QualityFinding, Severity } from "./qualityReport.js";
+import { citedSentences, quoteFindings } from "./sourceQuotes.js";
+
+/** The columns of every check's file: one finding a row. */
+const findingColumns = {
+  severity: oneOf(...Object.values(Severity)),
+  known: flag,
+  message: text,
+  kind: nullable(oneOf(...Object.values(FactKind))),
+  level: nullable(oneOf(...Object.values(Level))),
+  facts: list(text),
+  editions: list(whole),
+  regions: list(text),
+  sources: list(text),
+} as const;
+
+/** A finding as its file gives it. */
+export type Finding = Row<{ columns: typeof findingColumns }>;
+
+const bind = (key: string) => statement(`question/quality/dataQuality.${key}`, {}, findingColumns);
+
+/** The checks whose findings the graph alone tells, in the order of the report; each is a file of its own. */
+export const checks = [
+  "factsWithoutSource",
+  "relationshipsWithoutFact",
+  "factsWithoutRelationship",
+  "countsAgainstLists",
+  "countsAgainstMembers",
+  "countsAgainstSums",
+  "sharesAgainstCounts",
+  "positionsAgainstOrder",
+  "selfContradictingFacts",
+  "disagreeingFacts",
+  "sourcesWithoutFacts",
+  "gaps",
+].map((key) => ({ key, statement: bind(key) }));
+
+/**
+ * Runs all checks, at the end the one that needs the operator's own texts. One after another, so that a request which
+ * asks for so much takes one connection and not all of them. @throws GraphError
+ */
+export async function runChecks(context: Context): Promise<QualityCheck[]> {
+  const reports: QualityCheck[] = [];
+  for (const { key, statement } of checks) {
+    reports.push(await report(context, key, statement.source, await context.request.ask(statement, {})));
+  }
+  const quotes = await quoteFindings(context);
+  reports.push(await report(context, "unmatchedQuotes", citedSentences.source, quotes));
+  return reports;
+}
+
+async function report(
+  context: Context,
+  key: string,
+  source: string,
+  rows: readonly Finding[],
+): Promise<QualityCheck> {
+  const snapshot = await context.snapshot();
+  const [question = "", questionZh = ""] = parseCypherFile(source).comment.split("\n");
+  const findings = rows.map(
+    ({ facts, editions, regions, sources, ...row }): QualityFinding => ({
+      ...row,
+      get facts() {
+        return askFacts(context, facts);
+      },
+      // The year before a rise may have no edition here.
+      editions: snapshot.editions.filter(({ year }) => editions.includes(year)),
+      regions: regions.map((code) => snapshot.region(code)),
+      sources: sources.map((one) => snapshot.source(one)),
+    }),
+  );
+  return {
+    key,
+    question,
+    questionZh,
+    severity:
+      Object.values(Severity).find((severity) => findings.some((one) => one.severity === severity)) ?? null,
+    figure: findings.length,
+    findings,
+  };
+}

@@ -1,0 +1,64 @@
+import { Args, Ctx, Field, ObjectType, Query, Resolver } from "../../api.js";
+import { Initiative } from "../../model/initiative.js";
+import { Region } from "../../model/region.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text, whole } from "../../neo4j/type.js";
+import { answer, checkEdition, EditionAnswer } from "../answer.js";
+import { EditionArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+
+export const initiatives = statement(
+  "question/regions/initiatives",
+  { edition: nullable(whole) },
+  { edition: whole, code: text, name: text, initiative: text, facts: list(text) },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "An initiative with the region it is named for. 地区及其改革举措。",
+})
+export class NamedInitiative {
+  @Field(() => Region, { description: "The region." })
+  readonly region!: Region;
+
+  @Field(() => Initiative, { description: "The initiative." })
+  readonly initiative!: Initiative;
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Which initiatives are named. 改革举措查询结果。" })
+export class InitiativeAnswer extends EditionAnswer {
+  @Field(() => [NamedInitiative], {
+    description: "The initiatives, by region in administrative order. The list is an open one.",
+  })
+  readonly initiatives!: readonly NamedInitiative[];
+}
+
+@Resolver()
+export class InitiativesQuestion {
+  @Query(() => InitiativeAnswer, {
+    nullable: true,
+    description: "Which initiatives does the report name, and for which region each? 点名了哪些改革举措?",
+  })
+  async initiatives(
+    @Args(() => EditionArguments) { edition = null }: EditionArguments,
+    @Ctx() context: Context,
+  ): Promise<InitiativeAnswer> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(initiatives, { edition });
+    return answer(context, snapshot, { kind: "NAMED_FOR", level: null, edition }, rows, {
+      initiatives: rows.map(
+        ({ code, initiative, facts }): NamedInitiative => ({
+          region: snapshot.region(code),
+          initiative: new Initiative(initiative),
+          facts,
+        }),
+      ),
+    });
+  }
+}
+
+export const NamedInitiativeEvidence = evidenceOf(NamedInitiative, "that the region is named for it");

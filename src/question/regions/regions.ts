@@ -1,0 +1,131 @@
+import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "../../api.js";
+import { DimensionKey } from "../../model/dimension.js";
+import { Level } from "../../model/level.js";
+import { Region } from "../../model/region.js";
+import { TierKey } from "../../model/tier.js";
+import { statement } from "../../neo4j/statement.js";
+import { json, list, nullable, text, whole } from "../../neo4j/type.js";
+import { checkEdition } from "../answer.js";
+import { checkAreas } from "../areas/areas.js";
+import { AfterArguments, checkFirst, connectionOf, fromCursor, type Page, toPage } from "../connection.js";
+import type { Context } from "../context.js";
+
+const filter = {
+  level: nullable(text),
+  areas: nullable(list(text)),
+  leads: nullable(text),
+  tier: nullable(text),
+  edition: nullable(whole),
+};
+
+export const regions = statement(
+  "question/regions/regions",
+  { ...filter, first: whole, after: json },
+  { code: text, name: text, level: text, order: whole },
+);
+
+export const regionsCount = statement("question/regions/regions.count", filter, { total: whole });
+
+@ArgsType()
+export class RegionsArguments extends AfterArguments {
+  @Field(() => Level, { nullable: true, description: "Only regions of this level. Left out: both." })
+  readonly level?: Level | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only regions in one of these areas, by key or name. Left out: anywhere. Example: ["EAST"].',
+  })
+  readonly areas?: string[] | null;
+
+  @Field(() => DimensionKey, {
+    nullable: true,
+    description: "Only regions that lead in this dimension. Left out: no such condition.",
+  })
+  readonly leads?: DimensionKey | null;
+
+  @Field(() => TierKey, {
+    nullable: true,
+    description:
+      "Only regions that a source puts in this tier in so many words; inferred tiers do not count. Left out: no such condition.",
+  })
+  readonly tier?: TierKey | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Edition for `leads` and `tier`; left out: for each the latest that has such facts. Example: 2022.",
+  })
+  readonly edition?: number | null;
+
+  @Field(() => Int, { defaultValue: 100, description: "Size of the page, from 1 to 100." })
+  readonly first!: number;
+}
+
+export const RegionConnection = connectionOf(Region, "Region");
+
+/** The sort key of a region: its level and its administrative order within it. */
+const isSortKey = (key: unknown): key is readonly [string, number] =>
+  Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && Number.isSafeInteger(key[1]);
+
+@Resolver()
+export class RegionsQuestion {
+  @Query(() => RegionConnection, {
+    nullable: true,
+    description:
+      "The regions that meet all conditions, provincial-level units first, then in administrative order. 地区列表。",
+  })
+  async regions(
+    @Args(() => RegionsArguments) args: RegionsArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Region>> {
+    const { level = null, leads = null, tier = null, edition = null, first, after = null } = args;
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    checkFirst(first);
+    const conditions = { level, areas: checkAreas(snapshot, args.areas ?? null), leads, tier, edition };
+    const page = { ...conditions, first: first + 1, after: fromCursor(after, isSortKey) };
+    if (leads === null && tier === null) {
+      // What regions are, whatever the edition, is at hand.
+      context.request.note(regions, page);
+      const all = level === null && conditions.areas === null;
+      const meant = all ? snapshot.regions : snapshot.regions.filter((region) => isMeant(region, conditions));
+      return toPage(pageOf(meant, page), first, after, {
+        node: (region) => region,
+        sortKey: ({ level, order }) => [level, order],
+        total: async () => {
+          context.request.note(regionsCount, conditions);
+          return meant.length;
+        },
+      });
+    }
+    const rows = await context.request.ask(regions, page);
+    return toPage(rows, first, after, {
+      node: ({ code }) => snapshot.region(code),
+      sortKey: (row) => [row.level, row.order],
+      total: async () => (await context.request.ask(regionsCount, conditions))[0]?.total ?? 0,
+    });
+  }
+}
+
+/** The conditions that no edition bears on. */
+function isMeant(
+  region: Region,
+  { level, areas }: { readonly level: Level | null; readonly areas: readonly string[] | null },
+): boolean {
+  return (
+    (level === null || region.level === level) &&
+    (areas === null || region.areas.some(({ key }) => areas.includes(key)))
+  );
+}
+
+/** The first so many regions after a sort key, of regions in the order of the list. */
+function pageOf(
+  all: readonly Region[],
+  { first, after }: { readonly first: number; readonly after: readonly [string, number] | null },
+): readonly Region[] {
+  if (after === null) return all.slice(0, first);
+  const [level, order] = after;
+  // Provincial-level units come first, and PROVINCE is the greater word.
+  const start = all.findIndex((one) => one.level < level || (one.level === level && one.order > order));
+  return start === -1 ? [] : all.slice(start, start + first);
+}

@@ -1,0 +1,28 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { type Row, statement } from "../../neo4j/statement.js";
+import { nullable, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { Scoreboard, scoreboard } from "./scoreboard.js";
+
+export const scoreboardReason = statement("question/scores/scoreboard.reason", scoreboard.parameters, {
+  edition: nullable(whole),
+  reason: nullable(text),
+});
+
+@Resolver(() => Scoreboard)
+export class ScoreboardReasonQuestion {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why there are no rows, in words: the level or the dimension is not assessed, or no source prints ranks of that edition; null where there are some. 无结果的原因。",
+  })
+  async reason(
+    @Root() { level, asked, dimension, rows }: Scoreboard,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    if (rows.length > 0) return null;
+    const values = { level, edition: asked, dimension: dimension?.key ?? null };
+    const [row] = (await context.request.ask(scoreboardReason, values)) as [Row<typeof scoreboardReason>];
+    return row.reason;
+  }
+}

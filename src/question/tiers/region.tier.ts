@@ -1,0 +1,84 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { Basis } from "../../model/basis.js";
+import { Evidence } from "../../model/evidence.js";
+import { Region } from "../../model/region.js";
+import { RegionTier } from "../../model/regionTier.js";
+import { TierReason } from "../../model/tierReason.js";
+import { GraphError } from "../../neo4j/error.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { checkEdition } from "../answer.js";
+import { EditionArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { askEvidence } from "../facts/evidence.js";
+import { Leader } from "../leaders/leaders.js";
+
+export const regionTier = statement(
+  "question/tiers/region.tier",
+  { keys: nullable(list(text)), edition: nullable(whole) },
+  {
+    key: text,
+    edition: nullable(whole),
+    basis: oneOf(...Object.values(Basis)),
+    tier: nullable(text),
+    because: list(oneOf(...Object.values(TierReason))),
+    facts: list(text),
+    possible: list(text),
+  },
+);
+
+/** The tier of a region in an edition, null for the latest that tells of tiers. @throws GraphError */
+export async function askTier(context: Context, code: string, edition: number | null): Promise<RegionTier> {
+  const snapshot = await context.snapshot();
+  const [row] = await context.request.askFor(regionTier, code, { edition });
+  if (row === undefined || row.edition === null) {
+    throw new GraphError("NOT_LOADED", "No edition that tells of tiers is loaded. Run: govgraph load");
+  }
+  const { basis, tier, because, facts, possible } = row;
+  return {
+    edition: snapshot.edition(row.edition),
+    basis,
+    tier: tier === null ? null : snapshot.tier(tier),
+    possible: possible.map((key) => snapshot.tier(key)),
+    because,
+    facts,
+  };
+}
+
+@Resolver(() => Region)
+export class RegionTierQuestion {
+  @FieldResolver(() => RegionTier, {
+    description: "The tier it stands in, as far as it is known: UNKNOWN is not low. 组别。",
+  })
+  async tier(
+    @Root() region: Region,
+    @Args(() => EditionArguments) { edition = null }: EditionArguments,
+    @Ctx() context: Context,
+  ): Promise<RegionTier> {
+    checkEdition(await context.snapshot(), edition);
+    return askTier(context, region.code, edition);
+  }
+}
+
+@Resolver(() => Leader)
+export class LeaderTierQuestion {
+  @FieldResolver(() => RegionTier, {
+    description: "The tier it stands in in the edition of this answer, as far as it is known. 组别。",
+  })
+  tier(@Root() leader: Leader, @Ctx() context: Context): Promise<RegionTier> {
+    return askTier(context, leader.region.code, leader.year);
+  }
+}
+
+@Resolver(() => RegionTier)
+export class RegionTierEvidence {
+  @FieldResolver(() => [Evidence], {
+    description:
+      "Says who: where the sources state what the tier follows from or, where it is UNKNOWN, what rules out the tiers that are not possible. Empty only where nothing is stated. 依据。",
+  })
+  evidence(@Root() { facts, because }: RegionTier, @Ctx() context: Context): Promise<Evidence[]> {
+    // Sources that name two different tiers each state one, though the answer takes no side.
+    const stated = because.every((way) => way === TierReason.STATED);
+    return askEvidence(context, { facts, basis: stated ? Basis.STATED : Basis.INFERRED });
+  }
+}

@@ -1,0 +1,71 @@
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { Basis } from "../../model/basis.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text, whole } from "../../neo4j/type.js";
+import type { Context } from "../context.js";
+import { evidenceOf } from "../facts/evidence.js";
+import { PreviousTierCount, PreviousTiers } from "./previousTiers.js";
+import { TierChanges } from "./tierChanges.js";
+import { TierCount } from "./tierCount.js";
+import { tierCounts, tierDistribution } from "./tierDistribution.js";
+
+export const tiersBefore = statement(
+  "question/tiers/tierChanges.before",
+  { level: text, edition: nullable(whole) },
+  { edition: whole, tier: text, name: text, count: whole, facts: list(text) },
+);
+
+const condition =
+  "If nobody fell, and nobody rose but those named. Falls are never printed, so this is arithmetic and no fact about that edition.";
+
+@Resolver(() => TierChanges)
+export class TiersBeforeQuestion {
+  @FieldResolver(() => PreviousTiers, {
+    nullable: true,
+    description:
+      "How many would have stood in each tier in the edition before if nobody fell: the counts now without the rises; null where this edition does not print all counts and all rises. 假如无人下降,上一版的组别分布。",
+  })
+  async previousIfNobodyFell(
+    @Root() { level, year: now }: TierChanges,
+    @Ctx() context: Context,
+  ): Promise<PreviousTiers | null> {
+    const snapshot = await context.snapshot();
+    const rows = await context.request.ask(tiersBefore, { level, edition: now });
+    const [first] = rows;
+    if (first === undefined) return null;
+    const year = first.edition - 1;
+    return {
+      year,
+      basis: Basis.INFERRED,
+      condition,
+      tiers: rows.map(({ tier, count, facts }) => ({
+        tier: snapshot.tier(tier),
+        count,
+        level,
+        year,
+        basis: Basis.INFERRED,
+        facts,
+      })),
+    };
+  }
+}
+
+@Resolver(() => PreviousTierCount)
+export class KnownBeforeQuestion {
+  @FieldResolver(() => TierCount, {
+    nullable: true,
+    description:
+      "What is known of this tier in the edition before without any condition, to see whether it agrees; null where neither a count nor a member is known, or that edition is not loaded.",
+  })
+  async known(
+    @Root() { tier, level, year }: PreviousTierCount,
+    @Ctx() context: Context,
+  ): Promise<TierCount | null> {
+    const snapshot = await context.snapshot();
+    if (snapshot.find("Edition", year) === undefined) return null;
+    const rows = await context.request.ask(tierDistribution, { level, edition: year });
+    return tierCounts(snapshot, rows).find((count) => count.tier === tier) ?? null;
+  }
+}
+
+export const PreviousTierCountEvidence = evidenceOf(PreviousTierCount, "what this is computed from");

@@ -1,0 +1,109 @@
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "../../api.js";
+import { Dimension } from "../../model/dimension.js";
+import { Region } from "../../model/region.js";
+import { Tier } from "../../model/tier.js";
+import { statement } from "../../neo4j/statement.js";
+import { list, nullable, text, whole } from "../../neo4j/type.js";
+import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { LevelArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { askCoverage } from "../facts/coverage.js";
+import { evidenceOf } from "../facts/evidence.js";
+
+export const tierChanges = statement(
+  "question/tiers/tierChanges",
+  { level: text, edition: nullable(whole) },
+  { edition: whole, code: text, name: text, from: text, to: text, facts: list(text), dimensions: list(text) },
+);
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A region's rise from one tier to a higher one. 组别上升。",
+})
+export class TierMove {
+  @Field(() => Region, { description: "The region." })
+  readonly region!: Region;
+
+  @Field(() => Tier, { description: "The tier it stood in in the edition before." })
+  readonly from!: Tier;
+
+  @Field(() => Tier, { description: "The tier it stands in now." })
+  readonly to!: Tier;
+
+  @Field(() => Int, {
+    description: "In how many dimensions it leads in this edition; 0 means: in no printed list.",
+  })
+  readonly count!: number;
+
+  @Field(() => [Dimension], {
+    description: "The dimensions it leads in in this edition, in the report's order.",
+  })
+  readonly dimensions!: readonly Dimension[];
+
+  readonly facts!: readonly string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Which regions changed their tier, as far as it is printed. 组别变化。",
+})
+export class TierChanges extends LevelAnswer {
+  @Field(() => Int, { description: "How many regions are named as risen. Example: 11." })
+  readonly total!: number;
+
+  @Field(() => [TierMove], {
+    description:
+      "The rises, by the tier reached (highest first), then in administrative order. Falls are never printed.",
+  })
+  readonly moves!: readonly TierMove[];
+
+  /** Year of the edition that the answer is about; null where it is the latest and has no rows. */
+  readonly year!: number | null;
+}
+
+@Resolver(() => TierChanges)
+export class TierChangesQuestion {
+  @Query(() => TierChanges, {
+    nullable: true,
+    description:
+      "Which regions rose a tier since the edition before, from which to which, and in how many dimensions do they lead? 哪些地区组别上升?",
+  })
+  async tierChanges(
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Ctx() context: Context,
+  ): Promise<TierChanges> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(tierChanges, { level, edition });
+    return answer(context, snapshot, { kind: "ROSE", level, edition }, rows, {
+      level,
+      total: new Set(rows.map(({ code }) => code)).size,
+      moves: rows.map(
+        ({ code, from, to, facts, dimensions }): TierMove => ({
+          region: snapshot.region(code),
+          from: snapshot.tier(from),
+          to: snapshot.tier(to),
+          count: dimensions.length,
+          dimensions: dimensions.map((key) => snapshot.dimension(key)),
+          facts,
+        }),
+      ),
+      year: edition ?? rows[0]?.edition ?? null,
+    });
+  }
+
+  @FieldResolver(() => [TierMove], {
+    nullable: true,
+    description:
+      "The rises of regions that lead in no dimension, in the same order: broad progress without a peak; null where the edition does not print the leaders of all its dimensions, since then nobody can say who leads nowhere. 未在任何分项指数领先的上升地区。",
+  })
+  async withoutLead(
+    @Root() { level, year, moves }: TierChanges,
+    @Ctx() context: Context,
+  ): Promise<readonly TierMove[] | null> {
+    const { closed } = await askCoverage(context, "LEADS", level, year);
+    return closed ? moves.filter(({ count }) => count === 0) : null;
+  }
+}
+
+export const TierMoveEvidence = evidenceOf(TierMove, "this rise");

@@ -1,0 +1,128 @@
+import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "../../api.js";
+import { Basis } from "../../model/basis.js";
+import { Coverage } from "../../model/coverage.js";
+import { type Row, statement } from "../../neo4j/statement.js";
+import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { LevelArguments } from "../arguments.js";
+import type { Context } from "../context.js";
+import { askCoverage } from "../facts/coverage.js";
+import { evidenceOf } from "../facts/evidence.js";
+import type { Snapshot } from "../snapshot.js";
+import { CumulatedCount } from "./cumulatedCount.js";
+import { TierCount } from "./tierCount.js";
+
+const basis = oneOf(...Object.values(Basis));
+
+export const tierDistribution = statement(
+  "question/tiers/tierDistribution",
+  { level: text, edition: nullable(whole) },
+  {
+    edition: whole,
+    tier: text,
+    name: text,
+    count: nullable(whole),
+    basis,
+    share: nullable(decimal),
+    sharePrinted: nullable(text),
+    facts: list(text),
+    stated: list(text),
+    inferred: list(text),
+    cumulated: nullable(whole),
+    below: nullable(whole),
+    cumulatedBasis: basis,
+    cumulatedFacts: list(text),
+  },
+);
+
+type DistributionRow = Row<typeof tierDistribution>;
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "How the units of a level are spread over the tiers. 组别分布。",
+})
+export class TierDistribution extends LevelAnswer {
+  @Field(() => [TierCount], {
+    description: "One a tier of which the count or a member is known, from the highest.",
+  })
+  readonly tiers!: readonly TierCount[];
+
+  @Field(() => [CumulatedCount], {
+    description:
+      "How many stand in a tier or a higher one («“高”以上»), from the highest tier; a tier for which that is not known is not listed, nor is the lowest, since it would count all. 累计数。",
+  })
+  readonly cumulated!: readonly CumulatedCount[];
+
+  /** Year of the edition that the answer is about; null where it is the latest and has no rows. */
+  readonly year!: number | null;
+}
+
+@Resolver(() => TierDistribution)
+export class TierDistributionQuestion {
+  @Query(() => TierDistribution, {
+    nullable: true,
+    description:
+      "How many units stand in each tier, with which share, and which of them are known? Most are not. 各组别的地区数、占比与已知成员。Example: tierDistribution(level: CITY, edition: 2020).",
+  })
+  async tierDistribution(
+    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Ctx() context: Context,
+  ): Promise<TierDistribution> {
+    const snapshot = await context.snapshot();
+    checkEdition(snapshot, edition);
+    const rows = await context.request.ask(tierDistribution, { level, edition });
+    return answer(context, snapshot, { kind: "COUNTS", level, edition }, rows, {
+      level,
+      tiers: tierCounts(snapshot, rows),
+      cumulated: rows
+        .filter(({ cumulated, cumulatedFacts }) => cumulated !== null || cumulatedFacts.length > 0)
+        .map((row) => cumulatedCount(snapshot, row)),
+      year: edition ?? rows[0]?.edition ?? null,
+    });
+  }
+
+  @FieldResolver(() => Coverage, {
+    description:
+      "Of how many regions the tier is known, stated or inferred. Example: 12 of 32 provincial-level units in 2022. 组别已知的地区数。",
+  })
+  known(@Root() { level, year }: TierDistribution, @Ctx() context: Context): Promise<Coverage> {
+    return askCoverage(context, "IN_TIER", level, year);
+  }
+}
+
+/** The rows of which a count, however disputed, or a member is known. */
+export function tierCounts(snapshot: Snapshot, rows: readonly DistributionRow[]): TierCount[] {
+  return rows
+    .map(({ tier, count, basis, share, sharePrinted, facts, stated, inferred }) => ({
+      tier: snapshot.tier(tier),
+      count,
+      basis,
+      share,
+      sharePrinted,
+      stated: stated.map((code) => snapshot.region(code)),
+      inferred: inferred.map((code) => snapshot.region(code)),
+      unnamed: unnamedOf(count, stated.length + inferred.length),
+      facts,
+    }))
+    .filter(({ facts, stated, inferred }) => facts.length + stated.length + inferred.length > 0);
+}
+
+function unnamedOf(count: number | null, known: number): number | null {
+  return count === null || count < known ? null : count - known;
+}
+
+function cumulatedCount(
+  snapshot: Snapshot,
+  { tier, cumulated, below, cumulatedBasis, cumulatedFacts }: DistributionRow,
+): CumulatedCount {
+  return {
+    tier: snapshot.tier(tier),
+    count: cumulated,
+    below,
+    basis: cumulatedBasis,
+    facts: cumulatedFacts,
+  };
+}
+
+export const TierCountEvidence = evidenceOf(TierCount, "what this count is or follows from");
+export const CumulatedCountEvidence = evidenceOf(CumulatedCount, "what this count is or follows from");

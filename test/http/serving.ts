@@ -1,0 +1,127 @@
+import type { GraphQLSchema } from "graphql";
+import { inject } from "vitest";
+import { readConfig } from "../../src/config.js";
+import type { Questions } from "../../src/http/exchange.js";
+import type { Patience } from "../../src/http/patience.js";
+import type { AskItself } from "../../src/http/preparation.js";
+import { startServer } from "../../src/http/server.js";
+import { Graph } from "../../src/neo4j/client.js";
+import type { Texts } from "../../src/question/facts/quote.js";
+
+/** A line of the log, read. */
+export type LogLine = { readonly level: string; readonly msg: string } & Readonly<Record<string, unknown>>;
+
+/** A server that runs for a test. */
+export interface Serving {
+  readonly url: string;
+  readonly graph: Graph;
+  /** The log so far. */
+  readonly log: readonly LogLine[];
+  /** Stops the server and closes its graph. */
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly schema: GraphQLSchema;
+  readonly questions?: Questions;
+  readonly texts?: Texts;
+  /** Settings beside those of the test run. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly patience?: Partial<Patience>;
+  readonly pages?: string;
+  readonly prepare?: (ask: AskItself) => Promise<void>;
+  /** Where Neo4j is; left out: the one of this test run itself. */
+  readonly uri?: string;
+  readonly poolSize?: number;
+}
+
+/** Serves a schema on a free port, with the Neo4j of this test run behind it. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { schema, questions, texts, env = {}, patience, pages = "/nowhere", prepare } = options;
+  const { uri, user, password, database } = inject("neo4j");
+  const config = readConfig({ PORT: "0", ...env });
+  const graph = Graph.open({
+    uri: options.uri ?? uri,
+    user,
+    password,
+    database,
+    poolSize: options.poolSize ?? 20,
+    timeoutMs: config.NEO4J_TIMEOUT_MS,
+  });
+  const log: LogLine[] = [];
+  const server = await startServer({
+    config,
+    graph,
+    schema,
+    pages,
+    ...(questions && { questions }),
+    ...(texts && { texts }),
+    ...(patience && { patience }),
+    ...(prepare && { prepare }),
+    log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
+  });
+  return {
+    url: server.url,
+    graph,
+    log,
+    async stop() {
+      await server.stop();
+      await graph.close();
+    },
+  };
+}
+
+/** A GraphQL answer with the HTTP around it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
+  readonly data: any;
+  readonly errors:
+    | readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[]
+    | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  readonly extensions: any;
+}
+
+/** Posts an operation, as a client does. */
+export async function ask(
+  url: string,
+  query: string,
+  {
+    variables,
+    operationName,
+    headers = {},
+    signal,
+  }: {
+    variables?: unknown;
+    operationName?: string;
+    headers?: Record<string, string>;
+    signal?: AbortSignal;
+  } = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables, operationName }),
+    ...(signal && { signal }),
+  });
+  const text = await response.text();
+  const { data, errors, extensions } = JSON.parse(text) as Answer;
+  return { status: response.status, headers: response.headers, text, data, errors, extensions };
+}
+
+/** Waits until something holds, looking every 20 ms. @throws when it does not within the limit */
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  limitMs = 5_000,
+): Promise<number> {
+  const start = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - start > limitMs) throw new Error(`${what}: not within ${limitMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return performance.now() - start;
+}

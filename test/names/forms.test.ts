@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { match } from "../../src/names/match.js";
+import { namesOf } from "../../src/names/name.js";
+import { regions } from "./rows.js";
+
+/** Full names in traditional characters, by hand; the short name is what they begin with. */
+const traditional: Readonly<Record<string, string>> = {
+  天津: "天津市",
+  河北: "河北省",
+  山西: "山西省",
+  内蒙古: "內蒙古自治區",
+  辽宁: "遼寧省",
+  吉林: "吉林省",
+  黑龙江: "黑龍江省",
+  上海: "上海市",
+  江苏: "江蘇省",
+  浙江: "浙江省",
+  安徽: "安徽省",
+  福建: "福建省",
+  江西: "江西省",
+  山东: "山東省",
+  河南: "河南省",
+  湖北: "湖北省",
+  湖南: "湖南省",
+  广东: "廣東省",
+  广西: "廣西壯族自治區",
+  海南: "海南省",
+  重庆: "重慶市",
+  四川: "四川省",
+  贵州: "貴州省",
+  云南: "雲南省",
+  西藏: "西藏自治區",
+  陕西: "陝西省",
+  甘肃: "甘肅省",
+  青海: "青海省",
+  宁夏: "寧夏回族自治區",
+  新疆: "新疆維吾爾自治區",
+  新疆生产建设兵团: "新疆生產建設兵團",
+  北京: "北京市",
+  广州: "廣州市",
+  武汉: "武漢市",
+  哈尔滨: "哈爾濱市",
+  沈阳: "瀋陽市",
+  成都: "成都市",
+  南京: "南京市",
+  西安: "西安市",
+  长春: "長春市",
+  济南: "濟南市",
+  杭州: "杭州市",
+  大连: "大連市",
+  青岛: "青島市",
+  深圳: "深圳市",
+  厦门: "廈門市",
+  宁波: "寧波市",
+  石家庄: "石家莊市",
+  太原: "太原市",
+  呼和浩特: "呼和浩特市",
+  合肥: "合肥市",
+  福州: "福州市",
+  南昌: "南昌市",
+  郑州: "鄭州市",
+  长沙: "長沙市",
+  南宁: "南寧市",
+  海口: "海口市",
+  贵阳: "貴陽市",
+  昆明: "昆明市",
+  拉萨: "拉薩市",
+  兰州: "蘭州市",
+  西宁: "西寧市",
+  银川: "銀川市",
+  乌鲁木齐: "烏魯木齊市",
+};
+
+/** Who shares a name that the design lets be ambiguous: initials, and syllables without tones. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  hb: ["河北", "湖北"],
+  sx: ["山西", "陕西"],
+  hn: ["河南", "湖南", "海南"],
+  gz: ["贵州", "广州"],
+};
+
+const wide = (text: string) =>
+  text
+    .replace(/[!-~]/g, (one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0))
+    .replaceAll(" ", "\u3000");
+const spaced = (text: string) => [...text].join(" ");
+const found = (text: string) => match(text, regions).map(({ region }) => region.name);
+
+describe("each of the 64 by every form of its name", () => {
+  test.each(regions.map((region) => [region.name, region] as const))("%s", (name, region) => {
+    const old = traditional[name];
+    if (old === undefined) throw new Error(`no traditional name of ${name}`);
+    const { code, level, fullName, nameEn, pinyin, initials, aliases } = region;
+    const bare = pinyin
+      .normalize("NFD")
+      .replace(/[\u0300\u0301\u0304\u030c]/g, "")
+      .normalize("NFC");
+    const city = level === "CITY" || fullName.endsWith("市");
+    const forms = [
+      ...[name, fullName, old, old.slice(0, name.length)],
+      ...[code, ...(code.endsWith("0000") ? [code.slice(0, 2)] : [code.replace(/00$/, "")])],
+      ...[nameEn, pinyin, nameEn.toUpperCase(), pinyin.toUpperCase(), pinyin.normalize("NFD")],
+      ...aliases,
+      ...(city ? [`${nameEn} City`, `${nameEn} Shi`, `${bare} Shi`, `${pinyin} Shì`] : []),
+      ...(fullName.endsWith("省") ? [`${nameEn} Province`, `${nameEn} Sheng`, `${pinyin} Shěng`] : []),
+      ...(fullName.endsWith("自治区")
+        ? [`${nameEn} Autonomous Region`, `${name}自治区`, `${bare} Zizhiqu`]
+        : []),
+    ];
+    for (const form of forms.flatMap((one) => [
+      one,
+      wide(one),
+      spaced(one),
+      `「${one}」`,
+      `\u200b${one}\n`,
+    ])) {
+      expect([form, found(form)]).toEqual([form, [name]]);
+    }
+    // Initials and toneless pinyin may be those of others too.
+    expect(found(initials)).toEqual(shared[initials] ?? [name]);
+    // In English Shanxi is 山西 alone, and that comes before pinyin.
+    expect(found(bare)).toEqual([name === "陕西" ? "山西" : name]);
+  });
+
+  test("no name but initials means more than one region", () => {
+    const holders = new Map<string, Set<string>>();
+    for (const region of regions) {
+      for (const { kind, form } of namesOf(region)) {
+        if (kind === "INITIALS") continue;
+        holders.set(form, (holders.get(form) ?? new Set()).add(region.name));
+      }
+    }
+    const several = [...holders].filter(([, names]) => names.size > 1);
+    // Which of the two is decided by the English.
+    expect(several.map(([form, names]) => `${form}: ${[...names].join(" ")}`)).toEqual([
+      "shanxi: 山西 陕西",
+      "shanxisheng: 山西 陕西",
+    ]);
+  });
+
+  test("no pinyin of theirs has an ü, so that none need be found by u", () => {
+    expect(regions.filter(({ pinyin }) => /[üǖǘǚǜ]/i.test(pinyin))).toEqual([]);
+  });
+});
+
+test("a name is found whatever stands between and around its letters", () => {
+  const noise = fc.string({ unit: fc.constantFrom(..." \t\u3000\u200b'’-·.。,、()「」!😀"), maxLength: 3 });
+  const written = regions.flatMap((region) =>
+    [region.name, region.fullName, region.nameEn, region.pinyin, region.code].map(
+      (one) => [region, one] as const,
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...written),
+      fc.array(noise, { minLength: 50, maxLength: 50 }),
+      ([region, one], noises) => {
+        const text = [...one].map((letter, index) => noises[index % 50] + letter).join("") + noises[0];
+        expect(match(text, regions).map((hit) => hit.region.code)).toEqual([region.code]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("nothing that can be typed makes it throw, and no match is listed twice", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+      const codes = match(text, regions).map(({ region }) => region.code);
+      expect(new Set(codes).size).toBe(codes.length);
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Graph } from "../../../src/neo4j/client.js";
+import type { AnyStatement, Parameters, Row } from "../../../src/neo4j/statement.js";
+import { json } from "../../../src/neo4j/type.js";
+import { areaSummaryClaims } from "../../../src/question/areas/areaSummary.claims.js";
+import { areaSummary } from "../../../src/question/areas/areaSummary.js";
+import { provinceCityAlignment } from "../../../src/question/areas/provinceCityAlignment.js";
+import { coverage } from "../../../src/question/facts/coverage.js";
+import { loadedGraph } from "../../graph.js";
+
+/** Ends a transaction so that nothing of it stays. */
+class RolledBack extends Error {}
+
+/**
+ * The rows of a statement after a change that nobody else sees: both run in one transaction, which is rolled back.
+ * @param change Cypher that writes; it returns how much as `changed`
+ */
+async function rowsAfter<S extends AnyStatement>(
+  graph: Graph,
+  change: string,
+  statement: S,
+  values: Parameters<S>,
+): Promise<readonly Row<S>[]> {
+  const one = { stem: "test", source: change, text: change, parameters: {}, columns: { changed: json } };
+  let rows: readonly unknown[] = [];
+  const work = graph.write(async (writer) => {
+    const [made] = await writer.run(one, {});
+    expect(made?.changed).toBeGreaterThan(0);
+    rows = await writer.read(statement, values as never);
+    throw new RolledBack();
+  });
+  await expect(work).rejects.toThrow(RolledBack);
+  return rows as readonly Row<S>[];
+}
+
+/** Changes that leave a gap, on the list of leaders of one dimension. */
+const listOf = (level: string) => `MATCH (list:Fact {id: '2022/leads-list/${level}/MATURITY'})`;
+const opened = (level: string) => `${listOf(level)} SET list.closed = false RETURN count(list) AS changed`;
+const removed = (level: string) => `${listOf(level)} DETACH DELETE list WITH 1 AS one
+  MATCH (region:Region)-[lead:LEADS {edition: 2022}]->(:Dimension {key: 'MATURITY'})
+  WHERE (region:City) = ('${level}' = 'CITY') DELETE lead RETURN count(lead) AS changed`;
+const doubled = (type: string) => `MATCH (region:Region)-[one:${type}]->(end)
+  CREATE (region)-[other:${type} {fact: one.fact + '/again'}]->(end)
+  SET other = one{.*, fact: one.fact + '/again'}
+  RETURN count(other) AS changed`;
+
+describe("gaps and doubles in what the sources state", () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await loadedGraph();
+  });
+  afterAll(() => graph.close());
+
+  const asked = { edition: 2022, dimension: "MATURITY" } as const;
+  const alignment = async (change: string) => {
+    const rows = await rowsAfter(graph, change, provinceCityAlignment, asked);
+    return (name: string) => rows.find((row) => row.name === name);
+  };
+
+  it("a missing list of cities is unknown, not a no", async () => {
+    const row = await alignment(removed("CITY"));
+    expect(row("江苏")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: true, leadingCities: null });
+    expect(row("山西")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: false, leadingCities: null });
+    expect(row("北京")).toMatchObject({ alignment: "NO_KEY_CITY", provinceLeads: true, leadingCities: [] });
+  });
+
+  it("a missing list of provinces likewise", async () => {
+    const row = await alignment(removed("PROVINCE"));
+    expect(row("江苏")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null, inNoList: false });
+    expect(row("云南")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null, inNoList: true });
+    expect(row("云南")?.leadingCities).toEqual(["530100"]);
+    expect(row("天津")).toMatchObject({ alignment: "NO_KEY_CITY", provinceLeads: null });
+  });
+
+  it("an open list of cities tells of those it names only", async () => {
+    const row = await alignment(opened("CITY"));
+    expect(row("江苏")).toMatchObject({ alignment: "BOTH", leadingCities: ["320100"] });
+    expect(row("云南")).toMatchObject({ alignment: "CITIES_ONLY" });
+    expect(row("安徽")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: true, leadingCities: [] });
+    expect(row("山西")).toMatchObject({ alignment: "UNKNOWN" });
+  });
+
+  it("an open list of provinces likewise", async () => {
+    const row = await alignment(opened("PROVINCE"));
+    expect(row("江苏")).toMatchObject({ alignment: "BOTH" });
+    expect(row("安徽")).toMatchObject({ alignment: "PROVINCE_ONLY" });
+    expect(row("云南")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null });
+  });
+
+  it("without any list of provinces nobody is in none", async () => {
+    const change = `MATCH (list:Fact {kind: 'LEADS_LIST', level: 'PROVINCE'}) DETACH DELETE list
+      RETURN count(list) AS changed`;
+    const row = await alignment(change);
+    expect(row("云南")).toMatchObject({ inNoList: null });
+  });
+
+  it.each(["LEADS", "ROSE", "KEEPS_LEADING"])(
+    "%s stated twice counts once, with both facts",
+    async (type) => {
+      const values = { level: "CITY", edition: 2022 };
+      const before = await graph.read(areaSummary, values);
+      const after = await rowsAfter(graph, doubled(type), areaSummary, values);
+      const withoutFacts = ({ facts: _, ...rest }: Row<typeof areaSummary>) => rest;
+      expect(after.map(withoutFacts)).toEqual(before.map(withoutFacts));
+      const factsOf = (rows: typeof before) =>
+        rows.find(({ area, measure, count }) => area === "SOUTH" && measure === type && count > 0)?.facts ??
+        [];
+      const again = factsOf(after).filter((fact) => fact.endsWith("/again"));
+      expect(again.length).toBeGreaterThan(0);
+      expect(factsOf(after).filter((fact) => !fact.endsWith("/again"))).toEqual(factsOf(before));
+    },
+  );
+
+  it("nor do figures beside claims count it twice", async () => {
+    const values = { level: "PROVINCE", edition: 2022 };
+    const before = await graph.read(areaSummaryClaims, values);
+    for (const type of ["LEADS", "ROSE"]) {
+      const after = await rowsAfter(graph, doubled(type), areaSummaryClaims, values);
+      const figures = (rows: typeof before) => rows.map(({ facts: _, ...rest }) => rest);
+      expect(figures(after)).toEqual(figures(before));
+    }
+  });
+
+  it("an edition without lists keeps its claims, with no figure beside them", async () => {
+    const change = `MATCH (region:Region)-[lead:LEADS|ROSE {edition: 2022}]->() DELETE lead
+      RETURN count(lead) AS changed`;
+    const claims = await rowsAfter(graph, change, areaSummaryClaims, { level: "CITY", edition: 2022 });
+    expect(claims.map(({ claim, role, measure, of }) => [claim, role, measure, of])).toEqual([
+      ["2022/claim/causes-of-the-gaps", "compared", null, null],
+      ["2022/claim/east-west", "stronger", null, null],
+      ["2022/claim/east-west", "weaker", null, null],
+      ["2022/claim/marked-progress", "progressed", null, null],
+      ["2022/claim/obstacles-overcome", "improved", null, null],
+      ["2022/claim/south-north", "stronger", null, null],
+      ["2022/claim/south-north", "weaker", null, null],
+    ]);
+    const rows = await rowsAfter(graph, change, areaSummary, { level: "CITY", edition: 2022 });
+    expect([...new Set(rows.map(({ measure }) => measure))]).toEqual(["REGIONS", "KEEPS_LEADING"]);
+  });
+
+  it("coverage of both levels at once misses the list that is not there", async () => {
+    const values = { kind: "LEADS", level: null, edition: 2022, dimension: null };
+    expect(await graph.read(coverage, values)).toMatchObject([{ stated: 10, total: 10, closed: true }]);
+    expect(await rowsAfter(graph, removed("CITY"), coverage, values)).toMatchObject([
+      { stated: 9, total: 10, closed: false },
+    ]);
+  });
+});

@@ -1,0 +1,394 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Asker } from "../../graph.js";
+import { altered } from "../../mutated.js";
+
+/** Cypher that lets one more source give a region a rank or a score in the overall index. */
+const scored = (name: string, year: number, properties: string) =>
+  `MATCH (region:Region {name: '${name}'}) MATCH (edition:Edition {year: ${year}})
+   CREATE (region)-[:SCORED {edition: ${year}, fact: 'again/' + region.code + '/${year}', ${properties}}]->(edition)
+   CREATE (:Fact {id: 'again/' + region.code + '/${year}', kind: 'SCORED', edition: ${year}, ${properties},
+                  level: CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END})-[:ABOUT {role: 'region'}]->(region)`;
+
+/** The same for a rank in a dimension. */
+const ranked = (name: string, year: number, dimension: string, properties: string) =>
+  `MATCH (region:Region {name: '${name}'}) MATCH (dimension:Dimension {key: '${dimension}'})
+   CREATE (region)-[:RANKED {edition: ${year}, fact: 'ranked/' + region.code + '/${year}', ${properties}}]->(dimension)
+   CREATE (:Fact {id: 'ranked/' + region.code + '/${year}', kind: 'RANKED', edition: ${year}, ${properties}})`;
+
+const inTier = (name: string, year: number, tier: string) =>
+  `MATCH (region:Region {name: '${name}'}) MATCH (tier:Tier {key: '${tier}'})
+   CREATE (region)-[:IN_TIER {edition: ${year}, fact: 'tier/' + region.code + '/${year}'}]->(tier)
+   CREATE (fact:Fact {id: 'tier/' + region.code + '/${year}', kind: 'IN_TIER', edition: ${year}})
+   CREATE (fact)-[:ABOUT {role: 'region'}]->(region) CREATE (fact)-[:ABOUT {role: 'tier'}]->(tier)`;
+
+let asker: Asker;
+beforeAll(async () => {
+  asker = await Asker.open();
+});
+afterAll(() => asker.graph.close());
+
+/** What a question answers once the graph is changed, without its name. */
+async function changed(changes: readonly string[], question: string): Promise<unknown> {
+  const { data, errors } = await altered(asker, changes, (ask) => ask(`{ answer: ${question} }`));
+  expect(errors).toBeUndefined();
+  return (data as { answer: unknown }).answer;
+}
+
+describe("two sources that state the same", () => {
+  it("change no answer", async () => {
+    const question = `{
+      scoreboard(level: CITY, edition: 2020) { total rows { region { name } rank score before tiedWith { name } justBefore { name } } }
+      inDimension: scoreboard(level: CITY, edition: 2020, dimension: COMPLETENESS) { rows { rank before } }
+      history(of: { name: "哈尔滨" }) {
+        entries { rank score leadsCount { count } leads { dimension { key } } rises { to { key } } keepsLeading { period } }
+        streaks { kind length } dimensions { best worst leads { year } }
+      }
+      compareEditions(level: CITY, from: 2021, to: 2022) { changes { region { name } measure kind difference } summary { rose stayed notStated } }
+      compareRegions(regions: [{ name: "哈尔滨" }, { name: "深圳" }], edition: 2022) {
+        regions { count leads { position } rises { to { key } } keepsLeading { period } } pairs { shared union jaccard } dimensions { ledBy }
+      }
+    }`;
+    const doubled = ["SCORED", "RANKED", "LEADS", "ROSE", "KEEPS_LEADING"].map(
+      (type) => `MATCH (region:Region)-[link:${type}]->(end) MATCH (fact:Fact {id: link.fact})
+        CREATE (region)-[again:${type} {fact: link.fact + '/again'}]->(end) SET again += link {.*, fact: again.fact}
+        CREATE (copy:Fact {id: fact.id + '/again'}) SET copy += fact {.*, id: copy.id}`,
+    );
+    const before = (await asker.ask(question)).result;
+    expect(before.errors).toBeUndefined();
+    expect(await altered(asker, doubled, (ask) => ask(question))).toEqual(before);
+  });
+});
+
+describe("sources that disagree on a rank", () => {
+  const change = [scored("江苏", 2020, "rank: 4")];
+
+  it("the scoreboard gives no rank but the readings, last of all, and counts nobody wrongly before others", async () => {
+    const { rows, total } = (await changed(
+      change,
+      "scoreboard(level: PROVINCE, edition: 2020) { total rows { region { name } rank ranks score before tiedWith { name } justBefore { name } } }",
+    )) as { rows: { region: { name: string } }[]; total: number };
+    const row = (name: string) => rows.find(({ region }) => region.name === name);
+    expect(total).toBe(32);
+    expect(rows.at(-1)).toEqual({
+      region: { name: "江苏" },
+      rank: null,
+      ranks: [3, 4],
+      score: 91.9,
+      before: null,
+      tiedWith: [],
+      justBefore: [],
+    });
+    // 江苏 stands before 北京 or beside it; before 安徽 it stands in any case.
+    expect(row("贵州")).toMatchObject({ rank: 3, before: 3, tiedWith: [] });
+    expect(row("北京")).toMatchObject({ rank: 4, before: null, justBefore: [{ name: "贵州" }] });
+    expect(row("安徽")).toMatchObject({ rank: 5, before: 6 });
+  });
+
+  it("so do history, compareEditions and compareRegions", async () => {
+    const { entries } = (await changed(
+      change,
+      'history(of: { name: "江苏" }) { entries { edition { year } rank ranks rankGap change { ranks } } }',
+    )) as { entries: unknown[] };
+    expect(entries.slice(3, 5)).toEqual([
+      { edition: { year: 2020 }, rank: null, ranks: [3, 4], rankGap: "DISPUTED", change: { ranks: null } },
+      { edition: { year: 2021 }, rank: null, ranks: [], rankGap: "NOT_STATED", change: { ranks: null } },
+    ]);
+    const { changes } = (await changed(
+      change,
+      "compareEditions(level: PROVINCE, from: 2019, to: 2020, measures: [RANK, TOP_TEN]) { changes { region { name } measure kind from { gap rank } to { gap rank readings } } }",
+    )) as { changes: { region: { name: string } }[] };
+    expect(changes.filter(({ region }) => region.name === "江苏")).toMatchObject([
+      {
+        kind: "NOT_STATED",
+        from: { gap: null, rank: 2 },
+        to: { gap: "DISPUTED", rank: null, readings: [3, 4] },
+      },
+      // Both ranks lie within the first ten.
+      { kind: "STAYED", to: { gap: null } },
+    ]);
+    const regions = await changed(
+      change,
+      'compareRegions(regions: [{ name: "江苏" }, { name: "浙江" }], edition: 2020) { regions { rank ranks rankGap } pairs { ranksApart } }',
+    );
+    expect(regions).toEqual({
+      regions: [
+        { rank: null, ranks: [3, 4], rankGap: "DISPUTED" },
+        { rank: 1, ranks: [1], rankGap: null },
+      ],
+      pairs: [{ ranksApart: null }],
+    });
+  });
+
+  it("a run that may go on ends in a dispute, not in a fact", async () => {
+    const { streaks } = (await changed(
+      [scored("深圳", 2021, "rank: 2")],
+      'history(of: { name: "深圳" }) { streaks(kind: FIRST) { from { year } to { year } length after } }',
+    )) as { streaks: unknown };
+    expect(streaks).toEqual([{ from: { year: 2019 }, to: { year: 2020 }, length: 2, after: "DISPUTED" }]);
+  });
+});
+
+describe("what is printed only in part", () => {
+  it("a score without a rank stands behind the ranks", async () => {
+    const { rows } = (await changed(
+      [scored("福建", 2021, "score: 89.5")],
+      "scoreboard(level: PROVINCE, edition: 2021) { rows { region { name } rank score before } coverage { stated } }",
+    )) as { rows: unknown[] };
+    expect(rows).toEqual([
+      { region: { name: "广东" }, rank: 1, score: null, before: 0 },
+      { region: { name: "安徽" }, rank: 4, score: 91.02, before: null },
+      { region: { name: "湖北" }, rank: 7, score: 88.04, before: null },
+      { region: { name: "福建" }, rank: null, score: 89.5, before: null },
+    ]);
+  });
+
+  it("a list of the first ten with a hole is not complete up to anywhere", async () => {
+    const hole = [
+      "MATCH (:Region {name: '江西'})-[link:SCORED {edition: 2017}]->(:Edition) MATCH (fact:Fact {id: link.fact}) DELETE link DETACH DELETE fact",
+    ];
+    const { rows } = (await changed(
+      hole,
+      "scoreboard(level: PROVINCE, edition: 2017) { rows { rank before justBefore { name } } }",
+    )) as {
+      rows: unknown[];
+    };
+    expect(rows.slice(0, 2)).toEqual([
+      { rank: 1, before: 0, justBefore: [] },
+      { rank: 2, before: null, justBefore: [{ name: "浙江" }] },
+    ]);
+    expect(rows[5]).toEqual({ rank: 7, before: null, justBefore: [] });
+    const { summary } = (await changed(
+      hole,
+      "compareEditions(level: PROVINCE, from: 2017, to: 2018, measures: [TOP_TEN]) { summary { entered left stayed stayedOut notStated } }",
+    )) as { summary: unknown };
+    expect(summary).toEqual([{ entered: 0, left: 2, stayed: 7, stayedOut: 0, notStated: 23 }]);
+  });
+
+  it("«top three» tells of a change where it tells enough, and no more", async () => {
+    const question =
+      "compareEditions(level: PROVINCE, from: 2020, to: 2021, measures: [DIMENSION_RANK]) { changes { region { name } dimension { key } kind from { rank atMost gap } to { rank atMost gap basis } } }";
+    const changes = [
+      ranked("江苏", 2021, "EFFECTIVENESS", "atMost: 3"),
+      ranked("广东", 2020, "MATURITY", "rank: 1"),
+      ranked("浙江", 2020, "COVERAGE", "rank: 2"),
+      ranked("浙江", 2021, "COVERAGE", "atMost: 3"),
+    ];
+    const answer = (await changed(changes, question)) as {
+      changes: { region: { name: string }; dimension: { key: string } }[];
+    };
+    const one = (name: string, key: string) =>
+      answer.changes.find(({ region, dimension }) => region.name === name && dimension.key === key);
+    expect(one("江苏", "EFFECTIVENESS")).toMatchObject({
+      kind: "ROSE",
+      from: { rank: 4, gap: null },
+      to: { rank: null, atMost: 3, gap: "AT_MOST", basis: "STATED" },
+    });
+    expect(one("广东", "MATURITY")).toMatchObject({ kind: "STAYED" });
+    expect(one("浙江", "COVERAGE")).toMatchObject({ kind: "NOT_STATED", to: { atMost: 3, gap: "AT_MOST" } });
+  });
+
+  it("a rank that breaks a «top three» of another source is a dispute", async () => {
+    const change = [ranked("广东", 2021, "COVERAGE", "rank: 5")];
+    expect(
+      await changed(
+        change,
+        "scoreboard(level: PROVINCE, dimension: COVERAGE) { rows { rank ranks atMost } }",
+      ),
+    ).toEqual({
+      rows: [{ rank: null, ranks: [5], atMost: 3 }],
+    });
+  });
+
+  it("a year without an edition is told, and parts what was in a row", async () => {
+    const gone = ["MATCH (edition:Edition {year: 2019}) DETACH DELETE edition"];
+    const answer = await changed(
+      gone,
+      'history(of: { name: "广东" }) { missingYears entries { edition { year } change { since { year } ranks } } streaks(kind: TOP_TEN) { from { year } to { year } before after } }',
+    );
+    expect(answer).toEqual({
+      missingYears: [2019],
+      entries: [
+        { edition: { year: 2017 }, change: null },
+        { edition: { year: 2018 }, change: { since: { year: 2017 }, ranks: 5 } },
+        { edition: { year: 2020 }, change: { since: { year: 2018 }, ranks: 3 } },
+        { edition: { year: 2021 }, change: { since: { year: 2020 }, ranks: 0 } },
+        { edition: { year: 2022 }, change: { since: { year: 2021 }, ranks: null } },
+      ],
+      streaks: [
+        { from: { year: 2017 }, to: { year: 2018 }, before: "NONE", after: "NOT_LOADED" },
+        { from: { year: 2020 }, to: { year: 2021 }, before: "NOT_LOADED", after: "NOT_STATED" },
+      ],
+    });
+  });
+});
+
+describe("lists of leaders of two editions", () => {
+  /** A list of the cities that lead in a dimension in 2021: those of 2022 with one city in the place of another. */
+  const listOf2021 = (closed: boolean) => [
+    `MATCH (dimension:Dimension {key: 'MATURITY'})
+     CREATE (:Fact {id: 'list', kind: 'LEADS_LIST', level: 'CITY', edition: 2021, closed: ${closed}})-[:ABOUT {role: 'dimension'}]->(dimension)`,
+    `MATCH (city:City)-[:LEADS {edition: 2022}]->(dimension:Dimension {key: 'MATURITY'}) WHERE city.name <> '昆明'
+     CREATE (city)-[:LEADS {edition: 2021, level: 'CITY', dimension: 'MATURITY', position: 1, fact: '2021/' + city.code}]->(dimension)`,
+    `MATCH (city:City {name: '武汉'}) MATCH (dimension:Dimension {key: 'MATURITY'})
+     CREATE (city)-[:LEADS {edition: 2021, level: 'CITY', dimension: 'MATURITY', position: 1, fact: '2021/' + city.code}]->(dimension)`,
+  ];
+  const question =
+    "compareEditions(level: CITY, from: 2021, to: 2022, measures: [LEADS]) { summary { dimension { key } entered left stayed stayedOut notStated notComparable } changes { region { name } dimension { key } kind from { gap named basis } } }";
+  interface Answer {
+    readonly summary: { readonly dimension: { readonly key: string } }[];
+    readonly changes: {
+      readonly region: { readonly name: string };
+      readonly dimension: { readonly key: string };
+    }[];
+  }
+  const maturity = ({ dimension }: { dimension: { key: string } }) => dimension.key === "MATURITY";
+
+  it("tell who entered and who left", async () => {
+    const { summary, changes } = (await changed(listOf2021(true), question)) as Answer;
+    expect(summary.find(maturity)).toMatchObject({
+      entered: 1,
+      left: 1,
+      stayed: 9,
+      stayedOut: 21,
+      notStated: 0,
+    });
+    expect(summary.find((one) => !maturity(one))).toMatchObject({ notComparable: 32 });
+    const own = changes.filter(maturity);
+    expect(own.find(({ region }) => region.name === "昆明")).toMatchObject({
+      kind: "ENTERED",
+      from: { named: false, basis: "INFERRED" },
+    });
+    expect(own.find(({ region }) => region.name === "武汉")).toMatchObject({
+      kind: "LEFT",
+      from: { named: true, basis: "STATED" },
+    });
+  });
+
+  it("an open one does not tell who was not in it", async () => {
+    const { summary, changes } = (await changed(listOf2021(false), question)) as Answer;
+    expect(summary.find(maturity)).toMatchObject({
+      entered: 0,
+      left: 1,
+      stayed: 9,
+      stayedOut: 0,
+      notStated: 22,
+    });
+    expect(changes.filter(maturity).find(({ region }) => region.name === "昆明")).toMatchObject({
+      kind: "NOT_STATED",
+      from: { named: null, gap: "OPEN_LIST", basis: "UNKNOWN" },
+    });
+  });
+
+  it("open ones leave leads, their number and the overlap of two regions unknown", async () => {
+    const opened = [
+      "MATCH (list:Fact {kind: 'LEADS_LIST', level: 'CITY', edition: 2022}) SET list.closed = false",
+    ];
+    const { entries } = (await changed(
+      opened,
+      'history(of: { name: "太原" }) { entries { leads { position } leadsGap leadsCount { count } } }',
+    )) as {
+      entries: unknown[];
+    };
+    expect(entries.at(-1)).toEqual({ leads: null, leadsGap: "OPEN_LIST", leadsCount: null });
+    expect(
+      await changed(
+        opened,
+        'compareRegions(regions: [{ name: "太原" }, { name: "青岛" }]) { regions { region { name } count leads { dimension { key } } leadsGap } pairs { shared union jaccard } dimensions { ledBy leading { name } } }',
+      ),
+    ).toEqual({
+      regions: [
+        {
+          region: { name: "青岛" },
+          count: null,
+          leads: ["EFFECTIVENESS", "MATURITY", "COMPLETENESS"].map((key) => ({ dimension: { key } })),
+          leadsGap: null,
+        },
+        { region: { name: "太原" }, count: null, leads: null, leadsGap: "OPEN_LIST" },
+      ],
+      pairs: [{ shared: null, union: null, jaccard: null }],
+      dimensions: [true, true, true, false, false].map((leads) => ({
+        ledBy: null,
+        leading: leads ? [{ name: "青岛" }] : [],
+      })),
+    });
+  });
+});
+
+describe("tiers", () => {
+  const kinds = async (changes: readonly string[], from: number, to: number) => {
+    const answer = (await changed(
+      changes,
+      `compareEditions(level: CITY, from: ${from}, to: ${to}, measures: [TIER]) { changes { region { name } kind } }`,
+    )) as { changes: { region: { name: string }; kind: string }[] };
+    return (name: string) => answer.changes.find(({ region }) => region.name === name)?.kind;
+  };
+
+  it("fall and stay where both editions tell them", async () => {
+    const kind = await kinds(
+      [inTier("沈阳", 2020, "HIGH"), inTier("沈阳", 2022, "MEDIUM"), inTier("广州", 2022, "VERY_HIGH")],
+      2020,
+      2022,
+    );
+    expect(kind("沈阳")).toBe("FELL");
+    expect(kind("广州")).toBe("STAYED");
+  });
+
+  it("did not rise where all that rose are named; in the highest one nobody can have fallen", async () => {
+    const kind = await kinds([inTier("广州", 2022, "VERY_HIGH")], 2021, 2022);
+    expect(kind("武汉")).toBe("ROSE");
+    expect(kind("石家庄")).toBe("STAYED_OR_FELL");
+    expect(kind("广州")).toBe("STAYED");
+  });
+
+  it("are not stated where not all that rose are named", async () => {
+    const kind = await kinds(
+      ["MATCH (list:Fact {kind: 'ROSE_LIST', level: 'CITY'}) SET list.closed = false"],
+      2021,
+      2022,
+    );
+    expect(kind("武汉")).toBe("ROSE");
+    expect(kind("石家庄")).toBe("NOT_STATED");
+  });
+});
+
+describe("figures of a level that sources disagree on", () => {
+  it("are null with their readings", async () => {
+    const change = [
+      "CREATE (:Fact {id: 'mean', kind: 'MEAN', level: 'PROVINCE', edition: 2017, value: 78.1})",
+    ];
+    expect(
+      await changed(change, "scoreboard(level: PROVINCE, edition: 2017) { mean { mean means above } }"),
+    ).toEqual({
+      mean: { mean: null, means: [77.7, 78.1], above: 17 },
+    });
+    const { figures } = (await changed(
+      change,
+      "compareEditions(level: PROVINCE, from: 2017, to: 2018) { figures { measure from { value gap readings basis } kind } }",
+    )) as { figures: { measure: string }[] };
+    expect(figures.find(({ measure }) => measure === "MEAN")).toEqual({
+      measure: "MEAN",
+      kind: "NOT_STATED",
+      from: { value: null, gap: "DISPUTED", readings: [77.7, 78.1], basis: "UNKNOWN" },
+    });
+  });
+});
+
+describe("the part of a statement that tells how far a ranking is complete", () => {
+  it("is the same in all three files that need it", () => {
+    const parts = ["scores/scoreboard", "editions/history", "editions/compareEditions"].map((stem) => {
+      const text = readFileSync(new URL(`../../../cypher/question/${stem}.cypher`, import.meta.url), "utf8");
+      const [, part] =
+        /MATCH \((list:Fact \{kind: 'SCORED_LIST'.*?AS top, list\n.*?\n.*?\n)/s.exec(text) ?? [];
+      return part
+        ?.replaceAll(/level: \$?level/g, "level")
+        .replaceAll(/edition: (edition|year)/g, "edition")
+        .replaceAll(
+          "WHERE $dimension IS NULL AND (list.closed OR list.printedCount IS NOT NULL)",
+          "WHERE list.closed OR list.printedCount IS NOT NULL",
+        );
+    });
+    expect(parts[0]).toContain("top[at - 1] + 1");
+    expect(new Set(parts).size).toBe(1);
+  });
+});

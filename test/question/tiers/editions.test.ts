@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Asker } from "../../graph.js";
+
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(" ");
+const cited = "evidence { basis locator source { key } }";
+/** The places that print the bounds at 80 and at 90, of which the edition of 2020 has none itself. */
+const at80 = ["report-2022@1.1.2", "report-2022@1.3.2"];
+const at90 = [
+  "govgraph-notes@",
+  "report-2022@1.1.1",
+  "report-2022@1.1.2",
+  "report-2022@1.3.1",
+  "report-2022@1.3.2",
+];
+
+/** Answers worked out by hand from the data files, for editions that the gold answers do not show. */
+describe("tiers over editions", () => {
+  let asker: Asker;
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+  afterAll(() => asker.graph.close());
+
+  // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come.
+  const ask = async (document: string): Promise<any> => {
+    const { result } = await asker.ask(document);
+    expect(result.errors).toBeUndefined();
+    return result.data;
+  };
+  const places = (evidence: { locator: string | null; source: { key: string } }[]) =>
+    evidence.map(({ locator, source }) => `${source.key}@${locator ?? ""}`);
+
+  it.each([
+    // [region, edition, basis, tier, possible, because, evidence]
+    ["520000", 2017, "STATED", "非常高", "非常高", ["STATED"], ["chinanews-2017@"]],
+    [
+      ...(["310000", 2017, "UNKNOWN", null, "高 中 低", ["MEMBERS"]] as const),
+      ["chinanews-2017@", "kuaihz-2020@", "xinhua-2021@"],
+    ],
+    ["440100", 2017, "UNKNOWN", null, "", ["NOT_ASSESSED"], ["govgraph-notes@"]],
+    ["440000", 2018, "UNKNOWN", null, "非常高 高 中 低", [], []],
+    ["440300", 2019, "UNKNOWN", null, "非常高 高 中 低", [], []],
+    // A score with a doubt decides all the same: its two readings, 90.82 and 91.11, lie above 90.
+    [
+      "340000",
+      2020,
+      "INFERRED",
+      "非常高",
+      "非常高",
+      ["SCORE", "OTHER_BOUNDS"],
+      [at90[0], "kuaihz-2020@", ...at90.slice(1)],
+    ],
+    [
+      "510000",
+      2020,
+      "INFERRED",
+      "高",
+      "高",
+      ["SCORE", "OTHER_BOUNDS"],
+      [at90[0], "kuaihz-2020@", ...at90.slice(1)],
+    ],
+    // Below the lowest bound, where complete counts know one tier only.
+    ["650000", 2020, "INFERRED", "中", "中", ["SCORE", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
+    ["XPCC", 2020, "INFERRED", "中", "中", ["RANK", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
+    // Nobody counts the cities at 中, so it may be 低.
+    ["130100", 2020, "UNKNOWN", null, "中 低", ["SCORE", "OTHER_BOUNDS"], ["kuaihz-2020@", ...at80]],
+    ["370200", 2020, "STATED", "非常高", "非常高", ["STATED"], ["morningdispatcher-2020@"]],
+    // First, and so before the fourth, whose 91.02 is printed.
+    [
+      ...(["440000", 2021, "INFERRED", "非常高", "非常高", ["RANK", "OTHER_BOUNDS"]] as const),
+      ["egov-2021@", ...at90],
+    ],
+    [
+      ...(["420000", 2021, "INFERRED", "高", "高", ["NEXT_RISE", "SCORE", "OTHER_BOUNDS"]] as const),
+      [at90[0], "jingzhou-2021@", ...at90.slice(1), "report-2022@3.1.1"],
+    ],
+    // 80.31 and so 高 in 2020, and in 2021 中, from which it rose.
+    [
+      "610100",
+      2020,
+      "INFERRED",
+      "高",
+      "高",
+      ["SCORE", "OTHER_BOUNDS"],
+      [at90[0], "kuaihz-2020@", ...at90.slice(1)],
+    ],
+    ["610100", 2021, "INFERRED", "中", "中", ["NEXT_RISE"], ["report-2022@3.1.2"]],
+    [
+      "230100",
+      2022,
+      "INFERRED",
+      "非常高",
+      "非常高",
+      ["RISE"],
+      ["heilongjiang-daily-2022@", "report-2022@3.1.2"],
+    ],
+    [
+      ...(["440100", 2022, "UNKNOWN", null, "非常高 高 中", ["COUNTS"]] as const),
+      ["report-2022@1.3.1", "report-2022@1.3.2", "report-2022@1.3.3"],
+    ],
+  ])("the tier of %s in %i", async (code, edition, basis, tier, possible, because, evidence) => {
+    const { region } = await ask(
+      `{ region(by: { code: "${code}" }) { tier(edition: ${edition}) { edition { year } basis tier { name } possible { name } because ${cited} } } }`,
+    );
+    expect(region.tier).toMatchObject({ edition: { year: edition }, basis, because });
+    expect(region.tier.tier?.name ?? null).toBe(tier);
+    expect(names(region.tier.possible)).toBe(possible);
+    expect(places(region.tier.evidence)).toEqual(evidence);
+    for (const one of region.tier.evidence)
+      expect(one.basis).toBe(basis === "STATED" ? "STATED" : "INFERRED");
+  });
+
+  it("who is 非常高, and what share of 32 is that: the seven cities of 2020", async () => {
+    const { tierDistribution } = await ask(
+      `{ tierDistribution(level: CITY, edition: 2020) {
+           tiers { tier { name } count basis share sharePrinted stated { name } inferred { name } unnamed ${cited} }
+           cumulated { tier { name } count below basis } known { stated total closed note } coverage { stated total } } }`,
+    );
+    const [top, high, ...others] = tierDistribution.tiers;
+    expect(others).toEqual([]);
+    expect(top).toMatchObject({ count: 7, basis: "STATED", share: 21.88, sharePrinted: null, unnamed: 0 });
+    expect(names(top.stated)).toBe("广州 南京 杭州 青岛 深圳 宁波 合肥");
+    expect(places(top.evidence)).toEqual(["morningdispatcher-2020@"]);
+    // 14 of the scores lie between 80 and 90; every other city is 非常高 by name or lies below 80.
+    expect(high).toMatchObject({ count: 14, basis: "INFERRED", share: 43.75, stated: [], unnamed: 0 });
+    expect(names(high.inferred)).toBe(
+      "武汉 哈尔滨 沈阳 成都 西安 厦门 福州 南昌 郑州 长沙 南宁 贵阳 昆明 银川",
+    );
+    expect(places(high.evidence)).toEqual([
+      at90[0],
+      "kuaihz-2020@",
+      "morningdispatcher-2020@",
+      ...at90.slice(1),
+    ]);
+    expect(tierDistribution.cumulated).toEqual([
+      { tier: { name: "非常高" }, count: 7, below: 25, basis: "STATED" },
+      { tier: { name: "高" }, count: 21, below: 11, basis: "INFERRED" },
+    ]);
+    expect(tierDistribution.known).toMatchObject({ stated: 21, total: 32, closed: false });
+    expect(tierDistribution.coverage).toEqual({ stated: 7, total: 32 });
+  });
+
+  it("the provinces of 2020: printed counts, and the members that the scores tell", async () => {
+    const { tierDistribution } = await ask(
+      "{ tierDistribution(level: PROVINCE, edition: 2020) { tiers { count basis sharePrinted stated { name } inferred { name } unnamed } known { stated closed } } }",
+    );
+    expect(
+      tierDistribution.tiers.map((row: { inferred: { name: string }[] }) => ({
+        ...row,
+        inferred: names(row.inferred),
+      })),
+    ).toEqual([
+      {
+        ...{ count: 8, basis: "STATED", sharePrinted: "25%", stated: [], unnamed: 0 },
+        inferred: "北京 上海 江苏 浙江 安徽 福建 广东 贵州",
+      },
+      {
+        ...{ count: 15, basis: "STATED", sharePrinted: "46.87%", stated: [], unnamed: 0 },
+        inferred: "天津 河北 山西 内蒙古 辽宁 江西 河南 湖北 湖南 广西 海南 重庆 四川 云南 宁夏",
+      },
+      {
+        ...{ count: 9, basis: "STATED", sharePrinted: "28.13%", stated: [], unnamed: 0 },
+        inferred: "吉林 黑龙江 山东 西藏 陕西 甘肃 青海 新疆 新疆生产建设兵团",
+      },
+    ]);
+    expect(tierDistribution.known).toEqual({ stated: 32, closed: true });
+  });
+
+  it("how many were at 高 or above in one edition against another: 12 → 22, and 3 → 8 at 非常高", async () => {
+    const { y2017, y2019, y2020 } = await ask(
+      `{ y2017: tierDistribution(level: PROVINCE, edition: 2017) { ...sums tiers { tier { name } count basis share sharePrinted ${cited} } }
+         y2019: tierDistribution(level: PROVINCE, edition: 2019) { ...sums tiers { count } coverage { stated } }
+         y2020: tierDistribution(level: PROVINCE, edition: 2020) { ...sums } }
+       fragment sums on TierDistribution { cumulated { tier { name } count below basis ${cited} } }`,
+    );
+    // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come.
+    const short = (rows: any[]) =>
+      rows.map(({ tier, count, below, basis, evidence }) => [
+        tier.name,
+        count,
+        below,
+        basis,
+        places(evidence).join(" "),
+      ]);
+    const three = "chinanews-2017@ kuaihz-2020@ xinhua-2021@";
+    expect(short(y2017.cumulated)).toEqual([
+      ["非常高", 3, 29, "STATED", three],
+      ["高", 12, 20, "STATED", "fujian-daily-2019@"],
+    ]);
+    expect(short(y2019.cumulated)).toEqual([["高", 22, 10, "STATED", "fujian-daily-2019@"]]);
+    expect(short(y2020.cumulated)).toEqual([
+      ["非常高", 8, 24, "STATED", "kuaihz-2020@"],
+      ["高", 23, 9, "INFERRED", "kuaihz-2020@"],
+      ["中", 32, 0, "INFERRED", "kuaihz-2020@"],
+    ]);
+    // 12 less the 3 of 非常高; what is below 高 nobody parts.
+    expect(short(y2017.tiers)).toEqual([
+      ["非常高", 3, undefined, "STATED", three],
+      ["高", 9, undefined, "INFERRED", "chinanews-2017@ fujian-daily-2019@ kuaihz-2020@ xinhua-2021@"],
+    ]);
+    expect(
+      y2017.tiers.map(({ share, sharePrinted }: Record<string, unknown>) => [share, sharePrinted]),
+    ).toEqual([
+      [9.38, "9.38%"],
+      [28.13, null],
+    ]);
+    // 22 together does not tell how many of them are 非常高.
+    expect(y2019.tiers).toEqual([]);
+    expect(y2019.coverage).toEqual({ stated: 0 });
+  });
+
+  it("an edition that counts one tier, and of which rises tell members of others", async () => {
+    const { tierDistribution } = await ask(
+      "{ tierDistribution(level: PROVINCE, edition: 2021) { tiers { tier { name } count basis share inferred { name } unnamed evidence { locator } } known { stated total } } }",
+    );
+    expect(tierDistribution).toEqual({
+      tiers: [
+        {
+          tier: { name: "非常高" },
+          ...{ count: 8, basis: "STATED", share: 25, unnamed: 6, evidence: [{ locator: null }] },
+          inferred: [{ name: "安徽" }, { name: "广东" }],
+        },
+        {
+          tier: { name: "高" },
+          ...{ count: null, basis: "UNKNOWN", share: null, unnamed: null, evidence: [] },
+          inferred: ["河北", "吉林", "福建", "山东", "河南", "湖北", "重庆", "宁夏"].map((name) => ({
+            name,
+          })),
+        },
+        {
+          tier: { name: "中" },
+          ...{ count: null, basis: "UNKNOWN", share: null, unnamed: null, evidence: [] },
+          inferred: [{ name: "西藏" }, { name: "陕西" }, { name: "甘肃" }],
+        },
+      ],
+      known: { stated: 13, total: 32 },
+    });
+  });
+
+  it("an edition before the cities, and one without any tiers: empty, and how much is known", async () => {
+    const { cities, y2018, changes } = await ask(
+      `{ cities: tierDistribution(level: CITY, edition: 2018) { edition { year } tiers { count } cumulated { count } known { stated total } coverage { stated } }
+         y2018: tierDistribution(level: PROVINCE, edition: 2018) { tiers { count } cumulated { count } known { stated total } }
+         changes: tierChanges(level: PROVINCE, edition: 2021) { total moves { count } withoutLead { count } previousIfNobodyFell { year } coverage { stated total closed } } }`,
+    );
+    const nothing = { tiers: [], cumulated: [] };
+    expect(cities).toEqual({
+      edition: { year: 2018 },
+      ...nothing,
+      known: { stated: 0, total: 0 },
+      coverage: { stated: 0 },
+    });
+    expect(y2018).toEqual({ ...nothing, known: { stated: 0, total: 32 } });
+    // No list of rises, and no lists of leaders that would tell who leads nowhere.
+    expect(changes).toEqual({
+      ...{ total: 0, moves: [], withoutLead: null, previousIfNobodyFell: null },
+      coverage: { stated: 0, total: null, closed: false },
+    });
+  });
+
+  it("which of the 64 have no known tier in 2022, and what could be said at most", async () => {
+    const { regions } = await ask(
+      "{ regions { nodes { name tier(edition: 2022) { basis possible { name } } } } }",
+    );
+    type Row = { name: string; tier: { basis: string; possible: { name: string }[] } };
+    const having = (basis: string) => (regions.nodes as Row[]).filter(({ tier }) => tier.basis === basis);
+    expect(having("STATED").map(({ name }) => name)).toEqual(["广东"]);
+    expect(having("INFERRED")).toHaveLength(22);
+    expect(having("UNKNOWN")).toHaveLength(41);
+    expect(new Set(having("UNKNOWN").map(({ tier }) => names(tier.possible)))).toEqual(
+      new Set(["非常高 高 中"]),
+    );
+  });
+
+  it("two sources of one rise make one move", async () => {
+    const { tierChanges } = await ask(
+      `{ tierChanges(level: CITY) { total moves { region { name } ${cited} } } }`,
+    );
+    expect(tierChanges.total).toBe(11);
+    expect(tierChanges.moves).toHaveLength(11);
+    const harbin = tierChanges.moves.filter(
+      ({ region }: { region: { name: string } }) => region.name === "哈尔滨",
+    );
+    expect(harbin.map(({ evidence }: { evidence: [] }) => places(evidence))).toEqual([
+      ["heilongjiang-daily-2022@", "report-2022@3.1.2"],
+    ]);
+  });
+
+  it.each([
+    [2017, "浙江 江苏 贵州".split(" ").sort()],
+    [2018, []],
+    [2019, []],
+    [2020, "广州 南京 杭州 青岛 深圳 宁波 合肥".split(" ").sort()],
+    [2021, []],
+    [2022, ["广东"]],
+  ])("regions by tier are those that a source puts there: 非常高 in %i", async (edition, expected) => {
+    const { regions } = await ask(
+      `{ regions(tier: VERY_HIGH, edition: ${edition}) { totalCount nodes { name } } }`,
+    );
+    expect(regions.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(expected);
+    expect(regions.totalCount).toBe(expected.length);
+  });
+
+  it.each([
+    [
+      "counts, members and sums with evidence and coverage",
+      "{ tierDistribution(level: CITY, edition: 2020) { tiers { count stated { name } evidence { locator } } cumulated { count evidence { locator } } known { stated } coverage { stated } } }",
+      ["tierDistribution", "coverage.tier", "coverage", "fact.evidence"],
+    ],
+    [
+      "rises, the counts before and what is known of them",
+      "{ tierChanges(level: PROVINCE) { moves { count } withoutLead { count } previousIfNobodyFell { tiers { count known { count } } } } }",
+      ["tierChanges", "coverage", "tierChanges.before", "tierDistribution"],
+    ],
+    [
+      "two editions at once",
+      "{ a: tierDistribution(level: CITY, edition: 2020) { tiers { count } } b: tierDistribution(level: CITY) { tiers { count } } }",
+      ["tierDistribution", "tierDistribution"],
+    ],
+    [
+      "the tier of all regions in two editions",
+      "{ regions { nodes { a: tier(edition: 2020) { basis } b: tier(edition: 2021) { basis because } } } }",
+      ["region.tier", "region.tier"],
+    ],
+  ])("costs few statements: %s", async (_, document, statements) => {
+    await asker.catalogue.current();
+    const { result, request } = await asker.ask(document);
+    expect(result.errors).toBeUndefined();
+    const sent = request.runs.filter(({ fromMemory }) => !fromMemory);
+    expect(sent.map(({ statement }) => statement.stem.replace("question/", "")).sort()).toEqual(
+      statements.sort(),
+    );
+  });
+
+  it.each([
+    "tierDistribution(level: CITY, edition: 2016) { known { stated } }",
+    "tierChanges(level: CITY, edition: 2016) { withoutLead { count } previousIfNobodyFell { year } }",
+    'region(by: { name: "广州" }) { tier(edition: 2016) { because } }',
+  ])("refuses an edition that is not loaded: %s", async (question) => {
+    const { result } = await asker.ask(`{ ${question} }`);
+    expect(result.errors?.map(({ message }) => message)).toEqual([
+      "edition: 2016 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
+    ]);
+    expect(result.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "edition" });
+  });
+});
