@@ -11,7 +11,6 @@ import type { Config } from "../config.js";
 import { GraphRequest } from "../neo4j/request.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
-import { atOneVersion } from "../question/oneVersion.js";
 import { buildSchema } from "../schema/schema.js";
 import { fullSelection, isList, rowsField } from "../table/selection.js";
 import { type Format, format, formats, toRow } from "../table/table.js";
@@ -63,13 +62,12 @@ async function askOne(
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
   const source = `query Ask${declared && `(${declared})`} { ${question.name}${passed && `(${passed})`}${fullSelection(question.type)} }`;
-  const result = await withGraph(config, (graph) => {
-    const request = new GraphRequest(graph, { deadlineMs: patienceMs });
-    const catalogue = new Catalogue(graph);
-    return atOneVersion(
-      () => new Context(request.again(), catalogue, texts),
-      (contextValue) => graphql({ schema, source, variableValues: values, contextValue }),
-    );
+  const result = await withGraph(config, async (graph) => {
+    const request = new GraphRequest(graph, AbortSignal.timeout(patienceMs));
+    const contextValue = new Context(request, new Catalogue(graph), texts);
+    const answer = await graphql({ schema, source, variableValues: values, contextValue });
+    await contextValue.requireConsistent();
+    return answer;
   });
   print(question, result, json ? "json" : (chosen as Format));
 }

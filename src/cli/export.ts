@@ -62,7 +62,7 @@ async function read(graph: Graph, given: string | undefined): Promise<Exported> 
   const facts: ExportedFact[] = [];
   for await (const fact of exportFacts(graph, edition)) facts.push(fact);
   const after = await new Catalogue(graph).current();
-  if (after.version.name !== snapshot.version.name) {
+  if (after.version !== snapshot.version) {
     throw new GraphError(
       "CONFLICT",
       "The data were loaded anew while they were exported; nothing was written. Try again.",

@@ -4,7 +4,6 @@ import { GraphRequest } from "../neo4j/request.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
-import { atOneVersion } from "../question/oneVersion.js";
 import { buildSchema } from "../schema/schema.js";
 
 /** The whole report, with things by their keys. */
@@ -53,13 +52,10 @@ export interface Quality {
 
 /** Asks `dataQuality`, as a client of the server would. @throws GraphError */
 export async function askQuality(graph: Graph, texts: Texts | null): Promise<Quality> {
-  const request = new GraphRequest(graph, { deadlineMs: 60_000 });
-  const catalogue = new Catalogue(graph);
-  const schema = await buildSchema();
-  const { data, errors } = await atOneVersion(
-    () => new Context(request.again(), catalogue, texts),
-    (contextValue) => graphql({ schema, source: document, contextValue }),
-  );
+  const request = new GraphRequest(graph, AbortSignal.timeout(60_000));
+  const contextValue = new Context(request, new Catalogue(graph), texts);
+  const { data, errors } = await graphql({ schema: await buildSchema(), source: document, contextValue });
+  await contextValue.requireConsistent();
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
   return data?.dataQuality as Quality;

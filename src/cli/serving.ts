@@ -1,18 +1,11 @@
 import type { Config } from "../config.js";
-import type { AskItself } from "../http/preparation.js";
 import { startServer } from "../http/server.js";
-import type { Graph } from "../neo4j/client.js";
 import type { ManagedDatabase } from "../neo4j/managed/managed.js";
 import type { Texts } from "../question/facts/quote.js";
-import { planningSteps, rehearsals } from "../question/rehearsal.js";
+import { warmUp } from "../question/warmUp.js";
 import { buildSchema } from "../schema/schema.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
-
-/** Turns that a server rehearses before it is ready, however long they take. */
-const leastTurns = 2;
-/** How long a server rehearses before it is ready, once it has had these, in milliseconds. */
-const longestRehearsal = 3_000;
 
 /**
  * Serves until told to stop, then ends what it started.
@@ -31,8 +24,9 @@ export async function serveUntil(
   const { graph, managed, uri, user } = opened;
   try {
     if (managed !== null) await followData(graph, config);
-    const prepare = (ask: AskItself) => prepareAnswers(graph, ask, stopped);
-    const server = await startServer({ config, graph, schema, pages, texts, prepare });
+    const server = await startServer({ config, graph, schema, pages, texts });
+    // If Neo4j is away there is nothing to warm up, and others tell of it.
+    warmUp(graph, stopped).catch(() => {});
     try {
       say(`Playground     ${server.url}/`);
       say(`GraphQL        ${server.url}/graphql`);
@@ -51,28 +45,4 @@ export async function serveUntil(
     await opened.close();
     await database?.release();
   }
-}
-
-/**
- * Asks the server what others are likely to ask, so that Neo4j has planned it and the program has run it: a few turns,
- * and more, and all other statements once, as long as that takes no longer than it may. What is left then is done
- * beside the first answers: a Neo4j that has just started takes a second for each of the first turns.
- * @throws GraphError when Neo4j is away
- */
-async function prepareAnswers(graph: Graph, ask: AskItself, stopped: AbortSignal): Promise<void> {
-  const end = performance.now() + longestRehearsal;
-  const turns = (await rehearsals(graph)).map((operations) => async () => {
-    for (const { query, variables } of operations) if (!stopped.aborted) await ask(query, variables);
-  });
-  for (const turn of turns.splice(0, leastTurns)) await turn();
-  const steps = [...turns, ...planningSteps(graph, stopped)];
-  const goOn = async (until: number) => {
-    while (!stopped.aborted && performance.now() < until) {
-      const step = steps.shift();
-      if (step === undefined) return;
-      await step();
-    }
-  };
-  await goOn(end);
-  void goOn(Number.POSITIVE_INFINITY).catch(() => {});
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResponse } from "@apollo/server";
-import type { OperationDefinitionNode } from "graphql";
+import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
+import type { GraphError } from "../neo4j/error.js";
 import { cypherOf } from "./cypher.js";
 import type { Exchange, Loaded } from "./exchange.js";
 import { settle } from "./failure.js";
@@ -17,7 +18,7 @@ export async function complete(
 ): Promise<void> {
   const { body, http } = response;
   if (body.kind !== "single") return;
-  const { result, status } = settle(body.singleResult);
+  const { result, status } = settle(await oneVersion(exchange, body.singleResult));
   if (status !== null) http.status = status;
   if (http.status === 503) http.headers.set("retry-after", retryAfter["retry-after"]);
   const { errors, data } = result;
@@ -28,7 +29,7 @@ export async function complete(
   // What speaks of the schema alone holds for any data: for those known now, too.
   const of = hasData ? seen : exchange.questions.known;
   const keep = !errors?.length && exchange.context.lasting && !exchange.explain;
-  exchange.version = keep ? (of?.version.name ?? null) : null;
+  exchange.version = keep ? (of?.version ?? null) : null;
   const extensions = {
     ...result.extensions,
     ...(dataVersion !== undefined && { dataVersion }),
@@ -42,6 +43,20 @@ export async function complete(
       ...(Object.keys(extensions).length > 0 && { extensions }),
     },
   };
+}
+
+/** An answer; an error in its place where data were loaded while it was worked out, which the client can ask for again. */
+async function oneVersion(
+  { context }: Exchange,
+  result: FormattedExecutionResult,
+): Promise<FormattedExecutionResult> {
+  try {
+    if (!result.errors?.length) await context.requireConsistent();
+    return result;
+  } catch (error) {
+    const { message, code } = error as GraphError;
+    return { data: null, errors: [{ message, extensions: { code } }] };
+  }
 }
 
 /** The data that the fields of the request saw; undefined if none of them got as far as asking for them. */

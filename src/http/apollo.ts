@@ -1,9 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerOptionsWithGateway,
-  type ApolloServerPlugin,
-  type GraphQLRequestListener,
-} from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -16,28 +11,24 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { complete } from "./answer.js";
 import { mostErrors, recursiveSelections } from "./bounds.js";
+import { costOf } from "./cost.js";
 import { documentLimits } from "./documentLimits.js";
-import { createDocumentStore } from "./documents.js";
 import type { Carrier, Exchange } from "./exchange.js";
 import { toClientError } from "./failure.js";
-import { logFailures } from "./operation.js";
-import type { Steps } from "./steps.js";
+import { admit, logFailures } from "./operation.js";
 import type { Watch } from "./watch.js";
 
 /**
  * Apollo Server with our limits. It is started by the caller.
- * @param steps what is done with a valid operation
  */
 export function createApollo(
   config: Config,
   schema: GraphQLSchema,
-  steps: Steps,
   watch: Watch,
   log: FastifyBaseLogger,
 ): ApolloServer<Carrier> {
-  const exchanges: Exchanges = new WeakMap();
   return new ApolloServer<Carrier>({
-    gateway: gatewayOf(schema, steps, exchanges),
+    schema,
     introspection: true,
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
@@ -45,7 +36,6 @@ export function createApollo(
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: config.GOVGRAPH_MAX_TOKENS },
     maxRecursiveSelections: recursiveSelections,
     validationRules: [documentLimits(config)],
@@ -64,42 +54,15 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      exchangePlugin(steps, watch, exchanges),
+      exchangePlugin(config, schema, watch),
     ],
   });
 }
 
-/** The exchanges under way, by the context of their questions. */
-type Exchanges = WeakMap<object, Exchange>;
-
-type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
-
-/** The door that Apollo has for another executor: it takes the place of graphql-js and of nothing else. */
-function gatewayOf(schema: GraphQLSchema, steps: Steps, exchanges: Exchanges): Gateway {
-  let tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] = () => {};
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      tell = callback;
-      return () => {};
-    },
-    async load() {
-      tell({ apiSchema: schema, coreSupergraphSdl: "" });
-      return {
-        executor: ({ document, operation, request: { operationName, variables }, context }) =>
-          steps.execute(exchanges.get(context) as Exchange, {
-            document,
-            operation,
-            operationName,
-            variables,
-          }),
-      };
-    },
-    async stop() {},
-  };
-}
-
 /** Follows a request through Apollo: limits before the execution, extensions and log after it. */
-function exchangePlugin(steps: Steps, watch: Watch, exchanges: Exchanges): ApolloServerPlugin<Carrier> {
+function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): ApolloServerPlugin<Carrier> {
+  const cost = costOf(schema);
+  const exchanges = new WeakMap<object, Exchange>();
   return {
     async requestDidStart(requestContext): Promise<GraphQLRequestListener<Carrier>> {
       const { exchange } = requestContext.contextValue;
@@ -114,8 +77,7 @@ function exchangePlugin(steps: Steps, watch: Watch, exchanges: Exchanges): Apoll
         async didResolveOperation({ document, operation, operationName, request: { variables } }) {
           exchange.operation = operationName?.slice(0, 100) ?? null;
           if (operation === undefined) return;
-          exchange.resolved = { document, operation };
-          steps.admit({ document, operation, variables });
+          admit({ schema, document, operation, variables }, config, cost, watch);
         },
         async didEncounterErrors({ errors }) {
           logFailures(exchange, errors, watch);

@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getVariableValues,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -13,8 +14,11 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
-import { coerce, type Variables } from "./coercion.js";
+import { mostErrors } from "./bounds.js";
 import { excess } from "./limit.js";
+
+/** The values of an operation's variables as the client sent them. */
+type Variables = Readonly<Record<string, unknown>> | undefined;
 
 /** Sizes that lists are taken to have where nothing says one. */
 const assumedSize = {
@@ -43,36 +47,24 @@ export function costOf(schema: GraphQLSchema): {
   ): void;
 } {
   const estimators = [fieldExtensionsEstimator(), listEstimator(schema)];
-  // Apollo keeps validated documents, so the same text is the same object as long as it is in use.
-  const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
   function estimate(
     query: DocumentNode,
     operation: OperationDefinitionNode,
-    variables: Variables,
+    variables: Variables = {},
   ): number | null {
     // Values that do not fit their types stop the execution before its first field, and it tells of all of them.
-    const { coerced } = coerce(schema, operation, variables);
-    if (coerced === undefined) return null;
-    const sizes = sizesIn(coerced);
-    let costs = known.get(operation);
-    const before = costs?.get(sizes);
-    if (before !== undefined) return before;
-    const cost = complexity({
+    const definitions = operation.variableDefinitions ?? [];
+    if (getVariableValues(schema, definitions, variables, { maxErrors: mostErrors }).errors) return null;
+    return complexity({
       schema,
       estimators,
       query,
-      variables: variables ?? {},
+      variables,
       ...(operation.name && { operationName: operation.name.value }),
       // Bounded before by the limit of recursive selections.
       maxQueryNodes: Number.POSITIVE_INFINITY,
     });
-    if (costs === undefined || costs.size >= mostKnown) {
-      costs = new Map();
-      known.set(operation, costs);
-    }
-    costs.set(sizes, cost);
-    return cost;
   }
 
   return {
@@ -82,24 +74,6 @@ export function costOf(schema: GraphQLSchema): {
       if (found !== null && found > limit) throw excess("QUERY_TOO_COMPLEX", found, limit);
     },
   };
-}
-
-/** Costs that are kept for one operation. */
-const mostKnown = 100;
-
-/**
- * All of an operation's variables that its cost can depend on: numbers and truth, how long lists are, and which have a
- * value at all. A text or an enum counts as any other.
- */
-function sizesIn(coerced: Readonly<Record<string, unknown>>): string {
-  let sizes = "";
-  for (const name in coerced) {
-    const value = coerced[name];
-    if (typeof value === "number" || typeof value === "boolean") sizes += `${name}=${value} `;
-    else if (Array.isArray(value)) sizes += `${name}[${value.length}] `;
-    else sizes += value === null ? `${name}- ` : `${name}+ `;
-  }
-  return sizes;
 }
 
 /**

@@ -1,21 +1,19 @@
 import type { FastifyBaseLogger } from "fastify";
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from "graphql";
-import type { Ending } from "../neo4j/client.js";
-import type { GraphRequest, StatementRun } from "../neo4j/request.js";
-import type { KeptAnswer } from "./answers.js";
+import type { GraphRequest } from "../neo4j/request.js";
+import type { CachedAnswer } from "./answers.js";
 
 /** Data as they were loaded. */
 export interface Loaded {
   readonly dataVersion: string;
-  /** From one load to the next; its name tells also two loads of the same data apart. */
-  readonly version: { readonly name: string };
+  /** Tells also two loads of the same data apart. */
+  readonly version: string;
 }
 
 /** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
 export interface QuestionContext {
   snapshot(): Promise<Loaded>;
-  /** Whether all that was seen is of one version of the data. @throws GraphError */
-  consistent(): Promise<boolean>;
+  /** @throws GraphError when not all that was seen is of one version of the data */
+  requireConsistent(): Promise<void>;
   /** Whether the answer depends on nothing but what was asked and the version of the data. */
   readonly lasting: boolean;
 }
@@ -28,8 +26,6 @@ export interface Questions {
   loaded(): Promise<Loaded>;
   /** The same where nobody has to be asked; undefined when what is known is more than a second old. */
   readonly known: Loaded | undefined;
-  /** What was loaded when it was last known. */
-  readonly last: Loaded | undefined;
 }
 
 /** One GraphQL request on its way through the server. */
@@ -39,13 +35,10 @@ export interface Exchange {
   /** Whether the client wants the Cypher behind the answer. */
   readonly explain: boolean;
   readonly questions: Questions;
-  /** These two are of the try that is under way; another one begins when data are loaded meanwhile. */
-  request: GraphRequest;
-  context: QuestionContext;
-  /** What the tries before it have run. */
-  readonly before: StatementRun[];
+  readonly request: GraphRequest;
+  readonly context: QuestionContext;
   /** Fires when the client goes away or the server must stop. */
-  readonly signal: Ending;
+  readonly signal: AbortSignal;
   /** Name of the operation, null for one without. */
   operation: string | null;
   /** Hash of the document's text: SHA-256, the first 16 digits. */
@@ -54,10 +47,6 @@ export interface Exchange {
   outcome: string;
   /** Name of the version that the answer is of, if it has no errors and may be given again; else null. */
   version: string | null;
-  /** The valid operation, as soon as it is known. */
-  resolved: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | null;
-  /** What its execution gave, where that was before Apollo asked for it. */
-  result: ExecutionResult | null;
 }
 
 /** An exchange at its beginning. */
@@ -70,10 +59,7 @@ export function beginExchange(
     operation: null,
     hash: null,
     outcome: "OK",
-    before: [],
     version: null,
-    resolved: null,
-    result: null,
   };
 }
 
@@ -87,7 +73,7 @@ declare module "fastify" {
     /** Null for requests that are not GraphQL. */
     exchange: Exchange | null;
     /** The answer that was given again; null for one of the request's own. */
-    kept: KeptAnswer | null;
+    kept: CachedAnswer | null;
     /** Code of what came of the request. */
     outcome: string;
   }

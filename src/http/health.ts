@@ -12,7 +12,6 @@ interface Check {
 /**
  * /livez: the process turns, whatever Neo4j does. /readyz: questions can be answered, and if not, why.
  * @param serving whether the server is not about to stop
- * @param isPrepared whether the first to ask need not wait longer than others
  * @param limitMs how long the look at the graph may take
  */
 export function serveHealth(
@@ -20,7 +19,6 @@ export function serveHealth(
   watch: Watch,
   questions: Questions,
   serving: () => boolean,
-  isPrepared: () => boolean,
   limitMs: number,
 ): void {
   app.get("/livez", async (_, reply) => reply.header("cache-control", "no-store").send({ status: "live" }));
@@ -32,17 +30,14 @@ export function serveHealth(
     const here: Check = serving()
       ? { ok: true, message: "serving" }
       : { ok: false, message: "about to stop" };
-    const preparation: Check = isPrepared()
-      ? { ok: true, message: "prepared" }
-      : { ok: false, message: "asking itself the first questions; it answers, but not yet at once" };
-    const ready = database.ok && graph.ok && here.ok && preparation.ok;
+    const ready = database.ok && graph.ok && here.ok;
     if (!ready) request.outcome = "NOT_READY";
     return reply
       .code(ready ? 200 : 503)
       .header("cache-control", "no-store")
       .send({
         status: ready ? "ready" : "not ready",
-        checks: { database, graph, serving: here, preparation },
+        checks: { database, graph, serving: here },
       });
   });
 }

@@ -3,11 +3,15 @@ import type { Config } from "../config.js";
 import { largestHead, longestUrl } from "./bounds.js";
 import { answerClientError, answerExpectation } from "./clientError.js";
 import { fail, protection } from "./httpFailure.js";
-import type { LogSink } from "./lines.js";
 import { logRequest } from "./log.js";
 import type { Patience } from "./patience.js";
 import { Refusal } from "./refusal.js";
 import { requestIdFor } from "./requestId.js";
+
+/** Where the lines of the log go. */
+export interface LogSink {
+  write(line: string): void;
+}
 
 /** What each known address can be asked by. */
 const methods: Readonly<Record<string, string>> = {
@@ -26,7 +30,7 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     logger: {
       level: config.LOG_LEVEL,
       base: null,
-      timestamp,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
       stream: log,
     },
@@ -86,17 +90,4 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     });
   });
   return app;
-}
-
-let now = 0;
-let written = "";
-
-/** The time as the log tells it; many lines share a millisecond. */
-function timestamp(): string {
-  const time = Date.now();
-  if (time !== now) {
-    now = time;
-    written = `,"time":"${new Date(time).toISOString()}"`;
-  }
-  return written;
 }

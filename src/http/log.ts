@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { isOwn } from "./preparation.js";
 
 /**
  * Writes one line for each request when its answer is sent or its client has gone: never variables, headers or
@@ -7,7 +6,7 @@ import { isOwn } from "./preparation.js";
  */
 export function logRequests(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
-    if (!isOwn(request)) reply.raw.once("close", () => logRequest(request, reply));
+    reply.raw.once("close", () => logRequest(request, reply));
     done();
   });
 }
@@ -33,7 +32,7 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
     return;
   }
   const { operation, hash } = exchange;
-  const sent = [...exchange.before, ...exchange.request.runs].filter(({ fromMemory }) => !fromMemory);
+  const sent = exchange.request.runs.filter(({ fromMemory }) => !fromMemory);
   const databaseMs = round(sent.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
   const statements = sent.length;
   request.log.info({ method, path, status, outcome, ms, operation, hash, databaseMs, statements }, "request");

@@ -4,25 +4,19 @@ import fastifyCors from "@fastify/cors";
 import type { GraphQLSchema } from "graphql";
 import { type Config, ConfigError } from "../config.js";
 import type { Graph } from "../neo4j/client.js";
-import { KeptRows } from "../neo4j/keptRows.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
-import { Again } from "./again.js";
 import { createApollo } from "./apollo.js";
 import { Connections } from "./connections.js";
 import type { Questions } from "./exchange.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
-import { createHttp } from "./http.js";
-import { Lines, type LogSink } from "./lines.js";
+import { createHttp, type LogSink } from "./http.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
 import { type Patience, usualPatience } from "./patience.js";
-import { type AskItself, askingItself, Preparation } from "./preparation.js";
-import { createSteps } from "./steps.js";
 import { type Draining, stopServer } from "./stop.js";
-import { Traffic } from "./traffic.js";
 import { Watch } from "./watch.js";
 
 /** A server that listens. */
@@ -47,8 +41,6 @@ export interface ServerOptions {
   /** What the schema's resolvers get as context; left out: the questions' own. */
   readonly questions?: Questions;
   readonly patience?: Partial<Patience>;
-  /** Is run once the server listens, so that the first to ask need not wait longer than others; /readyz waits for it. */
-  readonly prepare?: (ask: AskItself) => Promise<void>;
   /** Where the lines of the log go; left out: standard error. */
   readonly log?: LogSink;
 }
@@ -60,8 +52,7 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, schema, pages, texts = null, questions = ownQuestions(graph, texts) } = options;
   const patience = { ...usualPatience, ...options.patience };
-  const lines = options.log === undefined ? new Lines(process.stderr) : undefined;
-  const app = createHttp(config, patience, options.log ?? lines ?? process.stderr);
+  const app = createHttp(config, patience, options.log ?? process.stderr);
   const watch = new Watch(
     () => graph.ping(),
     patience.pingMs,
@@ -71,12 +62,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         : app.log.warn({ cause: String(cause) }, "Neo4j cannot be reached"),
   );
   const connections = new Connections(app.server);
-  const traffic = new Traffic(config.GOVGRAPH_MAX_INFLIGHT);
-  const { GOVGRAPH_ROWS_CACHE_BYTES: rowBytes } = config;
-  const rows = rowBytes === 0 ? null : new KeptRows(rowBytes);
-  const steps = createSteps(config, schema, watch);
-  const apollo = createApollo(config, schema, steps, watch, app.log);
-  const again = new Again(steps);
+  const inFlight = new Set<AbortController>();
+  const apollo = createApollo(config, schema, watch, app.log);
   const draining: Draining = { told: false, closing: false };
   logRequests(app);
   app.addHook("onSend", (_, reply, payload, done) => {
@@ -91,11 +78,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     strictPreflight: false,
   });
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
-  let preparation: Preparation | undefined;
-  const isPrepared = () => preparation?.done ?? false;
-  serveHealth(app, watch, questions, () => !draining.told, isPrepared, 2 * patience.pingMs);
+  serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, again, traffic, watch, rows });
+  await app.register(serveGraphQL, { config, graph, questions, apollo, watch, inFlight });
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
@@ -103,7 +88,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch.stop();
     await app.close();
     await apollo.stop();
-    lines?.end();
     throw cannotListen(config, error as NodeJS.ErrnoException);
   }
   // The first to ask shall not wait for what every question needs.
@@ -111,7 +95,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .suspect()
     .then((up) => (up ? questions.loaded() : undefined))
     .catch(() => {});
-  preparation = new Preparation(options.prepare?.(askingItself(app)));
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(app.server.address() as AddressInfo),
@@ -121,11 +104,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         apollo,
         watch,
         connections,
-        traffic,
+        inFlight,
         draining,
         patience,
         drainMs: config.GOVGRAPH_DRAIN_MS,
-      }).finally(() => lines?.end());
+      });
       return stopped;
     },
   };
@@ -138,9 +121,6 @@ function ownQuestions(graph: Graph, texts: Texts | null): Questions {
     loaded: () => catalogue.current(),
     get known() {
       return catalogue.known;
-    },
-    get last() {
-      return catalogue.last;
     },
   };
 }

@@ -4,7 +4,6 @@ import type { FastifyInstance } from "fastify";
 import type { Connections } from "./connections.js";
 import type { Carrier } from "./exchange.js";
 import type { Patience } from "./patience.js";
-import type { Traffic } from "./traffic.js";
 import type { Watch } from "./watch.js";
 
 /** How far a server has come on its way to an end. */
@@ -24,20 +23,22 @@ export async function stopServer(parts: {
   readonly apollo: ApolloServer<Carrier>;
   readonly watch: Watch;
   readonly connections: Connections;
-  readonly traffic: Traffic;
+  /** The requests in work. */
+  readonly inFlight: ReadonlySet<AbortController>;
   readonly draining: Draining;
   readonly patience: Patience;
   /** Time in which /readyz says no and everything is still served, in milliseconds. */
   readonly drainMs: number;
 }): Promise<void> {
-  const { app, apollo, watch, connections, traffic, draining, patience, drainMs } = parts;
+  const { app, apollo, watch, connections, inFlight, draining, patience, drainMs } = parts;
   draining.told = true;
   await delay(drainMs);
   draining.closing = true;
   watch.stop();
-  traffic.giveUpOwn();
   const sweep = setInterval(() => connections.closeQuiet(), sweepMs);
-  const giveUp = setTimeout(() => traffic.giveUp(), patience.finishMs);
+  const giveUp = setTimeout(() => {
+    for (const request of inFlight) request.abort();
+  }, patience.finishMs);
   const cut = setTimeout(() => app.server.closeAllConnections(), patience.closeMs);
   try {
     await app.close();

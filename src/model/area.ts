@@ -25,7 +25,6 @@ export interface AreaRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "A part of the country that provinces lie in; a city lies where its province lies. 区域。Example: 东部 (EAST).",
 })

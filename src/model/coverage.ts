@@ -15,7 +15,6 @@ registerEnumType(CoverageUnit, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How much is known of what there is to know, so that a gap is not taken for a no. 已知程度。Example: the tier of 12 of 32 provincial-level units is known.",
 })

@@ -36,7 +36,6 @@ export interface DimensionRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "One of the five dimensions of the overall index. Its name in a certain edition is in `Edition.dimensions`. 分项指数。Example: 服务成效度 (EFFECTIVENESS).",
 })

@@ -16,7 +16,6 @@ export interface EditionRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "One yearly edition of the assessment. 评估报告的一个年度版本。Example: 2022, which evaluates the year 2021.",
 })
@@ -76,7 +75,6 @@ export class Edition extends Node implements EditionRow {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A dimension as one edition presents it. 某一年度版本中的分项指数。",
 })
 export class AssessedDimension {
@@ -111,7 +109,6 @@ export class AssessedDimension {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A tier's bounds as one edition prints them. 某一年度版本中的组别界限。",
 })
 export class GradedTier {

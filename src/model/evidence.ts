@@ -3,7 +3,6 @@ import { Basis } from "./basis.js";
 import { Source } from "./source.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Where a sentence stands in the operator's copy, in UTF-16 code units from the start of the file's text as it is: a byte-order mark counts as one, CRLF as two, so that in JavaScript `readFileSync(file, \"utf8\").slice(start, end)` gives the sentence. 引文在原文中的起止位置。",
 })
@@ -18,7 +17,6 @@ export class QuoteRange {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Says who: where a source states a fact. 依据:哪一来源的何处说明了这一事实。",
 })
 export class Evidence {

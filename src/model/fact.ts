@@ -124,7 +124,6 @@ export interface FactRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description: "One thing that a source states. 一条事实。Example: 2022/leads/440100/EFFECTIVENESS.",
 })
 export class Fact extends Node implements FactRow {
@@ -213,7 +212,7 @@ export class Fact extends Node implements FactRow {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: "One of the things that a fact is about. 事实的对象。" })
+@ObjectType({ description: "One of the things that a fact is about. 事实的对象。" })
 export class FactSubject {
   @Field(() => String, {
     description: "The part it plays in the fact. Example: region, dimension, from, to, stronger.",

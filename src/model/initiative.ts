@@ -3,7 +3,6 @@ import { globalId, Node } from "./node.js";
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "A reform or programme that a source names together with a region. 改革举措。Example: 一网通办 (上海).",
 })

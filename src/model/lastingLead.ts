@@ -1,7 +1,6 @@
 import { Field, ObjectType } from "../api.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "That a region is named as leading the country lastingly. 持续保持领先。",
 })
 export class LastingLead {

@@ -4,7 +4,6 @@ import { Edition } from "./edition.js";
 import { Region } from "./region.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "That a region is named among the leading ones of a dimension in an edition. 某地区在某分项指数上领先。",
 })

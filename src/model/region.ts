@@ -50,7 +50,6 @@ export interface RegionRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "A provincial-level unit or a key city: one of the 64 that are assessed. 地区。Example: 广州 (440100).",
 })

@@ -5,7 +5,7 @@ import { Leadership } from "./leadership.js";
 import { Standing } from "./standing.js";
 
 /** What one edition tells of a region beside its rank and score, and why where it tells nothing. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class RegionInEdition extends Standing {
   @Field(() => Gap, { nullable: true, description: "Why `rank` is null; null where it is not." })
   readonly rankGap!: Gap | null;

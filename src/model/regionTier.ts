@@ -5,7 +5,6 @@ import { Tier } from "./tier.js";
 import { TierReason } from "./tierReason.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "The tier of a region in an edition, as far as it is known. Most tiers are not: sources give the counts and name only some. 地区的组别。",
 })

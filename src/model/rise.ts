@@ -2,7 +2,6 @@ import { Field, ObjectType } from "../api.js";
 import { Tier } from "./tier.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A printed rise from one tier to a higher one since the edition before. 组别上升。",
 })
 export class Rise {

@@ -14,7 +14,6 @@ export interface SourceRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "A text that facts are cited from. 来源。Example: the press text of the 2022 report (report-2022).",
 })

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "../api.js";
 import { Region } from "./region.js";
 
 /** Where a region stands by rank or score, as far as it is printed. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class Standing {
   @Field(() => Region, { description: "The region that stands there." })
   readonly region!: Region;

@@ -26,7 +26,6 @@ export interface TierRow {
 
 @ObjectType({
   implements: Node,
-  simpleResolvers: true,
   description:
     "A tier of the overall index. Its bounds in a certain edition are in `Edition.tiers`. 组别。Example: 非常高.",
 })

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import { GraphError, toGraphError } from "./error.js";
 import { decodeRows, encodeParameters, type Statement } from "./statement.js";
 import type { Types, Values } from "./type.js";
@@ -15,32 +15,14 @@ export interface GraphSettings {
   readonly timeoutMs: number;
 }
 
-/** Says that what runs shall end: an AbortSignal, or what is as much of one and costs a tenth. */
-export interface Ending {
-  readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-}
-
-/**
- * How a statement is to be read. A bookmark is Neo4j's name for the last transaction that it had committed at a
- * moment, whoever committed it: at the end of a statement it names that or a later state than the statement saw.
- */
+/** How a statement is to be read. */
 export interface Reading {
   /** Ends the statement in Neo4j, not only the wait for it. */
-  readonly signal?: Ending;
-  /** After which it is not waited for any longer, and Neo4j ends it by itself, should we be gone; in milliseconds. */
-  readonly timeoutMs?: number;
-  /** What Neo4j must have put into its store, and not only committed, before the statement begins. */
+  readonly signal?: AbortSignal;
+  /** The bookmark of a transaction that Neo4j must have put into its store before the statement begins. */
   readonly after?: readonly string[];
   /** Is told the bookmark at the end of the statement; null where the server gives none. */
   readonly ended?: (bookmark: string | null) => void;
-}
-
-/** Something that this process has written. */
-export interface Write {
-  /** The bookmark after it; null when nothing was, or it is not known. */
-  readonly bookmark: string | null;
 }
 
 /** Whatever answers statements that only read: the graph itself, or a transaction that also writes. */
@@ -60,7 +42,6 @@ export interface Writer extends Reader {
 export class Graph implements Reader {
   readonly #driver: Driver;
   readonly #database: string;
-  #lastWrite: Write = { bookmark: null };
 
   private constructor(driver: Driver, database: string) {
     this.#driver = driver;
@@ -83,40 +64,28 @@ export class Graph implements Reader {
     return new Graph(driver, database);
   }
 
-  /** The last thing that was written through this door; another object after each write. */
-  get lastWrite(): Write {
-    return this.#lastWrite;
-  }
-
   /** Asks a statement that only reads, in one round trip. A connection that broke is replaced once. */
   async read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
     values: Values<P>,
-    { signal, timeoutMs, after = [], ended }: Reading = {},
+    { signal, after = [], ended }: Reading = {},
   ): Promise<readonly Values<C>[]> {
     const parameters = encodeParameters(statement, values);
-    const config = {
-      metadata: { app: "govgraph", statement: statement.stem },
-      ...(timeoutMs && { timeout: timeoutMs }),
-    };
+    const config = { metadata: { app: "govgraph", statement: statement.stem } };
     const attempt = async () => {
       const session = this.#driver.session({
         database: this.#database,
         defaultAccessMode: neo4j.session.READ,
         bookmarks: [...after],
       });
-      let givenUp = false;
       try {
-        const result = await inTime(begin(session, statement.text, parameters, config), signal, timeoutMs);
+        const result = await untilAborted(session.run(statement.text, parameters, config), signal);
         ended?.(session.lastBookmarks()[0] ?? null);
         return decodeRows(statement, result.records);
-      } catch (error) {
-        givenUp = error instanceof GraphError;
-        throw error;
       } finally {
         // Closing resets the connection, and a reset ends the statement if it still runs.
         const closed = session.close().catch(() => {});
-        if (!givenUp) await closed;
+        if (!signal?.aborted) await closed;
       }
     };
     try {
@@ -144,7 +113,6 @@ export class Graph implements Reader {
         ? toGraphError(error)
         : error;
     } finally {
-      this.#lastWrite = { bookmark: session.lastBookmarks()[0] ?? null };
       await session.close().catch(() => {});
     }
   }
@@ -188,57 +156,19 @@ function writerIn(transaction: ManagedTransaction): Writer {
   return { read: run, run };
 }
 
-/**
- * Sends a statement. The driver notes for each from where in the program it was sent, for the stack of an error that
- * it may get: a tenth of what a small statement costs us, and nothing that our log needs.
- */
-function begin(
-  session: Session,
-  text: string,
-  parameters: Record<string, unknown>,
-  config: Parameters<Session["run"]>[2],
-): ReturnType<Session["run"]> {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return session.run(text, parameters, config);
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
-/**
- * The result of a statement, or a rejection as soon as the signal says so or the time is over; the driver's own waiting
- * is not trusted to end.
- */
-function inTime<T>(
-  result: PromiseLike<T>,
-  signal: Ending | undefined,
-  timeoutMs: number | undefined,
-): Promise<T> {
-  if (signal === undefined && timeoutMs === undefined) return Promise.resolve(result);
+/** The result of a statement, or a rejection as soon as it is aborted; the driver's own waiting is not trusted to end. */
+function untilAborted<T>(result: PromiseLike<T>, signal: AbortSignal | undefined): PromiseLike<T> {
+  if (signal === undefined) return result;
   return new Promise<T>((resolve, reject) => {
-    const expire = () =>
-      reject(new GraphError("TIMEOUT", "The question took longer than it may and was ended."));
     const abort = () =>
-      reject(new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."));
-    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort);
-    result.then(
-      (value) => {
-        done();
-        resolve(value);
-      },
-      (error) => {
-        done();
-        reject(error);
-      },
-    );
+      reject(
+        signal.reason?.name === "TimeoutError"
+          ? new GraphError("TIMEOUT", "The question took longer than it may and was ended.")
+          : new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."),
+      );
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort, { once: true });
+    result.then(resolve, reject).then(() => signal.removeEventListener("abort", abort));
   });
 }
 

@@ -1,7 +1,5 @@
 import DataLoader from "dataloader";
-import type { Ending, Graph, Reading } from "./client.js";
-import { GraphError } from "./error.js";
-import type { KeptRows } from "./keptRows.js";
+import type { Graph } from "./client.js";
 import { type AnyStatement, encodeParameters, type Parameters, type Row } from "./statement.js";
 
 /** One statement that a request ran: enough to run it again elsewhere. */
@@ -16,27 +14,10 @@ export interface StatementRun {
   readonly fromMemory: boolean;
 }
 
-/** What a request stands on: one version of the data, and the transactions that are known to have left it as it is. */
-export interface Footing {
-  /** Names the version, from one load to the next. */
-  readonly name: string;
-  /** A transaction that Neo4j must have put into its store before a statement begins; null where it gives no bookmarks. */
-  readonly anchor: string | null;
-  /** Whether the version is that of the graph as this bookmark names it. */
-  includes(bookmark: string): boolean;
-}
-
 /** A statement that answers for many keys at once: it takes `$keys`, and each row says in `key` whom it is for. */
 export type KeyedStatement = AnyStatement & { parameters: { keys: unknown }; columns: { key: unknown } };
 
 type Others<S> = Omit<Parameters<S>, "keys">;
-
-export interface RequestLimits {
-  /** Ends what still runs. */
-  readonly signal?: Ending;
-  /** Time the request may take, in milliseconds. */
-  readonly deadlineMs?: number;
-}
 
 function toRun<S extends AnyStatement>(
   statement: S,
@@ -56,51 +37,31 @@ function toRun<S extends AnyStatement>(
 
 /**
  * What one request asks of the graph. The same statement with the same parameters runs once; questions for single
- * keys that come up together run as one statement. It holds the request's deadline and the list of what was run, and
- * knows which of it may have seen another version of the data than the one that the request stands on.
+ * keys that come up together run as one statement.
  */
 export class GraphRequest {
   readonly runs: StatementRun[] = [];
-  /** Bookmarks at which statements ended and that the footing does not include; null for a statement without one. */
-  readonly strange = new Set<string | null>();
+  /** Bookmarks at which statements ended; null for a statement without one. */
+  readonly bookmarks = new Set<string | null>();
   readonly #graph: Graph;
-  readonly #kept: KeptRows | null;
-  readonly #signal: Ending | undefined;
-  readonly #endsAt: number | undefined;
-  #footing: (() => Promise<Footing>) | undefined;
+  readonly #signal: AbortSignal | undefined;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
   readonly #batches = new Map<string, DataLoader<unknown, readonly unknown[]>>();
+  /** The bookmark of the data that the request answers from; known before its first statement. */
+  dataBookmark: () => Promise<string | null> = async () => null;
 
-  /** @param kept rows that other requests left; null for none */
-  constructor(graph: Graph, limits: RequestLimits | GraphRequest = {}, kept: KeptRows | null = null) {
+  /** @param signal ends what still runs: the deadline, a client that went away */
+  constructor(graph: Graph, signal?: AbortSignal) {
     this.#graph = graph;
-    this.#kept = kept;
-    if (limits instanceof GraphRequest) {
-      this.#signal = limits.#signal;
-      this.#endsAt = limits.#endsAt;
-      return;
-    }
-    const { signal, deadlineMs } = limits;
     this.#signal = signal;
-    this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
   }
 
-  /** The same request from its beginning, with what is left of its time. */
-  again(): GraphRequest {
-    return new GraphRequest(this.#graph, this, this.#kept);
-  }
-
-  /** Says what the statements are to stand on; it is asked for before the first of them. */
-  standOn(footing: () => Promise<Footing>): void {
-    this.#footing = footing;
-  }
-
-  /** All rows of a statement; they may be other requests' too, so nobody may change them. @throws GraphError */
+  /** All rows of a statement. @throws GraphError */
   ask<S extends AnyStatement>(statement: S, values: Parameters<S>): Promise<readonly Row<S>[]> {
     const key = `${statement.stem} ${JSON.stringify(values)}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
-      answer = this.#find(statement, values, key);
+      answer = this.#run(statement, values);
       this.#answers.set(key, answer);
     }
     return answer as Promise<readonly Row<S>[]>;
@@ -142,48 +103,16 @@ export class GraphRequest {
     return (await batch.load(key)) as readonly Row<S>[];
   }
 
-  async #find<S extends AnyStatement>(
-    statement: S,
-    values: Parameters<S>,
-    key: string,
-  ): Promise<readonly Row<S>[]> {
-    // Known before the statement begins: what ends at the right bookmark may have begun too early.
-    const footing = await this.#footing?.();
-    if (footing === undefined) return this.#run(statement, values, {});
-    const kept = this.#kept?.find(footing, key);
-    if (kept !== undefined) {
-      this.note(statement, values, kept);
-      return kept as readonly Row<S>[];
-    }
-    let proved = false;
-    const rows = await this.#run(statement, values, {
-      ...(footing.anchor !== null && { after: [footing.anchor] }),
-      ended: (bookmark) => {
-        proved = bookmark !== null && footing.includes(bookmark);
-        if (!proved) this.strange.add(bookmark);
-      },
-    });
-    if (proved) this.#kept?.keep(footing, key, rows);
-    return rows;
-  }
-
-  async #run<S extends AnyStatement>(
-    statement: S,
-    values: Parameters<S>,
-    reading: Pick<Reading, "after" | "ended">,
-  ): Promise<readonly Row<S>[]> {
-    const left = this.#endsAt === undefined ? undefined : Math.ceil(this.#endsAt - performance.now());
-    if (left !== undefined && left <= 0) {
-      throw new GraphError("TIMEOUT", "The question took longer than it may and was ended.");
-    }
+  async #run<S extends AnyStatement>(statement: S, values: Parameters<S>): Promise<readonly Row<S>[]> {
+    const bookmark = await this.dataBookmark();
     const run = toRun(statement, values, false);
     this.runs.push(run);
     const start = performance.now();
     try {
       const rows = await this.#graph.read(statement, values, {
-        ...reading,
         ...(this.#signal && { signal: this.#signal }),
-        ...(left !== undefined && { timeoutMs: left }),
+        ...(bookmark !== null && { after: [bookmark] }),
+        ended: (end) => this.bookmarks.add(end),
       });
       run.rows = rows.length;
       return rows as readonly Row<S>[];

@@ -10,26 +10,24 @@ import type { Snapshot } from "./snapshot.js";
 
 /**
  * What every answer about an edition carries besides its rows. Both fields may be asked for only when they are read, so
- * they have a resolver (`simple: false`): a compiled operation reads plain fields again and again, and waits for none.
+
  */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class EditionAnswer {
   @Field(() => Edition, {
-    simple: false,
     description:
       "The edition that the answer is about: the one asked for, else the latest that has such facts.",
   })
   readonly edition!: Edition;
 
   @Field(() => Coverage, {
-    simple: false,
     description: "How much of what there is to know is known. An empty list is not a no.",
   })
   readonly coverage!: Coverage;
 }
 
 /** What every answer about an edition and a level carries besides its rows. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class LevelAnswer extends EditionAnswer {
   @Field(() => Level, { description: "The level that the answer is about." })
   readonly level!: Level;

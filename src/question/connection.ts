@@ -4,7 +4,7 @@ import { inputError } from "./inputError.js";
 /** The most that one page may hold. */
 export const largestPage = 100;
 
-@ObjectType({ simpleResolvers: true, description: "Where a page stands, by the rules of Relay. 分页信息。" })
+@ObjectType({ description: "Where a page stands, by the rules of Relay. 分页信息。" })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is more after this page." })
   readonly hasNextPage!: boolean;
@@ -105,7 +105,7 @@ export function toPage<R, T>(
 
 /** The connection type for a type of node, named after it. */
 export function connectionOf<T extends object>(type: ClassType<T>, name: string): ClassType<Page<T>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} on a page.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} on a page.` })
   class Edge {
     @Field(() => String, {
       description: "Cursor of this edge: opaque, and still good after the data are loaded anew.",
@@ -117,7 +117,6 @@ export function connectionOf<T extends object>(type: ClassType<T>, name: string)
   }
 
   @ObjectType(`${name}Connection`, {
-    simpleResolvers: true,
     description: `A page of ${name}, by the rules of Relay.`,
   })
   class Connection {
@@ -131,7 +130,6 @@ export function connectionOf<T extends object>(type: ClassType<T>, name: string)
     readonly pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      simple: false,
       description: "How many there are in all. It is counted only when it is asked for.",
     })
     readonly totalCount!: Promise<number>;

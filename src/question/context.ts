@@ -1,3 +1,4 @@
+import { GraphError } from "../neo4j/error.js";
 import type { GraphRequest } from "../neo4j/request.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Texts } from "./facts/quote.js";
@@ -16,7 +17,7 @@ export class Context {
     this.request = request;
     this.#texts = texts;
     this.#catalogue = catalogue;
-    request.standOn(async () => (await this.snapshot()).version);
+    request.dataBookmark = async () => (await this.snapshot()).bookmark;
   }
 
   /** The operator's own copies of the sources' texts; null where there are none. */
@@ -30,13 +31,10 @@ export class Context {
     return this.#texts === null || !this.#readTexts;
   }
 
-  /**
-   * Whether all that the request saw is of the version that it stands on.
-   * @throws GraphError when that cannot be found out
-   */
-  async consistent(): Promise<boolean> {
-    const { strange } = this.request;
-    return strange.size === 0 || this.#catalogue.covers(await this.snapshot(), strange);
+  /** @throws GraphError SERVICE_UNAVAILABLE when data were loaded while the request was answered */
+  async requireConsistent(): Promise<void> {
+    if (await this.#catalogue.covers(await this.snapshot(), this.request.bookmarks)) return;
+    throw new GraphError("SERVICE_UNAVAILABLE", "The data are being loaded; try again in a moment.");
   }
 
   /** The things that answers refer to: the same for all fields of the request. @throws GraphError */

@@ -6,14 +6,16 @@ import { Source } from "../model/source.js";
 import { Tier } from "../model/tier.js";
 import { GraphError } from "../neo4j/error.js";
 import type { ReferenceRows } from "./reference.js";
-import type { Version } from "./version.js";
 
 /** A thing that answers refer to. */
 export type Reference = Region | Dimension | Tier | Area | Edition | Source;
 
 /** The things that answers refer to, at one version of the data, with their links to each other. */
 export class Snapshot {
-  readonly version: Version;
+  /** Tells one load from the next, also of the same data. */
+  readonly version: string;
+  /** The bookmark at which the graph was last found to hold it. */
+  bookmark: string | null = null;
   readonly dataVersion: string;
   /** When these data were loaded: ISO date and time in UTC. */
   readonly loadedAt: string;
@@ -30,12 +32,12 @@ export class Snapshot {
   /** Things by type, then by natural key: what rows name is looked up here, several times a row. */
   readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
-  constructor(version: Version, rows: ReferenceRows) {
+  constructor(rows: ReferenceRows) {
     const [meta] = rows.meta;
     if (meta === undefined) throw new TypeError("a snapshot needs the row of meta");
-    this.version = version;
-    this.dataVersion = version.dataVersion;
-    this.loadedAt = version.loadedAt;
+    this.dataVersion = meta.dataVersion;
+    this.loadedAt = meta.loadedAt;
+    this.version = `${meta.dataVersion} ${meta.loadedAt}`;
     this.counts = JSON.parse(meta.counts) as Record<string, number>;
     this.dimensions = rows.dimensions.map((row) => new Dimension(row));
     this.tiers = rows.tiers.map((row) => new Tier(row));

@@ -1,14 +1,13 @@
 // Which regions lead together, in how many dimensions and in which?
 // 哪些地区两两在多项分项指数上同时领先?
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists; minShared in how many dimensions both
-// must lead at the least, null for 2; omit columns to leave empty, among bothNames and facts.
+// must lead at the least, null for 2.
 // Rows: one a pair of regions, the administratively earlier one first; most shared dimensions first, then the larger
 // jaccard, then in administrative order of the first and of the second. union is in how many dimensions either leads,
 // jaccard shared by union, from 0 to 1. facts are all those that one of the two leads.
 :param level => 'CITY';
 :param edition => null;
 :param minShared => 3;
-:param omit => [];
 // The index holds the editions of a level in order, so the last entry is the latest.
 WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
        RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
@@ -31,7 +30,7 @@ WITH edition, one, other, first, second, both, onlyFirst, onlySecond, size(both)
      size(both) + size(onlyFirst) + size(onlySecond) AS either
 RETURN edition, first.code AS first, second.code AS second, first.name AS firstName, second.name AS secondName,
        shared, either AS `union`, toFloat(shared) / either AS jaccard,
-       [dimension IN both | dimension.key] AS both, CASE WHEN 'bothNames' IN $omit THEN [] ELSE [dimension IN both | dimension.name] END AS bothNames,
+       [dimension IN both | dimension.key] AS both, [dimension IN both | dimension.name] AS bothNames,
        [dimension IN onlyFirst | dimension.key] AS onlyFirst, [dimension IN onlySecond | dimension.key] AS onlySecond,
-       CASE WHEN 'facts' IN $omit THEN [] ELSE one.facts + other.facts END AS facts
+       one.facts + other.facts AS facts
 ORDER BY shared DESC, jaccard DESC, one.order, other.order

@@ -3,7 +3,7 @@
 // Parameters: level PROVINCE or CITY; edition null for the latest with such lists; atLeast null for 1; allOf, anyOf
 // and noneOf keys of dimensions or null; areas keys of areas or null: their union, also of areas of different schemes, so
 // that ['EAST', 'NORTH'] is all of the east and all of the north; province the code of a province whose cities are
-// meant, or null; omit columns to leave empty, among names, led, positions and facts: half of the work on large data.
+// meant, or null.
 // Rows: one a region, most dimensions first, then in administrative order. positions and facts belong to led, one
 // for each; a position is a place in a list of administrative order, no rank.
 :param level => 'CITY';
@@ -14,7 +14,6 @@
 :param noneOf => null;
 :param areas => null;
 :param province => null;
-:param omit => [];
 // The index holds the editions of a level in order, so the last entry is the latest.
 WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
        RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
@@ -36,8 +35,8 @@ CALL (edition, allKeys) {
   RETURN region, dimensions, leads
 }
 RETURN edition, region.code AS code, region.name AS name, size(dimensions) AS count, dimensions,
-       CASE WHEN 'names' IN $omit THEN [] ELSE [at IN range(0, size(allKeys) - 1) WHERE allKeys[at] IN dimensions | allNames[at]] END AS names,
-       CASE WHEN 'led' IN $omit THEN [] ELSE [lead IN leads | lead.dimension] END AS led,
-       CASE WHEN 'positions' IN $omit THEN [] ELSE [lead IN leads | lead.position] END AS positions,
-       CASE WHEN 'facts' IN $omit THEN [] ELSE [lead IN leads | lead.fact] END AS facts
+       [at IN range(0, size(allKeys) - 1) WHERE allKeys[at] IN dimensions | allNames[at]] AS names,
+       [lead IN leads | lead.dimension] AS led,
+       [lead IN leads | lead.position] AS positions,
+       [lead IN leads | lead.fact] AS facts
 ORDER BY count DESC, region.order

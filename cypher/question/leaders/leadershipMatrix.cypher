@@ -1,13 +1,11 @@
 // Who leads where: the lists of leading regions of all dimensions side by side.
 // 各分项指数的领先地区一览。
-// Parameters: level PROVINCE or CITY; edition null for the latest with such lists; omit columns to leave empty, among
-// names and facts: most of the work on large data.
+// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
 // Rows: one a dimension, in the report's order; regions as printed (administrative order, no rank); facts one for each
 // region; a region that two sources name stands twice. printedCount is the size of the list as printed, closed whether
 // a source gives all of it, lists the facts that such a list was printed.
 :param level => 'CITY';
 :param edition => null;
-:param omit => [];
 // The index holds the editions of a level in order, so the last entry is the latest.
 WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
        RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
@@ -19,8 +17,8 @@ CALL (edition, dimension) {
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension}]->()
   USING INDEX lead:LEADS(edition, level, dimension, position)
   WHERE lead.position > 0
-  WITH region.code AS code, lead.position AS position, CASE WHEN NOT 'names' IN $omit THEN region.name END AS name,
-       CASE WHEN NOT 'facts' IN $omit THEN lead.fact END AS fact ORDER BY position, code, fact
+  WITH region.code AS code, lead.position AS position, region.name AS name,
+       lead.fact AS fact ORDER BY position, code, fact
   RETURN collect(code) AS codes, collect(name) AS names, collect(position) AS positions, collect(fact) AS facts
 }
 RETURN edition, dimension, led.name AS name, codes, names, positions, facts,

@@ -1,12 +1,10 @@
 // In which dimensions does each of these regions lead?
 // 这些地区分别在哪些分项指数上领先?
-// Parameters: codes of regions; edition null for the latest with such lists of the region's level; omit columns to leave
-// empty: facts or none.
+// Parameters: codes of regions; edition null for the latest with such lists of the region's level.
 // Rows: one a region and dimension, in the report's order of dimensions. position is a place in a list of
 // administrative order, no rank. No row: not named in any list of that edition.
 :param keys => ['440100', '420100'];
 :param edition => null;
-:param omit => [];
 UNWIND $keys AS key
 MATCH (region:Region {code: key})
 WITH key, region, coalesce($edition, COLLECT {
@@ -14,7 +12,7 @@ WITH key, region, coalesce($edition, COLLECT {
   MATCH (any:Fact {kind: 'LEADS_LIST', level: level}) WHERE any.edition > 0
   RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
 MATCH (region)-[lead:LEADS {edition: edition}]->(led)
-WITH key, edition, led, lead.position AS position, CASE WHEN NOT 'facts' IN $omit THEN lead.fact END AS fact ORDER BY fact
+WITH key, edition, led, lead.position AS position, lead.fact AS fact ORDER BY fact
 WITH key, edition, led, min(position) AS position, collect(fact) AS facts
 RETURN key, edition, led.key AS dimension, position, facts
 ORDER BY key, led.order

@@ -38,7 +38,6 @@ registerEnumType(Alignment, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A province beside its key cities in one dimension. 某分项指数上的省份与其重点城市。",
 })
 export class ProvinceAlignment {
@@ -81,7 +80,7 @@ export class ProvinceAlignment {
   readonly facts!: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "How often an alignment occurs. 各类情形的数量。" })
+@ObjectType({ description: "How often an alignment occurs. 各类情形的数量。" })
 export class AlignmentCount {
   @Field(() => Alignment, { description: "The alignment." })
   readonly alignment!: Alignment;
@@ -98,7 +97,6 @@ export class AlignmentCount {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "A key city that leads although its province is in no list of the edition at all. 所属省份未入任何列表的领先城市。",
 })

@@ -20,7 +20,6 @@ export const figureColumns = {
 };
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How many of some regions lie in an area, beside what it would be if they were spread like the regions of the level. Counted by GovGraph, so its evidence is INFERRED. 区域占比。",
 })
@@ -54,7 +53,6 @@ export class AreaFigure {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How many of the leading regions of a dimension lie in an area. 某分项指数领先地区的区域占比。",
 })
@@ -64,7 +62,6 @@ export class AreaDimension extends AreaFigure {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How many of the regions that rose between two tiers lie in an area. 组别上升地区的区域占比。",
 })
 export class AreaRise extends AreaFigure {

@@ -40,7 +40,7 @@ type FigureRow = ClaimRow & Values<typeof figureColumns> & { readonly measure: F
 /** Whether a row has a figure; without one its columns are all null together. */
 const hasFigure = (row: ClaimRow): row is FigureRow => row.measure !== null;
 
-@ObjectType({ simpleResolvers: true, description: "Areas and the part they play in a claim. 论断中的区域。" })
+@ObjectType({ description: "Areas and the part they play in a claim. 论断中的区域。" })
 export class ClaimedAreas {
   @Field(() => String, { description: "The part they play. Example: stronger, weaker, progressed." })
   readonly role!: string;
@@ -50,7 +50,6 @@ export class ClaimedAreas {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "A figure that bears on a claim: how many of the leaders of a dimension, or of the regions that rose, lie in areas that play one part in it, taken together. 与论断相关的数字。",
 })
@@ -75,7 +74,6 @@ export class ClaimFigure extends AreaFigure {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What the text claims about areas, beside the figures that bear on it. 报告对区域的论断。",
 })
 export class AreaClaim {

@@ -9,7 +9,6 @@ import { askTier } from "../tiers/region.tier.js";
 import { AreaProfile } from "./areaSummary.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which regions of an area are known to stand in a tier. 区域内已知属于某组别的地区。",
 })
 export class AreaTier {
@@ -34,7 +33,6 @@ export class AreaTier {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "What is known of the tiers in an area. Who is known at all depends on what is printed (above all rises), so there is no share and no comparison. 区域内的组别。",
 })

@@ -28,7 +28,6 @@ export const areaSummary = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What is known of the regions of one area. 某区域的概况。",
 })
 export class AreaProfile {
@@ -81,7 +80,6 @@ export class AreaProfile {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How the areas of the country compare, and what the text claims of them. 区域比较。",
 })
 export class AreaSummary extends LevelAnswer {

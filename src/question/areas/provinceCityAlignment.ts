@@ -40,7 +40,6 @@ export class AlignmentArguments extends EditionArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Provinces beside their key cities: who leads without the other. 省份与其重点城市对照。",
 })
 export class ProvinceCityAlignment extends EditionAnswer {

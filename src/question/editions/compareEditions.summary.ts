@@ -9,7 +9,6 @@ import { ComparedMeasure, type EditionChange } from "./editionChange.js";
 const Count = (what: string) => Field(() => Int, { description: `How many regions ${what}.` });
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How many regions changed in which way, for one measure. 变化数量汇总。",
 })
 export class ChangeSummary {

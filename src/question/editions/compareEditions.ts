@@ -75,7 +75,6 @@ export class CompareEditionsArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What changed from one edition to a later one. 年度比较结果。",
 })
 export class EditionComparison {

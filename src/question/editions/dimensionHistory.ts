@@ -3,7 +3,6 @@ import { Dimension } from "../../model/dimension.js";
 import { Edition } from "../../model/edition.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "The rank of a region in a dimension in one edition. 某年度分项指数排名。",
 })
 export class DimensionRank {
@@ -47,7 +46,6 @@ export class DimensionRank {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How a region fared in one dimension over the editions. 分项指数历年变化。",
 })
 export class DimensionHistory {

@@ -20,7 +20,6 @@ export const editionObjects = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How many units an edition assesses at a level. 评估对象数量。",
 })
 export class AssessedObjects {

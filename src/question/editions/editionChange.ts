@@ -31,7 +31,6 @@ registerEnumType(ComparedMeasure, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What is known of a region's measure in one of the two editions. 某一年度的值。",
 })
 export class ComparedValue {
@@ -92,7 +91,6 @@ export class ComparedValue {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How one measure of one region changed. 某地区的一项变化。",
 })
 export class EditionChange {

@@ -24,7 +24,7 @@ registerEnumType(LevelFigure, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "A figure in one of the two editions. 某一年度的数据。" })
+@ObjectType({ description: "A figure in one of the two editions. 某一年度的数据。" })
 export class FigureValue {
   @Field(() => Float, {
     nullable: true,
@@ -51,7 +51,6 @@ export class FigureValue {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How a figure about a level changed. 层面整体数据的变化。",
 })
 export class FigureChange {

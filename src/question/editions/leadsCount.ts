@@ -2,7 +2,6 @@ import { Field, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "In how many dimensions a region is among the leading ten. 领先分项指数的个数。Example: 湖北 in 4 (2021).",
 })

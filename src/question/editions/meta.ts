@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 /** Version of the GraphQL schema, by the rules of semantic versioning. */
 export const apiVersion = "0.1.0";
 
-@ObjectType({ simpleResolvers: true, description: "How much the graph holds. 图谱规模。" })
+@ObjectType({ description: "How much the graph holds. 图谱规模。" })
 export class Counts {
   @Field(() => Int, { description: "Regions: provincial-level units and key cities. Example: 64." })
   readonly regions!: number;
@@ -31,7 +31,7 @@ export class Counts {
   readonly sources!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "About this service and its data. 服务与数据的版本。" })
+@ObjectType({ description: "About this service and its data. 服务与数据的版本。" })
 export class Meta {
   @Field(() => String, { description: "Version of this GraphQL schema. Example: 0.1.0." })
   readonly apiVersion!: string;

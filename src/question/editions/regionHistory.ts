@@ -10,7 +10,6 @@ import { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 import { LeadsCount } from "./leadsCount.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What changed against the edition that is loaded before. 与上一年度相比的变化。",
 })
 export class StandingChange {
@@ -42,7 +41,6 @@ export class StandingChange {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What is known of a region in one edition, gaps included. 某年度情况。",
 })
 export class HistoryEntry extends RegionInEdition {
@@ -109,7 +107,6 @@ export class HistoryEntry extends RegionInEdition {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "The whole way of one region through the editions. 某地区的历年轨迹。",
 })
 export class RegionHistory {

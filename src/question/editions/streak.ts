@@ -47,7 +47,6 @@ registerEnumType(StreakEdge, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Editions in a row in which the same is so. 连续记录。Example: 深圳 is first in 2019, 2020 and 2021, and 2022 is not stated.",
 })

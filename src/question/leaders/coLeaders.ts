@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
@@ -8,7 +7,6 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { evidenceOf } from "../facts/evidence.js";
-import { selects } from "../selected.js";
 import { checkDimensionCount } from "./dimensionSets.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
 
@@ -16,7 +14,7 @@ const dimensionKeys = list(oneOf(...Object.values(DimensionKey)));
 
 export const coLeaders = statement(
   "question/leaders/coLeaders",
-  { level: text, edition: nullable(whole), minShared: nullable(whole), omit: list(text) },
+  { level: text, edition: nullable(whole), minShared: nullable(whole) },
   {
     edition: whole,
     first: text,
@@ -46,7 +44,6 @@ export class CoLeadersArguments extends LevelArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Two regions with the dimensions that they lead in together or alone; the figures count dimensions. 共同领先的两个地区。",
 })
@@ -82,7 +79,7 @@ export class CoLeaderPair implements Overlap {
   readonly facts!: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Which regions lead together. 共同领先查询结果。" })
+@ObjectType({ description: "Which regions lead together. 共同领先查询结果。" })
 export class CoLeaders extends LevelAnswer {
   @Field(() => Int, { description: "How many pairs answer the question. Example: 22." })
   readonly total!: number;
@@ -105,7 +102,6 @@ export class CoLeadersQuestion {
   async coLeaders(
     @Args(() => CoLeadersArguments) { level, edition = null, minShared }: CoLeadersArguments,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<CoLeaders> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
@@ -114,7 +110,6 @@ export class CoLeadersQuestion {
       level,
       edition,
       minShared,
-      omit: selects(info, "evidence") ? ["bothNames"] : ["bothNames", "facts"],
     });
     const dimensions = (keys: readonly DimensionKey[]) => keys.map((key) => snapshot.dimension(key));
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {

@@ -15,7 +15,6 @@ export const consistentLeaders = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A region named as leading the country lastingly. 持续领先地区。",
 })
 export class ConsistentLeader {
@@ -40,7 +39,6 @@ export class ConsistentLeader {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which regions are named as leading lastingly. 持续领先地区查询结果。",
 })
 export class ConsistentLeaders extends LevelAnswer {

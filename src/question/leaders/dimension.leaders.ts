@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "../../api.js";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import { statement } from "../../neo4j/statement.js";
@@ -7,11 +6,10 @@ import { list, nullable, text, whole } from "../../neo4j/type.js";
 import { checkEdition } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { selects } from "../selected.js";
 
 export const dimensionLeaders = statement(
   "question/leaders/dimension.leaders",
-  { keys: list(text), level: text, edition: nullable(whole), omit: list(text) },
+  { keys: list(text), level: text, edition: nullable(whole) },
   { key: text, edition: whole, code: text, name: nullable(text), position: whole, facts: list(text) },
 );
 
@@ -25,12 +23,10 @@ export class DimensionLeadersQuestion {
     @Root() dimension: Dimension,
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const omit = selects(info, "evidence") ? ["names"] : ["names", "facts"];
-    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition, omit });
+    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition });
     return rows.map((row) => ({
       region: snapshot.region(row.code),
       dimension,

@@ -22,7 +22,6 @@ export const dimensionCombinations = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "An exact set of dimensions with the regions that lead in these and in no others. 分项指数组合及其地区。",
 })

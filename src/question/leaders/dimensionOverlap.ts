@@ -34,7 +34,6 @@ export const dimensionOverlap = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Two dimensions with the regions that lead in both or in one of them; the figures count regions. 两项分项指数领先地区的重合情况。",
 })
@@ -83,7 +82,6 @@ export class DimensionPair implements Overlap {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How far the lists of leading regions of the dimensions overlap. 领先名单重合情况。",
 })
 export class DimensionOverlap extends LevelAnswer {

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import { Level } from "../../model/level.js";
@@ -13,7 +12,6 @@ import type { Context } from "../context.js";
 import { evidenceOf } from "../facts/evidence.js";
 import { inputError } from "../inputError.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
-import { selects } from "../selected.js";
 import type { Snapshot } from "../snapshot.js";
 import { checkDimensionSets } from "./dimensionSets.js";
 import { toLeaderships } from "./leadership.js";
@@ -31,7 +29,6 @@ export const leaders = statement(
     noneOf: nullable(list(dimensionKey)),
     areas: nullable(list(text)),
     province: nullable(text),
-    omit: list(text),
   },
   {
     edition: whole,
@@ -88,7 +85,6 @@ export class LeadersArguments extends LevelArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A region with the dimensions that it leads in. 领先地区。",
 })
 export class Leader {
@@ -110,7 +106,6 @@ export class Leader {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which regions lead in how many dimensions. 领先地区查询结果。",
 })
 export class LeaderAnswer extends LevelAnswer {
@@ -134,7 +129,6 @@ export class LeadersQuestion {
   async leaders(
     @Args(() => LeadersArguments) args: LeadersArguments,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<LeaderAnswer> {
     const { level, edition = null, atLeast, allOf = null, anyOf = null, noneOf = null } = args;
     const snapshot = await context.snapshot();
@@ -156,12 +150,6 @@ export class LeadersQuestion {
       noneOf,
       areas,
       province,
-      omit: [
-        "names",
-        ...(selects(info, "leads") ? [] : ["led"]),
-        ...(selects(info, "position") ? [] : ["positions"]),
-        ...(selects(info, "evidence") ? [] : ["facts"]),
-      ],
     });
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,

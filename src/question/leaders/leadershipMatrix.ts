@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import type { Level } from "../../model/level.js";
@@ -10,12 +9,11 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { evidenceOf } from "../facts/evidence.js";
-import { selects } from "../selected.js";
 import { toLeaderships } from "./leadership.js";
 
 export const leadershipMatrix = statement(
   "question/leaders/leadershipMatrix",
-  { level: text, edition: nullable(whole), omit: list(text) },
+  { level: text, edition: nullable(whole) },
   {
     edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
@@ -31,7 +29,6 @@ export const leadershipMatrix = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "The list of leading regions of one dimension. 某分项指数的领先地区列表。",
 })
 export class MatrixColumn {
@@ -58,7 +55,6 @@ export class MatrixColumn {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A region with the dimensions that it leads in, perhaps none. 矩阵中的一行。",
 })
 export class MatrixRow {
@@ -74,13 +70,12 @@ export class MatrixRow {
   readonly dimensions!: readonly Dimension[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Who leads where, by dimension and by region. 领先矩阵。" })
+@ObjectType({ description: "Who leads where, by dimension and by region. 领先矩阵。" })
 export class LeadershipMatrix extends LevelAnswer {
   @Field(() => [MatrixColumn], { description: "One a dimension that has a list, in the report's order." })
   readonly columns!: readonly MatrixColumn[];
 
   @Field(() => [MatrixRow], {
-    simple: false,
     description: "One a region of the level, in administrative order, those that lead nowhere included.",
   })
   readonly rows!: readonly MatrixRow[];
@@ -96,14 +91,12 @@ export class LeadershipMatrixQuestion {
   async leadershipMatrix(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<LeadershipMatrix> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
     const rows = await context.request.ask(leadershipMatrix, {
       level,
       edition,
-      omit: selects(info, "evidence") ? ["names"] : ["names", "facts"],
     });
     const columns = rows.map((row): MatrixColumn => {
       const dimension = snapshot.dimension(row.dimension);

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "../../api.js";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { DimensionKey } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import { Region } from "../../model/region.js";
@@ -8,11 +7,10 @@ import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { checkEdition } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { selects } from "../selected.js";
 
 export const regionLeads = statement(
   "question/leaders/region.leads",
-  { keys: list(text), edition: nullable(whole), omit: list(text) },
+  { keys: list(text), edition: nullable(whole) },
   {
     key: text,
     edition: whole,
@@ -32,12 +30,10 @@ export class RegionLeadsQuestion {
     @Root() region: Region,
     @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const omit = selects(info, "evidence") ? [] : ["facts"];
-    const rows = await context.request.askFor(regionLeads, region.code, { edition, omit });
+    const rows = await context.request.askFor(regionLeads, region.code, { edition });
     return rows.map((row) => ({
       region,
       dimension: snapshot.dimension(row.dimension),

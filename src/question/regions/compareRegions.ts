@@ -54,7 +54,6 @@ export class CompareRegionsArguments extends EditionArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Some regions side by side in one edition. 地区比较结果。",
 })
 export class RegionComparison extends EditionAnswer {

@@ -15,7 +15,6 @@ export const initiatives = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "An initiative with the region it is named for. 地区及其改革举措。",
 })
 export class NamedInitiative {
@@ -28,7 +27,7 @@ export class NamedInitiative {
   readonly facts!: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Which initiatives are named. 改革举措查询结果。" })
+@ObjectType({ description: "Which initiatives are named. 改革举措查询结果。" })
 export class InitiativeAnswer extends EditionAnswer {
   @Field(() => [NamedInitiative], {
     description: "The initiatives, by region in administrative order. The list is an open one.",

@@ -51,7 +51,6 @@ export class PathArguments extends EditionArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "One of the shortest paths between two regions. 一条最短路径。",
 })
 export class ShortestPath {
@@ -68,7 +67,7 @@ export class ShortestPath {
   readonly steps!: readonly PathStep[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "How two regions hang together. 地区关联查询结果。" })
+@ObjectType({ description: "How two regions hang together. 地区关联查询结果。" })
 export class RegionPath extends EditionAnswer {
   @Field(() => Region, { description: "The region that the paths start from." })
   readonly from!: Region;

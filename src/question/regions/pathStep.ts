@@ -16,7 +16,6 @@ registerEnumType(PathLink, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description: "One step of a path: two things and how they hang together. 路径中的一步。",
 })
 export class PathStep {

@@ -6,7 +6,6 @@ import { RegionInEdition } from "../../model/regionInEdition.js";
 import { Rise } from "../../model/rise.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "What is known of one of the regions that are compared. 参与比较的地区。",
 })
 export class ComparedRegion extends RegionInEdition {
@@ -28,7 +27,6 @@ export class ComparedRegion extends RegionInEdition {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Two of the regions, and how far the dimensions they lead in overlap. Where they are of different levels, each leads in the list of its own level. 两地区对比。",
 })
@@ -102,7 +100,6 @@ registerEnumType(LedBy, {
 });
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which of the regions that are compared lead in one dimension. 某分项指数上的领先者。",
 })
 export class ComparedDimension {

@@ -84,20 +84,6 @@ export class RegionsQuestion {
     checkFirst(first);
     const conditions = { level, areas: checkAreas(snapshot, args.areas ?? null), leads, tier, edition };
     const page = { ...conditions, first: first + 1, after: fromCursor(after, isSortKey) };
-    if (leads === null && tier === null) {
-      // What regions are, whatever the edition, is at hand.
-      context.request.note(regions, page);
-      const all = level === null && conditions.areas === null;
-      const meant = all ? snapshot.regions : snapshot.regions.filter((region) => isMeant(region, conditions));
-      return toPage(pageOf(meant, page), first, after, {
-        node: (region) => region,
-        sortKey: ({ level, order }) => [level, order],
-        total: async () => {
-          context.request.note(regionsCount, conditions);
-          return meant.length;
-        },
-      });
-    }
     const rows = await context.request.ask(regions, page);
     return toPage(rows, first, after, {
       node: ({ code }) => snapshot.region(code),
@@ -105,27 +91,4 @@ export class RegionsQuestion {
       total: async () => (await context.request.ask(regionsCount, conditions))[0]?.total ?? 0,
     });
   }
-}
-
-/** The conditions that no edition bears on. */
-function isMeant(
-  region: Region,
-  { level, areas }: { readonly level: Level | null; readonly areas: readonly string[] | null },
-): boolean {
-  return (
-    (level === null || region.level === level) &&
-    (areas === null || region.areas.some(({ key }) => areas.includes(key)))
-  );
-}
-
-/** The first so many regions after a sort key, of regions in the order of the list. */
-function pageOf(
-  all: readonly Region[],
-  { first, after }: { readonly first: number; readonly after: readonly [string, number] | null },
-): readonly Region[] {
-  if (after === null) return all.slice(0, first);
-  const [level, order] = after;
-  // Provincial-level units come first, and PROVINCE is the greater word.
-  const start = all.findIndex((one) => one.level < level || (one.level === level && one.order > order));
-  return start === -1 ? [] : all.slice(start, start + first);
 }

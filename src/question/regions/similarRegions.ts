@@ -44,7 +44,6 @@ export class SimilarRegionsArguments extends EditionArguments {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "A region that leads in some of the dimensions that the region asked about leads in; the figures count dimensions. 相近的地区。",
 })
@@ -78,7 +77,6 @@ export class SimilarRegion implements Overlap {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which regions lead in the most similar sets of dimensions. 相近地区查询结果。",
 })
 export class SimilarRegions extends LevelAnswer {

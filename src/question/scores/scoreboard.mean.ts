@@ -26,7 +26,6 @@ export const scoreboardMean = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "The mean of a level and how many regions lie above it, as printed. It is never computed from scores, which are incomplete and have slips. 平均指数与高于平均值的地区数。",
 })

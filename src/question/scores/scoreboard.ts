@@ -40,7 +40,7 @@ export class ScoreboardArguments extends LevelArguments {
   readonly dimension?: DimensionKey | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Where one region stands. 某地区的排名与得分。" })
+@ObjectType({ description: "Where one region stands. 某地区的排名与得分。" })
 export class ScoreboardRow extends Standing {
   @Field(() => Int, {
     nullable: true,
@@ -70,7 +70,6 @@ export class ScoreboardRow extends Standing {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Who stands where by rank and score. 排名与得分查询结果。",
 })
 export class Scoreboard extends LevelAnswer {

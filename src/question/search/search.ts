@@ -57,7 +57,7 @@ export const search = statement(
 /** The most letters, digits and characters to search for; the longest name has forty. */
 const longestText = 100;
 
-@ObjectType({ simpleResolvers: true, description: "A region that a search found. 搜索结果。" })
+@ObjectType({ description: "A region that a search found. 搜索结果。" })
 export class SearchHit {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;

@@ -3,7 +3,6 @@ import { Basis } from "../../model/basis.js";
 import { Tier } from "../../model/tier.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How many units stand in a tier or a higher one. 某一组别及以上的地区数。Example: 12 provincial-level units at 高 or above in 2017, 22 in 2019.",
 })

@@ -4,7 +4,6 @@ import type { Level } from "../../model/level.js";
 import { Tier } from "../../model/tier.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How many units would have stood in a tier in the edition before, on the condition that goes with it. 假设条件下上一版某组别的地区数。",
 })
@@ -27,7 +26,6 @@ export class PreviousTierCount {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "What the counts of the edition before would be on a condition that nobody states: arithmetic, not a fact about that edition. 有条件的推算,并非事实。",
 })

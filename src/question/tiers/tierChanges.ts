@@ -17,7 +17,6 @@ export const tierChanges = statement(
 );
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A region's rise from one tier to a higher one. 组别上升。",
 })
 export class TierMove {
@@ -44,7 +43,6 @@ export class TierMove {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "Which regions changed their tier, as far as it is printed. 组别变化。",
 })
 export class TierChanges extends LevelAnswer {

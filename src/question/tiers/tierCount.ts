@@ -4,7 +4,6 @@ import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "How many units stand in a tier, and which of them are known. 某一组别的地区数、占比与已知成员。",
 })

@@ -38,7 +38,6 @@ export const tierDistribution = statement(
 type DistributionRow = Row<typeof tierDistribution>;
 
 @ObjectType({
-  simpleResolvers: true,
   description: "How the units of a level are spread over the tiers. 组别分布。",
 })
 export class TierDistribution extends LevelAnswer {

@@ -6,12 +6,12 @@ import type { FastifyRequest } from "fastify";
  * @returns null for what must be judged anew each time: it is no plain operation, a page of somebody else's may have
  *   sent it, or it wants to know what is run
  */
-export function askedBy(request: FastifyRequest): string | null {
+export function requestKey(request: FastifyRequest): string | null {
   const { headers, method } = request;
   if (headers["govgraph-explain"] !== undefined) return null;
-  const asked = method === "GET" ? ofSearch(request) : ofBody(request.body);
-  if (asked === null || typeof asked.query !== "string") return null;
-  const { query, operationName = null, variables = null, extensions = null } = asked;
+  const params = method === "GET" ? ofSearch(request) : ofBody(request.body);
+  if (params === null || typeof params.query !== "string") return null;
+  const { query, operationName = null, variables = null, extensions = null } = params;
   try {
     return JSON.stringify([query, operationName, variables, extensions, headers.accept ?? null]);
   } catch {
@@ -21,21 +21,21 @@ export function askedBy(request: FastifyRequest): string | null {
 }
 
 /** The parts of an operation, unchecked. */
-interface Asked {
+interface Params {
   readonly query?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
 
-function ofBody(body: unknown): Asked | null {
+function ofBody(body: unknown): Params | null {
   return typeof body === "object" && !Array.isArray(body) ? body : null;
 }
 
 const names = ["query", "operationName", "variables", "extensions"] as const;
 
 /** What Apollo refuses in a GET for its headers is left to it, as is what cannot be read. */
-function ofSearch({ headers, url }: FastifyRequest): Asked | null {
+function ofSearch({ headers, url }: FastifyRequest): Params | null {
   const preflight = headers["apollo-require-preflight"] || headers["x-apollo-operation-name"];
   if (!preflight || headers["content-type"] !== undefined) return null;
   const start = url.indexOf("?");

@@ -1,0 +1,28 @@
+import type { Graph } from "../neo4j/client.js";
+import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../neo4j/statement.js";
+import { json, type Types } from "../neo4j/type.js";
+
+/** Runs each question once with the values of its `:param` lines, so that Neo4j has planned it before others ask. */
+export async function warmUp(graph: Graph, signal: AbortSignal): Promise<void> {
+  for (const question of boundStatements()) {
+    if (!question.stem.startsWith("question/")) continue;
+    signal.throwIfAborted();
+    await graph.read(question as Statement<Types, Types>, await exampleOf(graph, question), { signal });
+  }
+}
+
+/** The values that the `:param` lines of a question file set; Neo4j itself reads their Cypher. @throws GraphError */
+export async function exampleOf(
+  graph: Graph,
+  { stem, source }: AnyStatement,
+): Promise<Record<string, unknown>> {
+  const parameters = Object.entries(parseCypherFile(source).parameters);
+  if (parameters.length === 0) return {};
+  const text = `RETURN {${parameters.map(([name, value]) => `${name}: ${value}`).join(", ")}} AS example`;
+  const columns = { example: json };
+  const [row] = await graph.read(
+    { stem: `${stem} example`, source: text, text, parameters: {}, columns },
+    {},
+  );
+  return row?.example as Record<string, unknown>;
+}
