@@ -1,11 +1,11 @@
 import type { GraphQLResponse } from "@apollo/server";
 import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
 import type { GraphError } from "../neo4j/error.js";
-import { cypherOf } from "./cypher.js";
-import type { Exchange, Loaded } from "./exchange.js";
-import { settle } from "./failure.js";
-import { asksGraph } from "./operation.js";
-import { retryAfter } from "./refusal.js";
+import { asksGraph } from "./admission.js";
+import { settle } from "./errors.js";
+import { cypherOf } from "./explain.js";
+import { retryAfter } from "./httpError.js";
+import type { Exchange, Loaded } from "./requestState.js";
 
 /**
  * Completes an answer before it is sent: its status, the request's id with each error, and in its extensions the

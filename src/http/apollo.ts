@@ -9,14 +9,14 @@ import {
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
+import { admit, logFailures } from "./admission.js";
 import { complete } from "./answer.js";
-import { mostErrors, recursiveSelections } from "./bounds.js";
-import { costOf } from "./cost.js";
-import { documentLimits } from "./documentLimits.js";
-import type { Carrier, Exchange } from "./exchange.js";
-import { toClientError } from "./failure.js";
-import { admit, logFailures } from "./operation.js";
-import type { Watch } from "./watch.js";
+import type { Watch } from "./databaseHealth.js";
+import { toClientError } from "./errors.js";
+import { mostErrors, recursiveSelections } from "./limits/constants.js";
+import { costOf } from "./limits/cost.js";
+import { documentLimits } from "./limits/document.js";
+import type { Carrier, Exchange } from "./requestState.js";
 
 /**
  * Apollo Server with our limits. It is started by the caller.

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { Refusal } from "./refusal.js";
+import { Refusal } from "./httpError.js";
 
 /**
  * Reads the JSON body of a request.

@@ -4,13 +4,13 @@ import type { Config } from "../config.js";
 import type { Graph } from "../neo4j/client.js";
 import { GraphRequest } from "../neo4j/request.js";
 import { completeRefusal } from "./answer.js";
-import { createAnswerCache, etagOf, forbidCaching, sendAnswer } from "./answers.js";
-import { askApollo } from "./askApollo.js";
+import { createAnswerCache, etagOf, forbidCaching, sendAnswer } from "./answerCache.js";
 import { checkSearch, readJson } from "./body.js";
-import { beginExchange, type Carrier, type Questions } from "./exchange.js";
-import { Refusal, retryAfter } from "./refusal.js";
+import type { Watch } from "./databaseHealth.js";
+import { askApollo } from "./execute.js";
+import { Refusal, retryAfter } from "./httpError.js";
 import { requestKey } from "./requestKey.js";
-import type { Watch } from "./watch.js";
+import { beginExchange, type Carrier, type Questions } from "./requestState.js";
 
 /** How much longer than its deadline a request is waited for, in milliseconds: for fields that do answer in time. */
 const grace = 250;

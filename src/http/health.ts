@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { GraphError } from "../neo4j/error.js";
-import type { Questions } from "./exchange.js";
-import type { Watch } from "./watch.js";
+import type { Watch } from "./databaseHealth.js";
+import type { Questions } from "./requestState.js";
 
 /** One thing that must hold before requests should be sent here. */
 interface Check {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { Refusal } from "./refusal.js";
+import { Refusal } from "./httpError.js";
 
 /** What the pages may load: nothing but what comes from here. The editor writes styles and keeps its font in one. */
 const policy = [

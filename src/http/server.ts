@@ -8,16 +8,16 @@ import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
 import { createApollo } from "./apollo.js";
+import { createHttp, type LogSink } from "./app.js";
 import { Connections } from "./connections.js";
-import type { Questions } from "./exchange.js";
+import { Watch } from "./databaseHealth.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
-import { createHttp, type LogSink } from "./http.js";
 import { logRequests } from "./log.js";
 import { servePages } from "./pages.js";
-import { type Patience, usualPatience } from "./patience.js";
-import { type Draining, stopServer } from "./stop.js";
-import { Watch } from "./watch.js";
+import type { Questions } from "./requestState.js";
+import { type Draining, stopServer } from "./shutdown.js";
+import { type Patience, usualPatience } from "./timeouts.js";
 
 /** A server that listens. */
 export interface RunningServer {

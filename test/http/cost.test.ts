@@ -10,7 +10,7 @@ import {
   validate,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { costOf } from "../../src/http/cost.js";
+import { costOf } from "../../src/http/limits/cost.js";
 import { Asker } from "../graph.js";
 import { Random } from "./random.js";
 

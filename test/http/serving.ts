@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from "graphql";
 import { inject } from "vitest";
 import { readConfig } from "../../src/config.js";
-import type { Questions } from "../../src/http/exchange.js";
-import type { Patience } from "../../src/http/patience.js";
 import type { AskItself } from "../../src/http/preparation.js";
+import type { Questions } from "../../src/http/requestState.js";
 import { startServer } from "../../src/http/server.js";
+import type { Patience } from "../../src/http/timeouts.js";
 import { Graph } from "../../src/neo4j/client.js";
 import type { Texts } from "../../src/question/facts/quote.js";
 

@@ -1,5 +1,5 @@
 import { buildSchema, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
-import type { QuestionContext, Questions } from "../../src/http/exchange.js";
+import type { QuestionContext, Questions } from "../../src/http/requestState.js";
 import { GraphError } from "../../src/neo4j/error.js";
 import type { GraphRequest } from "../../src/neo4j/request.js";
 import type { Statement } from "../../src/neo4j/statement.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { getOperationAST, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settings } from "../../src/config.js";
-import { costOf } from "../../src/http/cost.js";
+import { costOf } from "../../src/http/limits/cost.js";
 import { Asker } from "../graph.js";
 
 const read = (stem: string) => readFileSync(new URL(`areas/${stem}.graphql`, import.meta.url), "utf8");

@@ -1,6 +1,6 @@
 import { type OperationDefinitionNode, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { costOf } from "../../src/http/cost.js";
+import { costOf } from "../../src/http/limits/cost.js";
 import { Asker } from "../graph.js";
 
 let asker: Asker;

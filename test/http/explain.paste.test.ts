@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toCypher, toPaste } from "../../src/http/cypher.js";
+import { toCypher, toPaste } from "../../src/http/explain.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { json } from "../../src/neo4j/type.js";
 import { openTestGraph } from "../graph.js";

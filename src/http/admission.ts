@@ -7,11 +7,11 @@ import {
 } from "graphql";
 import type { Config } from "../config.js";
 import { GraphError } from "../neo4j/error.js";
-import type { costOf } from "./cost.js";
-import type { Exchange } from "./exchange.js";
-import { isFault, originOf } from "./failure.js";
-import { checkVariables } from "./variableLimits.js";
-import type { Watch } from "./watch.js";
+import type { Watch } from "./databaseHealth.js";
+import { isFault, originOf } from "./errors.js";
+import type { costOf } from "./limits/cost.js";
+import { checkVariables } from "./limits/variables.js";
+import type { Exchange } from "./requestState.js";
 
 /** An operation that is valid and about to run. */
 export interface Operation {

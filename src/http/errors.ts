@@ -1,7 +1,7 @@
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { GraphError } from "../neo4j/error.js";
-import { recursiveSelections } from "./bounds.js";
-import { excess } from "./limit.js";
+import { recursiveSelections } from "./limits/constants.js";
+import { excess } from "./limits/error.js";
 
 /** HTTP status of a failure that left nothing to answer, the gravest first. */
 const statuses: ReadonlyMap<unknown, number> = new Map([

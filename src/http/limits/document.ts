@@ -5,10 +5,10 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import type { Config } from "../config.js";
-import { longestList, longestText, mostDirectives } from "./bounds.js";
-import { excess, malformed } from "./limit.js";
-import { malformation } from "./wellFormed.js";
+import type { Config } from "../../config.js";
+import { longestList, longestText, mostDirectives } from "./constants.js";
+import { excess, malformed } from "./error.js";
+import { malformation } from "./unicode.js";
 
 /** The fragment of a name, as the document defines it. */
 type Fragments = (name: string) => FragmentDefinitionNode | null | undefined;

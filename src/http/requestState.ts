@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphRequest } from "../neo4j/request.js";
-import type { CachedAnswer } from "./answers.js";
+import type { CachedAnswer } from "./answerCache.js";
 
 /** Data as they were loaded. */
 export interface Loaded {

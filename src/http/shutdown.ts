@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { Connections } from "./connections.js";
-import type { Carrier } from "./exchange.js";
-import type { Patience } from "./patience.js";
-import type { Watch } from "./watch.js";
+import type { Watch } from "./databaseHealth.js";
+import type { Carrier } from "./requestState.js";
+import type { Patience } from "./timeouts.js";
 
 /** How far a server has come on its way to an end. */
 export interface Draining {

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
-import { largestHead } from "./bounds.js";
-import { errorBody } from "./refusal.js";
+import { errorBody } from "./httpError.js";
+import { largestHead } from "./limits/constants.js";
 import { requestIdFor } from "./requestId.js";
 
 /**

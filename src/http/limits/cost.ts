@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
-import { mostErrors } from "./bounds.js";
-import { excess } from "./limit.js";
+import { mostErrors } from "./constants.js";
+import { excess } from "./error.js";
 
 /** The values of an operation's variables as the client sent them. */
 type Variables = Readonly<Record<string, unknown>> | undefined;

@@ -1,12 +1,12 @@
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from "fastify";
 import type { Config } from "../config.js";
-import { largestHead, longestUrl } from "./bounds.js";
-import { answerClientError, answerExpectation } from "./clientError.js";
-import { fail, protection } from "./httpFailure.js";
+import { fail, protection } from "./errorHandler.js";
+import { Refusal } from "./httpError.js";
+import { largestHead, longestUrl } from "./limits/constants.js";
 import { logRequest } from "./log.js";
-import type { Patience } from "./patience.js";
-import { Refusal } from "./refusal.js";
+import { answerClientError, answerExpectation } from "./parserErrors.js";
 import { requestIdFor } from "./requestId.js";
+import type { Patience } from "./timeouts.js";
 
 /** Where the lines of the log go. */
 export interface LogSink {

@@ -1,6 +1,6 @@
-import { deepestValue, longestList, longestText } from "./bounds.js";
-import { excess, malformed } from "./limit.js";
-import { malformation } from "./wellFormed.js";
+import { deepestValue, longestList, longestText } from "./constants.js";
+import { excess, malformed } from "./error.js";
+import { malformation } from "./unicode.js";
 
 /**
  * Checks the values of an operation's variables: lists, texts, depth, characters. Literals in the document are the

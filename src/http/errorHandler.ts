@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { errorBody, Refusal } from "./refusal.js";
+import { errorBody, Refusal } from "./httpError.js";
 
 /** Headers of every answer; the pages widen the policy for themselves. */
 export const protection = {

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Carrier, Exchange } from "./exchange.js";
+import type { Carrier, Exchange } from "./requestState.js";
 
 /** The headers that Apollo looks at: kind of body and of answer, and those that only a page of ours can send. */
 const read = ["content-type", "accept", "x-apollo-operation-name", "apollo-require-preflight"] as const;
