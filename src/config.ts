@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
@@ -35,6 +36,15 @@ function whole(fallback: number, least: number, most: number, unit: string, desc
 
 const text = (fallback: string) => z.string().default(fallback);
 const optionalText = z.string().optional();
+const names = z
+  .string()
+  .transform((list) => list.split(",").map((name) => name.trim().toLowerCase()))
+  .refine((list) => list.every((name) => name !== ""));
+const isNetwork = (text: string) => {
+  const [address = "", prefix] = text.split("/");
+  const bits = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+};
 const folder = (fallback: string) =>
   z
     .string()
@@ -71,9 +81,9 @@ export const settings = {
   NEO4J_URI: setting(
     z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/?#]+/)
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/?#@]+(\/?|\?[^\s#@]*)$/)
       .optional(),
-    "bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and a host (not set: the managed local Neo4j)",
+    "bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and a host, without user or password, which have settings of their own (not set: the managed local Neo4j)",
     "The Neo4j to use. Not set, GovGraph starts and manages one of its own on this machine.",
   ),
   NEO4J_USER: setting(text("neo4j"), "a user name (default neo4j)", "User of the Neo4j at NEO4J_URI."),
@@ -149,8 +159,6 @@ export const settings = {
     "levels",
     "Deepest nesting of a GraphQL operation, fragments followed.",
   ),
-  GOVGRAPH_MAX_ALIASES: whole(30, 1, 1_000, "aliases", "Most aliases in a GraphQL document."),
-  GOVGRAPH_MAX_ROOT_FIELDS: whole(10, 1, 1_000, "fields", "Most root fields in a GraphQL operation."),
   GOVGRAPH_MAX_COST: whole(
     100_000,
     100,
@@ -165,19 +173,27 @@ export const settings = {
     "bytes; 0 keeps none",
     "Memory for whole answers, which are given again until other data are loaded.",
   ),
-  GOVGRAPH_ROWS_CACHE_BYTES: whole(
-    32 * 1024 * 1024,
-    0,
-    1024 ** 4,
-    "bytes, roughly; 0 keeps none",
-    "Memory for the rows of single questions, which other operations use until other data are loaded.",
-  ),
   GOVGRAPH_MAX_AGE_S: whole(
     0,
     0,
     31_536_000,
     "seconds",
     "Time for which a cache between us and a client may give an answer to a GET again without asking whether it still holds; so late may a load be seen there.",
+  ),
+  GOVGRAPH_ALLOWED_HOSTS: setting(
+    names.optional(),
+    "host names separated by commas, without ports; * for any (not set: localhost, 127.0.0.1 and [::1] where HOST is a loopback address, else any)",
+    "Names under which clients may reach the server. Another name in the header Host is answered 421.",
+  ),
+  GOVGRAPH_TRUST_PROXY: setting(
+    names.refine((list) => list.every(isNetwork)).optional(),
+    "IP addresses or networks such as 10.0.0.0/8, separated by commas (not set: none)",
+    "Proxies whose header X-Forwarded-For names the client, for the limit per client and for the log.",
+  ),
+  GOVGRAPH_METRICS: setting(
+    z.enum(["on", "off"]).optional(),
+    "on or off (not set: on where HOST is a loopback address and neither GOVGRAPH_TRUST_PROXY nor GOVGRAPH_ALLOWED_HOSTS is set, else off)",
+    "Whether /metrics is served, in the format of Prometheus.",
   ),
   GOVGRAPH_MAX_INFLIGHT: whole(
     100,
@@ -187,6 +203,9 @@ export const settings = {
     "Most GraphQL requests worked on at once; the next ones are told OVERLOADED at once.",
   ),
 } as const;
+
+/** Settings of earlier versions that no longer have an effect. They are accepted with a warning. */
+const retiredSettings = ["GOVGRAPH_ROWS_CACHE_BYTES", "GOVGRAPH_MAX_ALIASES", "GOVGRAPH_MAX_ROOT_FIELDS"];
 
 export type SettingName = keyof typeof settings;
 
@@ -203,6 +222,38 @@ export class ConfigError extends Error {
   }
 }
 
+/** Settings whose values are secret. */
+const secretSettings: readonly string[] = ["NEO4J_PASSWORD"];
+
+/** A wrong value as an error shows it. An address can hold a password. */
+function showGiven(name: string, given: string | undefined): string {
+  if (secretSettings.includes(name)) return "another value";
+  if (name === "NEO4J_URI" && given?.includes("@")) return "an address with a user or password in it";
+  return `"${given}"`;
+}
+
+/** All settings but the secret ones, for the log. */
+export function publicSettings(config: Config): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !secretSettings.includes(name)));
+}
+
+/** Passwords that Neo4j or its documentation use in examples. */
+const wellKnownPasswords = ["neo4j", "password", "test", "changeme", "secret", "letmein", "neo4jneo4j"];
+
+/** Lines about settings that work but should be changed. */
+export function settingWarnings(
+  env: Readonly<Record<string, string | undefined>>,
+  { NEO4J_URI, NEO4J_PASSWORD }: Config,
+): string[] {
+  const warnings = retiredSettings
+    .filter((name) => env[name] !== undefined)
+    .map((name) => `${name}: this setting no longer has an effect. Remove it.`);
+  if (NEO4J_URI !== undefined && wellKnownPasswords.includes(NEO4J_PASSWORD?.toLowerCase() ?? "")) {
+    warnings.push("NEO4J_PASSWORD: this is a well-known password. Change it in Neo4j and here.");
+  }
+  return warnings;
+}
+
 /**
  * Reads all settings from environment variables.
  * @param env names and values, such as process.env; other programs' variables in it are ignored, but a
@@ -216,10 +267,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const given = env[name]?.trim() === "" ? undefined : env[name]?.trim();
     const result = check.safeParse(given);
     if (result.success) values[name] = result.data;
-    else problems.push(`${name}: expected ${allowed}, got "${given}"`);
+    else problems.push(`${name}: expected ${allowed}, got ${showGiven(name, given)}`);
   }
   for (const name of Object.keys(env)) {
-    if (!name.startsWith("GOVGRAPH_") || name in settings) continue;
+    if (!name.startsWith("GOVGRAPH_") || name in settings || retiredSettings.includes(name)) continue;
     const nearest = closest(name, Object.keys(settings));
     const hint = distance(name, nearest) <= 5 ? `; did you mean ${nearest}?` : "";
     problems.push(`${name}: no such setting${hint}`);

@@ -7,7 +7,7 @@ import { Interrupted } from "./cli/interrupt.js";
 import { say } from "./cli/message.js";
 import { textsOption } from "./cli/option.js";
 import { packageVersion } from "./cli/version.js";
-import { type Config, ConfigError, readConfig } from "./config.js";
+import { type Config, ConfigError, readConfig, settingWarnings } from "./config.js";
 import { DataError } from "./data/fault.js";
 import { GraphError } from "./neo4j/error.js";
 import { DatabaseError } from "./neo4j/managed/error.js";
@@ -114,7 +114,11 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
 /** Runs a command and gives its exit code; what went wrong is told on standard error. */
 export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
-    const govgraph = program(() => readConfig(env));
+    const govgraph = program(() => {
+      const config = readConfig(env);
+      for (const warning of settingWarnings(env, config)) say(`Warning: ${warning}`);
+      return config;
+    });
     if (words.length === 0) {
       process.stdout.write(govgraph.helpInformation());
       return exitCode.ok;
@@ -158,10 +162,13 @@ function tell(error: unknown): number {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  // A reader that stops reading (`| head`) is no error.
+  // A reader that stops reading (`| head`) is not an error. Without its log, a server goes on serving.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     process.exit(exitCode.ok);
+  });
+  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
   });
   process.exitCode = await run(process.argv.slice(2), process.env);
 }

@@ -10,6 +10,7 @@ import {
 import type { Config } from "../config.js";
 import { GraphRequest } from "../neo4j/request.js";
 import { Catalogue } from "../question/catalogue.js";
+import { answerConsistently } from "../question/consistent.js";
 import { Context } from "../question/context.js";
 import { buildSchema } from "../schema/schema.js";
 import { fullSelection, isList, rowsField } from "../table/selection.js";
@@ -21,8 +22,8 @@ import { textsOption } from "./option.js";
 import { addQuestionOptions } from "./questionOptions.js";
 import { openTexts } from "./texts.js";
 
-/** A person at a terminal waits longer than a client of the server, above all for a Neo4j that has just started. */
-const patienceMs = 60_000;
+/** Time for one attempt (milliseconds): a person waits longer than a client, above all for a Neo4j that has just started. */
+const timeoutMs = 60_000;
 
 type Question = GraphQLField<unknown, unknown>;
 
@@ -62,12 +63,12 @@ async function askOne(
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
   const source = `query Ask${declared && `(${declared})`} { ${question.name}${passed && `(${passed})`}${fullSelection(question.type)} }`;
-  const result = await withGraph(config, async (graph) => {
-    const request = new GraphRequest(graph, AbortSignal.timeout(patienceMs));
-    const contextValue = new Context(request, new Catalogue(graph), texts);
-    const answer = await graphql({ schema, source, variableValues: values, contextValue });
-    await contextValue.requireConsistent();
-    return answer;
+  const result = await withGraph(config, (graph) => {
+    const catalogue = new Catalogue(graph);
+    return answerConsistently(
+      () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue, texts),
+      (contextValue) => graphql({ schema, source, variableValues: values, contextValue }),
+    );
   });
   print(question, result, json ? "json" : (chosen as Format));
 }

@@ -2,6 +2,7 @@ import { graphql } from "graphql";
 import type { Graph } from "../neo4j/client.js";
 import { GraphRequest } from "../neo4j/request.js";
 import { Catalogue } from "../question/catalogue.js";
+import { answerConsistently } from "../question/consistent.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
 import { buildSchema } from "../schema/schema.js";
@@ -52,10 +53,12 @@ export interface Quality {
 
 /** Asks `dataQuality`, as a client of the server would. @throws GraphError */
 export async function askQuality(graph: Graph, texts: Texts | null): Promise<Quality> {
-  const request = new GraphRequest(graph, AbortSignal.timeout(60_000));
-  const contextValue = new Context(request, new Catalogue(graph), texts);
-  const { data, errors } = await graphql({ schema: await buildSchema(), source: document, contextValue });
-  await contextValue.requireConsistent();
+  const catalogue = new Catalogue(graph);
+  const schema = await buildSchema();
+  const { data, errors } = await answerConsistently(
+    () => new Context(new GraphRequest(graph, { deadlineMs: 60_000 }), catalogue, texts),
+    (contextValue) => graphql({ schema, source: document, contextValue }),
+  );
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
   return data?.dataQuality as Quality;

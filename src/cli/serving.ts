@@ -6,6 +6,11 @@ import { warmUp } from "../question/warmUp.js";
 import { buildSchema } from "../schema/schema.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { say } from "./message.js";
+import { packageVersion } from "./version.js";
+
+/** The query that the README shows first: a server that says it runs must answer it at once. */
+const firstQuery =
+  "{ leaders(level: CITY, atLeast: 3) { leaders { region { name } count leads { evidence { locator } } } } }";
 
 /**
  * Serves until told to stop, then ends what it started.
@@ -24,9 +29,10 @@ export async function serveUntil(
   const { graph, managed, uri, user } = opened;
   try {
     if (managed !== null) await followData(graph, config);
-    const server = await startServer({ config, graph, schema, pages, texts });
-    // If Neo4j is away there is nothing to warm up, and others tell of it.
-    warmUp(graph, stopped).catch(() => {});
+    const server = await startServer({ config, graph, schema, pages, texts, version: packageVersion });
+    // Without Neo4j the server runs all the same, and says so at /readyz.
+    await server.warmUp(firstQuery).catch(() => {});
+    warmUp(graph, stopped, () => server.inFlight.size > 0).catch(() => {});
     try {
       say(`Playground     ${server.url}/`);
       say(`GraphQL        ${server.url}/graphql`);

@@ -1,55 +1,92 @@
-import { createHash } from "node:crypto";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import fresh from "fresh";
 import { LRUCache } from "lru-cache";
+import type { Answer } from "./execute.js";
+import { cancelled } from "./httpError.js";
 
-/** What an entry costs beside its texts, roughly, in bytes. */
-const overhead = 500;
+/** Memory for an entry besides its texts (bytes, roughly). */
+const overheadBytes = 500;
 
-/** A whole answer without errors, as it is sent. */
-export interface CachedAnswer {
-  readonly body: string;
-  readonly type: string;
-  readonly etag: string;
-  /** Name of the operation and hash of its text, for the log. */
-  readonly operation: string | null;
-  readonly hash: string | null;
+/** Where an answer came from: this request executed it, another request in flight did, or it was in the cache. */
+export type AnswerSource = "executed" | "shared" | "cached";
+
+/** An execution that requests wait for. */
+interface Execution {
+  readonly answer: Promise<Answer>;
+  readonly controller: AbortController;
+  waiting: number;
 }
 
-/** Answers by the version of the data and the request. Those of an older version are the first to go. */
-export type AnswerCache = LRUCache<string, CachedAnswer>;
+/**
+ * Answers by data version and request. Equal requests in flight share one execution, which is aborted when the last
+ * client that waits for it has gone. Only an answer without errors, of the data version in its key, is stored.
+ */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, Answer>;
+  readonly #executions = new Map<string, Execution>();
 
-export function createAnswerCache(maxBytes: number): AnswerCache | null {
-  if (maxBytes === 0) return null;
-  const sizeCalculation = ({ body }: CachedAnswer, key: string) => overhead + 2 * (key.length + body.length);
-  return new LRUCache({ maxSize: maxBytes, sizeCalculation });
-}
-
-/** The tag of a body. It is weak, since it stands for the body in each of its encodings. */
-export function etagOf(body: string): string {
-  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-}
-
-/** Headers of requests that change what is answered. In small letters, as the compression looks for its own. */
-const vary = "Accept, accept-encoding, govgraph-explain";
-
-/** Says of a reply at /graphql that nobody may keep it, until it is known to be a whole answer to a GET. */
-export function forbidCaching(reply: FastifyReply): void {
-  const before = reply.getHeader("vary");
-  reply.header("cache-control", "no-store").header("vary", before ? `${before}, ${vary}` : vary);
-}
-
-/** Sends an answer; to a GET with an `ETag`, or as 304 where the client has it. */
-export function sendAnswer(
-  { method, headers }: FastifyRequest,
-  reply: FastifyReply,
-  { body, type, etag }: Pick<CachedAnswer, "body" | "type" | "etag">,
-  maxAge: number,
-): FastifyReply {
-  if (method === "GET") {
-    reply.header("cache-control", `public, max-age=${maxAge}, must-revalidate`).header("etag", etag);
-    if (fresh({ "if-none-match": headers["if-none-match"] }, { etag }))
-      return reply.code(304).removeHeader("content-type").send();
+  /** @param maxBytes memory for all answers, roughly; at least 1 */
+  constructor(maxBytes: number) {
+    this.#answers = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ body }, key) => overheadBytes + 2 * (key.length + body.length),
+    });
   }
-  return reply.header("content-type", type).send(body);
+
+  /**
+   * Returns the answer to a request.
+   * @param version the load that the graph holds
+   * @param key what the request asks; equal requests have equal keys
+   * @param signal aborts when this client goes away
+   * @param execute answers the request; its signal aborts when no client waits any longer
+   */
+  async get(
+    version: string,
+    key: string,
+    signal: AbortSignal,
+    execute: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<{ readonly answer: Answer; readonly source: AnswerSource }> {
+    const fullKey = `${version} ${key}`;
+    const cached = this.#answers.get(fullKey);
+    if (cached !== undefined) return { answer: cached, source: "cached" };
+    const running = this.#executions.get(fullKey);
+    const execution = running ?? this.#start(version, fullKey, execute);
+    execution.waiting++;
+    try {
+      const answer = await unlessAborted(execution.answer, signal);
+      return { answer, source: running === undefined ? "executed" : "shared" };
+    } finally {
+      execution.waiting--;
+      if (execution.waiting === 0) {
+        this.#forget(fullKey, execution);
+        execution.controller.abort();
+      }
+    }
+  }
+
+  #start(version: string, fullKey: string, execute: (signal: AbortSignal) => Promise<Answer>): Execution {
+    const controller = new AbortController();
+    const answer = execute(controller.signal);
+    const execution: Execution = { answer, controller, waiting: 0 };
+    this.#executions.set(fullKey, execution);
+    answer
+      .then((done) => {
+        if (done.version === version) this.#answers.set(fullKey, done);
+      })
+      .catch(() => {})
+      .finally(() => this.#forget(fullKey, execution));
+    return execution;
+  }
+
+  #forget(fullKey: string, execution: Execution): void {
+    if (this.#executions.get(fullKey) === execution) this.#executions.delete(fullKey);
+  }
+}
+
+/** The value, or a rejection as soon as the signal aborts. */
+function unlessAborted<T>(value: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(cancelled());
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort, { once: true });
+    value.then(resolve, reject).then(() => signal.removeEventListener("abort", abort));
+  });
 }

@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,27 +12,31 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { Config } from "../config.js";
-import { admit, logFailures } from "./admission.js";
-import { complete } from "./answer.js";
-import type { Watch } from "./databaseHealth.js";
-import { toClientError } from "./errors.js";
-import { mostErrors, recursiveSelections } from "./limits/constants.js";
-import { costOf } from "./limits/cost.js";
-import { documentLimits } from "./limits/document.js";
-import type { Carrier, Exchange } from "./requestState.js";
+import { GraphError } from "../neo4j/error.js";
+import type { DatabaseHealth } from "./databaseHealth.js";
+import { isInternal, judge, originOf, toClientError } from "./errors.js";
+import { cypherOf } from "./explain.js";
+import { retryAfter } from "./httpError.js";
+import { maxErrors } from "./limits/constants.js";
+import { costOf, readsGraph } from "./limits/cost.js";
+import { checkVariables } from "./limits/variables.js";
+import type { RequestState } from "./requestState.js";
 
-/**
- * Apollo Server with our limits. It is started by the caller.
- */
+/** The context that Apollo receives. Apollo passes on copies of it, so the state is one level down. */
+export interface ApolloContext {
+  readonly state: RequestState;
+}
+
+/** Creates Apollo Server; the caller starts it. */
 export function createApollo(
   config: Config,
   schema: GraphQLSchema,
-  watch: Watch,
+  health: DatabaseHealth,
   log: FastifyBaseLogger,
-): ApolloServer<Carrier> {
-  return new ApolloServer<Carrier>({
+): ApolloServer<ApolloContext> {
+  return new ApolloServer<ApolloContext>({
     schema,
     introspection: true,
     nodeEnv: "production",
@@ -37,9 +46,8 @@ export function createApollo(
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: config.GOVGRAPH_MAX_TOKENS },
-    maxRecursiveSelections: recursiveSelections,
-    validationRules: [documentLimits(config)],
-    validationOptions: { maxErrors: mostErrors },
+    validationOptions: { maxErrors },
+    executionOptions: { maxCoercionErrors: maxErrors },
     formatError: toClientError,
     logger: {
       debug: (message) => log.debug(message),
@@ -48,49 +56,112 @@ export function createApollo(
       error: (message) => log.error(message),
     },
     plugins: [
-      // Cache control would wrap every field of the schema; the others would talk to somebody else's service.
+      // Cache control would wrap every field of the schema; the others would send data to Apollo's own services.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      exchangePlugin(config, schema, watch),
+      requestPlugin(config, schema, health),
     ],
   });
 }
 
-/** Follows a request through Apollo: limits before the execution, extensions and log after it. */
-function exchangePlugin(config: Config, schema: GraphQLSchema, watch: Watch): ApolloServerPlugin<Carrier> {
+/** Follows a request through Apollo: limits before the execution; status, extensions and log after it. */
+function requestPlugin(
+  config: Config,
+  schema: GraphQLSchema,
+  health: DatabaseHealth,
+): ApolloServerPlugin<ApolloContext> {
   const cost = costOf(schema);
-  const exchanges = new WeakMap<object, Exchange>();
+  const states = new WeakMap<object, RequestState>();
   return {
-    async requestDidStart(requestContext): Promise<GraphQLRequestListener<Carrier>> {
-      const { exchange } = requestContext.contextValue;
-      exchanges.set(exchange.context, exchange);
-      // Resolvers get the questions' own context, and the very object: Apollo hands on copies, which lose
-      // private fields.
-      (requestContext as { contextValue: unknown }).contextValue = exchange.context;
+    async requestDidStart(requestContext): Promise<GraphQLRequestListener<ApolloContext>> {
+      const { state } = requestContext.contextValue;
+      states.set(state.context, state);
+      // Resolvers receive the context of the questions itself: a copy would lose its private fields.
+      (requestContext as { contextValue: unknown }).contextValue = state.context;
       return {
         async didResolveSource({ queryHash }) {
-          exchange.hash = queryHash.slice(0, 16);
+          state.hash = queryHash.slice(0, 16);
         },
         async didResolveOperation({ document, operation, operationName, request: { variables } }) {
-          exchange.operation = operationName?.slice(0, 100) ?? null;
+          state.operation = operationName?.slice(0, 100) ?? null;
           if (operation === undefined) return;
-          admit({ schema, document, operation, variables }, config, cost, watch);
+          checkKind(schema, operation);
+          checkVariables(variables);
+          cost.check(document, operation, variables, config.GOVGRAPH_MAX_COST);
+          if (!health.up && readsGraph(operation)) throw health.error();
         },
         async didEncounterErrors({ errors }) {
-          logFailures(exchange, errors, watch);
+          logErrors(state, errors, health);
         },
         async willSendResponse({ response, operation }) {
-          await complete(exchange, response, operation);
+          await complete(state, response, operation);
         },
       };
     },
     async unexpectedErrorProcessingRequest({ error, requestContext }) {
-      exchanges
-        .get(requestContext.contextValue)
-        ?.log.error({ err: error }, "a request failed by a fault of ours");
+      states.get(requestContext.contextValue)?.log.error({ err: error }, "internal error");
     },
+  };
+}
+
+/** @throws GraphQLError for a mutation or a subscription */
+function checkKind(schema: GraphQLSchema, operation: OperationDefinitionNode): void {
+  if (schema.getRootType(operation.operation)) return;
+  throw new GraphQLError(`There are no ${operation.operation}s: GovGraph only answers. Send a query.`, {
+    nodes: [operation],
+    extensions: { code: "OPERATION_NOT_SUPPORTED", http: { status: 400 } },
+  });
+}
+
+/** Logs why a request failed, each cause once, if the reason is in GovGraph or in Neo4j. */
+function logErrors(
+  { log, signal }: RequestState,
+  errors: readonly GraphQLError[],
+  health: DatabaseHealth,
+): void {
+  const logged = new Set<unknown>();
+  for (const error of errors) {
+    const origin = originOf(error);
+    const cause = origin instanceof GraphError ? (origin.cause ?? origin) : origin;
+    if (logged.has(cause)) continue;
+    logged.add(cause);
+    const path = error.path?.join(".");
+    if (isInternal(error)) log.error({ err: cause, path }, "internal error");
+    else if (origin instanceof GraphError && !signal.aborted) {
+      const { code } = origin;
+      log.warn({ code, path, cause: String((cause as Error).message) }, "Neo4j did not answer a request");
+      if (code === "SERVICE_UNAVAILABLE" || code === "TIMEOUT") void health.check();
+    }
+  }
+}
+
+/** Completes a response: its status and, in its extensions, the data version and the Cypher if the client asked for it. */
+async function complete(
+  state: RequestState,
+  response: GraphQLResponse,
+  operation: OperationDefinitionNode | undefined,
+): Promise<void> {
+  const { body, http } = response;
+  if (body.kind !== "single") return;
+  const { result, status, outcome } = judge(body.singleResult);
+  if (status !== null) http.status = status;
+  if (http.status === 503) http.headers.set("retry-after", retryAfter["retry-after"]);
+  state.outcome = outcome;
+  const hasData = result.data != null && operation !== undefined && readsGraph(operation);
+  // A field that fails before it needs the data does not tell their version.
+  const loaded = hasData ? await state.context.snapshot().catch(() => undefined) : undefined;
+  const cacheable = outcome === "OK" && state.context.cacheable && !state.explain;
+  state.version = cacheable && loaded !== undefined ? loaded.version : null;
+  const extensions = {
+    ...result.extensions,
+    ...(loaded !== undefined && { dataVersion: loaded.dataVersion }),
+    ...(state.explain && operation !== undefined && { cypher: cypherOf(state.request.runs) }),
+  };
+  response.body = {
+    kind: "single",
+    singleResult: { ...result, ...(Object.keys(extensions).length > 0 && { extensions }) },
   };
 }

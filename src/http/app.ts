@@ -1,31 +1,33 @@
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from "fastify";
 import type { Config } from "../config.js";
-import { fail, protection } from "./errorHandler.js";
-import { Refusal } from "./httpError.js";
-import { largestHead, longestUrl } from "./limits/constants.js";
-import { logRequest } from "./log.js";
+import { handleError, securityHeaders } from "./errorHandler.js";
+import { allowedHosts, checkHost } from "./host.js";
+import { HttpError } from "./httpError.js";
+import { maxHeadBytes, maxUrlBytes } from "./limits/constants.js";
+import { logRequest, resultOf } from "./log.js";
 import { answerClientError, answerExpectation } from "./parserErrors.js";
 import { requestIdFor } from "./requestId.js";
-import type { Patience } from "./timeouts.js";
+import type { Timeouts } from "./timeouts.js";
 
-/** Where the lines of the log go. */
+/** Receives the lines of the log. */
 export interface LogSink {
   write(line: string): void;
 }
 
-/** What each known address can be asked by. */
+/** The methods of each address. */
 const methods: Readonly<Record<string, string>> = {
   "/": "GET, HEAD",
   "/graphql": "GET, POST, OPTIONS",
   "/livez": "GET, HEAD",
   "/readyz": "GET, HEAD",
+  "/metrics": "GET, HEAD",
 };
 
 /**
- * The HTTP layer: limits of head and body, time-outs, request ids, and errors that are JSON in the shape of GraphQL,
- * whatever goes wrong.
+ * Creates the HTTP layer: limits of head and body, timeouts, hosts, request ids, and errors that are JSON in the shape
+ * of GraphQL, whatever goes wrong.
  */
-export function createHttp(config: Config, patience: Patience, log: LogSink): FastifyInstance {
+export function createApp(config: Config, timeouts: Timeouts, log: LogSink): FastifyInstance {
   const app: FastifyInstance = Fastify({
     logger: {
       level: config.LOG_LEVEL,
@@ -38,15 +40,16 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdFor(headers["x-request-id"]),
     bodyLimit: config.GOVGRAPH_MAX_BODY_BYTES,
-    connectionTimeout: patience.silenceMs,
-    requestTimeout: patience.requestMs,
-    keepAliveTimeout: patience.idleMs,
+    connectionTimeout: timeouts.silenceMs + config.GOVGRAPH_DEADLINE_MS,
+    requestTimeout: timeouts.requestMs,
+    keepAliveTimeout: timeouts.idleMs,
     return503OnClosing: false,
+    trustProxy: config.GOVGRAPH_TRUST_PROXY ?? false,
     http: {
-      maxHeaderSize: largestHead,
-      headersTimeout: patience.headersMs,
-      requestTimeout: patience.requestMs,
-      connectionsCheckingInterval: Math.min(1_000, patience.headersMs),
+      maxHeaderSize: maxHeadBytes,
+      headersTimeout: timeouts.headersMs,
+      requestTimeout: timeouts.requestMs,
+      connectionsCheckingInterval: Math.min(1_000, timeouts.headersMs),
       requireHostHeader: false,
     },
     clientErrorHandler(error, socket) {
@@ -54,40 +57,51 @@ export function createHttp(config: Config, patience: Patience, log: LogSink): Fa
     },
     frameworkErrors(error, request, reply) {
       // No hook runs for an address that cannot be read.
-      reply.raw.once("close", () => logRequest(request, reply));
-      return fail(error, request, reply);
+      reply.raw.once("close", () => logRequest(request, resultOf(request, reply)));
+      return handleError(error, request, reply);
     },
   });
   app.server.on("checkExpectation", (request, response) => answerExpectation(request, response, app.log));
   app.removeAllContentTypeParsers();
   app.decorateRequest("outcome", "OK");
-  app.decorateRequest("exchange", null);
-  app.decorateRequest("kept", null);
-  app.addHook("onRequest", ({ id, raw: { url = "" } }, reply, done) => {
-    reply.headers(protection).header("x-request-id", id);
-    if (url.length > longestUrl) {
-      throw new Refusal(
-        414,
-        "URL_TOO_LONG",
-        `The address has ${url.length} bytes, at most ${longestUrl} are read. Send the operation by POST.`,
-      );
-    }
+  app.decorateRequest("answer", null);
+  app.decorateRequest("source", null);
+  app.decorateRequest("attempts", null);
+  app.addHook("onRequest", ({ id }, reply, done) => {
+    reply.headers(securityHeaders).header("x-request-id", id);
     done();
   });
-  app.setErrorHandler<FastifyError>((error, request, reply) => fail(error, request, reply));
+  app.setErrorHandler<FastifyError>((error, request, reply) => handleError(error, request, reply));
   app.setNotFoundHandler(async ({ method, url }) => {
     const path = url.split("?", 1)[0] ?? "";
     const allowed = methods[path];
     if (allowed === undefined) {
-      throw new Refusal(
+      throw new HttpError(
         404,
         "NOT_FOUND",
         "There is nothing at this address. GraphQL is at /graphql, the playground at /.",
       );
     }
-    throw new Refusal(405, "METHOD_NOT_ALLOWED", `${method} is not allowed here, only ${allowed}.`, {
-      allow: allowed,
+    throw new HttpError(405, "METHOD_NOT_ALLOWED", `${method} is not allowed here, only ${allowed}.`, {
+      headers: { allow: allowed },
     });
   });
   return app;
+}
+
+/** Refuses requests whose URL or host is not acceptable. Call it after the observers, which see these requests too. */
+export function checkRequests(app: FastifyInstance, config: Config): void {
+  const hosts = allowedHosts(config);
+  app.addHook("onRequest", ({ raw }, _, done) => {
+    const { url = "" } = raw;
+    if (url.length > maxUrlBytes) {
+      throw new HttpError(
+        414,
+        "URL_TOO_LONG",
+        `The address has ${url.length} bytes, at most ${maxUrlBytes} are read. Send the operation by POST.`,
+      );
+    }
+    checkHost(raw, hosts);
+    done();
+  });
 }

@@ -1,54 +1,70 @@
-/** How old a sign of life may be before it is asked for again, and the pauses between tries while there is none; in milliseconds. */
-const freshMs = 2_000;
+import { GraphError, isLogOnRefused } from "../neo4j/error.js";
+
+/** How long a result is used before Neo4j is asked again (milliseconds). */
+const maxAgeMs = 2_000;
+/** Pauses between attempts while Neo4j does not answer, doubled each time (milliseconds). */
 const firstPauseMs = 500;
-const longestPauseMs = 5_000;
+const maxPauseMs = 5_000;
 
 /**
- * Watches whether Neo4j can be reached. While it cannot, questions are refused at once instead of waiting each for
- * itself, and a try goes out now and then until it answers again.
+ * Whether Neo4j answers. While it does not, questions are refused at once instead of each waiting for its own timeout,
+ * and Neo4j is asked again from time to time until it does.
  */
-export class Watch {
+export class DatabaseHealth {
   readonly #ping: () => Promise<unknown>;
-  readonly #limitMs: number;
-  readonly #tell: (up: boolean, cause: unknown) => void;
-  #up = true;
-  #probe: Promise<boolean> | undefined;
-  #askedAt = Number.NEGATIVE_INFINITY;
+  readonly #timeoutMs: number;
+  readonly #onChange: (up: boolean, cause: unknown) => void;
+  #failure: GraphError | null = null;
+  #checking: Promise<boolean> | undefined;
+  #checkedAt = Number.NEGATIVE_INFINITY;
   #pauseMs = firstPauseMs;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
   /**
-   * @param ping rejects when Neo4j cannot be reached; it may also hang
-   * @param limitMs how long a ping may take
-   * @param tell is called when the state changes
+   * @param ping rejects if Neo4j cannot be reached; it can also hang
+   * @param timeoutMs time for one ping (milliseconds); Neo4j counts as down after two in a row that take longer
+   * @param onChange is called when Neo4j goes down, with the cause, and when it answers again
    */
-  constructor(ping: () => Promise<unknown>, limitMs: number, tell: (up: boolean, cause: unknown) => void) {
+  constructor(
+    ping: () => Promise<unknown>,
+    timeoutMs: number,
+    onChange: (up: boolean, cause: unknown) => void,
+  ) {
     this.#ping = ping;
-    this.#limitMs = limitMs;
-    this.#tell = tell;
+    this.#timeoutMs = timeoutMs;
+    this.#onChange = onChange;
   }
 
-  /** Whether Neo4j is known to be away. */
-  get away(): boolean {
-    return !this.#up;
+  /** Whether Neo4j answered when it was last asked. */
+  get up(): boolean {
+    return this.#failure === null;
   }
 
-  /** Whether Neo4j can be reached; asks it, unless it was asked a moment ago. */
+  /** Why Neo4j does not answer, in words for a client. */
+  get reason(): string {
+    return this.#failure?.message ?? "Neo4j answers";
+  }
+
+  /** The error for a question that cannot be answered now. */
+  error(): GraphError {
+    return new GraphError("SERVICE_UNAVAILABLE", this.reason, { cause: this.#failure?.cause });
+  }
+
+  /** Returns whether Neo4j answers; asks it unless it was asked a moment ago. */
   async isUp(): Promise<boolean> {
-    const fresh = performance.now() - this.#askedAt < freshMs;
-    if (!fresh) await this.suspect();
-    else await this.#probe;
-    return this.#up;
+    if (performance.now() - this.#checkedAt < maxAgeMs) await this.#checking;
+    else await this.check();
+    return this.up;
   }
 
-  /** Asks Neo4j for a sign of life, since a request failed in a way that may mean that it is away. */
-  suspect(): Promise<boolean> {
-    if (this.#stopped) return Promise.resolve(this.#up);
-    this.#probe ??= this.#ask().finally(() => {
-      this.#probe = undefined;
+  /** Asks Neo4j now, for example because a request failed. Calls at the same time share one attempt. */
+  check(): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(this.up);
+    this.#checking ??= this.#attempt().finally(() => {
+      this.#checking = undefined;
     });
-    return this.#probe;
+    return this.#checking;
   }
 
   stop(): void {
@@ -56,48 +72,56 @@ export class Watch {
     clearTimeout(this.#timer);
   }
 
-  async #ask(): Promise<boolean> {
+  async #attempt(): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#askedAt = performance.now();
+    this.#checkedAt = performance.now();
     try {
-      // Slow once may be a busy machine; only slow twice is away. An error is an error the first time.
+      // One slow ping can be a busy machine; two are a database that is down. An error counts at once.
       if (!(await this.#pingInTime()) && !(await this.#pingInTime())) {
-        throw new Error(`no sign of life, twice within ${this.#limitMs} ms`);
+        throw new Error(`no answer twice within ${this.#timeoutMs} ms`);
       }
       this.#pauseMs = firstPauseMs;
-      this.#turn(true, null);
+      this.#set(null, null);
     } catch (error) {
-      this.#turn(false, error);
-      if (!this.#stopped) this.#timer = setTimeout(() => void this.suspect(), this.#nextPause()).unref();
+      this.#set(failureOf(error), error);
+      if (!this.#stopped) this.#timer = setTimeout(() => void this.check(), this.#nextPauseMs()).unref();
     } finally {
-      this.#askedAt = performance.now();
+      this.#checkedAt = performance.now();
     }
-    return this.#up;
+    return this.up;
   }
 
-  /** Whether a ping came back in time; it is not trusted to come back at all. */
   async #pingInTime(): Promise<boolean> {
-    let limit: NodeJS.Timeout | undefined;
+    let timer: NodeJS.Timeout | undefined;
     const late = new Promise<false>((resolve) => {
-      limit = setTimeout(() => resolve(false), this.#limitMs);
+      timer = setTimeout(() => resolve(false), this.#timeoutMs);
     });
     try {
       return await Promise.race([this.#ping().then(() => true), late]);
     } finally {
-      clearTimeout(limit);
+      clearTimeout(timer);
     }
   }
 
-  /** Longer from try to try, and not in step with other servers. */
-  #nextPause(): number {
+  /** The next pause, with a random part so that several servers do not ask at the same moment. */
+  #nextPauseMs(): number {
     const pause = this.#pauseMs;
-    this.#pauseMs = Math.min(pause * 2, longestPauseMs);
+    this.#pauseMs = Math.min(pause * 2, maxPauseMs);
     return pause * (0.75 + Math.random() / 4);
   }
 
-  #turn(up: boolean, cause: unknown): void {
-    if (this.#up === up) return;
-    this.#up = up;
-    this.#tell(up, cause);
+  #set(failure: GraphError | null, cause: unknown): void {
+    const changed = (failure === null) !== this.up || failure?.message !== this.#failure?.message;
+    this.#failure = failure;
+    if (changed) this.#onChange(failure === null, cause);
   }
+}
+
+/** The reason is named where an operator can act on it; anything else is that Neo4j cannot be reached. */
+function failureOf(error: unknown): GraphError {
+  const message =
+    isLogOnRefused(error) && error instanceof GraphError
+      ? error.message
+      : "Neo4j cannot be reached at the moment.";
+  return new GraphError("SERVICE_UNAVAILABLE", message, { cause: error });
 }

@@ -1,34 +1,112 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Carrier, Exchange } from "./requestState.js";
+import { GraphError } from "../neo4j/error.js";
+import { answerConsistently } from "../question/consistent.js";
+import type { ApolloContext } from "./apollo.js";
+import { etagOf } from "./caching.js";
+import { httpErrorOf } from "./errors.js";
+import type { RequestState } from "./requestState.js";
 
-/** The headers that Apollo looks at: kind of body and of answer, and those that only a page of ours can send. */
-const read = ["content-type", "accept", "x-apollo-operation-name", "apollo-require-preflight"] as const;
+/** A GraphQL request as HTTP carries it. */
+export interface GraphQLHttpRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** A complete answer, before it is sent to a client. */
+export interface Answer {
+  readonly status: number;
+  /** `content-type`, and what else Apollo or the status asks for. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. Errors in it do not have their requestId yet: several clients can receive the answer. */
+  readonly body: string;
+  readonly etag: string;
+  /** OK, or the code of an error. */
+  readonly outcome: string;
+  /** The load that it is of, if it can be cached; else null. */
+  readonly version: string | null;
+  /** Name of the operation; null if it has none. */
+  readonly operation: string | null;
+  /** Hash of the document: SHA-256, the first 16 hexadecimal digits. */
+  readonly hash: string | null;
+  /** The request that executed it. */
+  readonly requestId: string;
+}
+
+/** The headers that Apollo reads: kinds of body and answer, and those that only a same-origin page can send. */
+const apolloHeaders = [
+  "content-type",
+  "accept",
+  "x-apollo-operation-name",
+  "apollo-require-preflight",
+] as const;
 
 /**
- * Hands a request to Apollo, and what it says of status and headers to the reply.
- * @returns the answer's text
+ * Executes a request with Apollo, and once more if data are loaded meanwhile.
+ * @param begin makes the state of an attempt
+ * @param attempts receives these states
+ * @throws HttpError if no attempt was of one load of the data
  */
-export async function askApollo(
-  apollo: ApolloServer<Carrier>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<string> {
+export async function execute(
+  apollo: ApolloServer<ApolloContext>,
+  request: GraphQLHttpRequest,
+  begin: () => RequestState,
+  attempts: RequestState[] = [],
+): Promise<Answer> {
+  try {
+    const response = await answerConsistently(
+      () => {
+        const state = begin();
+        attempts.push(state);
+        return state.context;
+      },
+      () => askApollo(apollo, request, attempts.at(-1) as RequestState),
+    );
+    const { operation, hash, outcome, version } = attempts.at(-1) as RequestState;
+    return {
+      ...response,
+      etag: etagOf(response.body),
+      operation,
+      hash,
+      outcome: response.status >= 400 ? codeIn(response.body) : outcome,
+      version,
+      requestId: request.id,
+    };
+  } catch (error) {
+    throw error instanceof GraphError ? httpErrorOf(error) : error;
+  }
+}
+
+async function askApollo(
+  apollo: ApolloServer<ApolloContext>,
+  { method, headers: sent, url, body }: GraphQLHttpRequest,
+  state: RequestState,
+): Promise<Pick<Answer, "status" | "headers" | "body">> {
   const headers = new HeaderMap();
-  for (const name of read) {
-    const value = request.headers[name];
+  for (const name of apolloHeaders) {
+    const value = sent[name];
     if (value !== undefined) headers.set(name, String(value));
   }
-  const { method, url, body } = request;
   const start = url.indexOf("?");
   const search = start < 0 ? "" : (url.slice(start).split("#", 1)[0] as string);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
-    context: async () => ({ exchange: request.exchange as Exchange }),
+    context: async () => ({ state }),
   });
-  if (answer.body.kind !== "complete")
-    throw new TypeError("an answer in parts, though none can be asked for");
-  for (const [name, value] of answer.headers) reply.header(name, value);
-  reply.code(answer.status ?? 200);
-  return answer.body.string;
+  if (answer.body.kind !== "complete") throw new TypeError("expected a complete answer, got one in parts");
+  // Node computes the length of what is sent, compressed or not.
+  answer.headers.delete("content-length");
+  return {
+    status: answer.status ?? 200,
+    headers: Object.fromEntries(answer.headers),
+    body: answer.body.string,
+  };
+}
+
+/** The code of the first error in a refusal, which Apollo can send before there is an operation. */
+function codeIn(body: string): string {
+  const { errors } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] };
+  return errors?.[0]?.extensions?.code ?? "INTERNAL_SERVER_ERROR";
 }

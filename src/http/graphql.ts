@@ -1,36 +1,50 @@
 import type { ApolloServer } from "@apollo/server";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../neo4j/client.js";
 import { GraphRequest } from "../neo4j/request.js";
-import { completeRefusal } from "./answer.js";
-import { createAnswerCache, etagOf, forbidCaching, sendAnswer } from "./answerCache.js";
+import { AnswerCache, type AnswerSource } from "./answerCache.js";
+import type { ApolloContext } from "./apollo.js";
 import { checkSearch, readJson } from "./body.js";
-import type { Watch } from "./databaseHealth.js";
-import { askApollo } from "./execute.js";
-import { Refusal, retryAfter } from "./httpError.js";
-import { requestKey } from "./requestKey.js";
-import { beginExchange, type Carrier, type Questions } from "./requestState.js";
+import { allowCaching, forbidCaching } from "./caching.js";
+import type { DatabaseHealth } from "./databaseHealth.js";
+import { type Answer, execute, type GraphQLHttpRequest } from "./execute.js";
+import { cancelled, HttpError } from "./httpError.js";
+import type { InFlightRequests } from "./inFlight.js";
+import { checkDocument } from "./limits/document.js";
+import { queryOf, requestKey } from "./requestKey.js";
+import type { Questions, RequestState } from "./requestState.js";
 
-/** How much longer than its deadline a request is waited for, in milliseconds: for fields that do answer in time. */
-const grace = 250;
+/** How much longer than the deadline a request can take, for fields that answer in time (milliseconds). */
+const graceMs = 250;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The answer to a GraphQL request; null before it is known, and for other requests. */
+    answer: Answer | null;
+    source: AnswerSource | null;
+    /** The attempts of an execution that this request started; empty if it started none. */
+    attempts: RequestState[] | null;
+    /** OK, or the code of an error. */
+    outcome: string;
+  }
+}
 
 /** What the route needs. */
 export interface GraphQLRoute {
   readonly config: Config;
   readonly graph: Graph;
   readonly questions: Questions;
-  readonly apollo: ApolloServer<Carrier>;
-  readonly watch: Watch;
-  /** The requests in work, by what ends them. */
-  readonly inFlight: Set<AbortController>;
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly health: DatabaseHealth;
+  readonly inFlight: InFlightRequests;
 }
 
-/** Serves GraphQL at /graphql by POST and GET. */
+/** Serves GraphQL at /graphql by POST and GET: limits, then the answer cache, then Apollo. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
-  const { config, questions, inFlight } = route;
-  const maxAge = config.GOVGRAPH_MAX_AGE_S;
-  const cache = createAnswerCache(config.GOVGRAPH_ANSWER_CACHE_BYTES);
+  const { config, inFlight } = route;
+  const { GOVGRAPH_ANSWER_CACHE_BYTES: cacheBytes, GOVGRAPH_MAX_AGE_S: maxAge } = config;
+  const cache = cacheBytes === 0 ? null : new AnswerCache(cacheBytes);
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       done(null, readJson(body as Buffer, request.headers["content-type"]));
@@ -40,6 +54,8 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
   });
   scope.addHook("onRequest", (request, _, done) => {
     checkHead(request);
+    // Under overload a request is refused before its body is read.
+    inFlight.check(request);
     done();
   });
   scope.route({
@@ -48,100 +64,119 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       forbidCaching(reply);
-      const key = cache === null ? null : requestKey(request);
-      const cached = cache?.get(`${questions.known?.version} ${key}`);
-      if (cached !== undefined && key !== null) {
-        request.kept = cached;
-        return sendAnswer(request, reply, cached, maxAge);
-      }
-      if (inFlight.size >= config.GOVGRAPH_MAX_INFLIGHT) throw overloaded(config.GOVGRAPH_MAX_INFLIGHT);
-      const controller = new AbortController();
-      inFlight.add(controller);
-      reply.raw.once("close", () => {
-        if (!reply.raw.writableFinished) controller.abort();
-      });
-      try {
-        const { text, exchange } = await inTime(
-          ask(request, reply, route, controller.signal),
-          controller,
-          route,
-        );
-        if (exchange.outcome !== "OK") return text;
-        const { version, operation, hash } = exchange;
-        const type = String(reply.getHeader("content-type"));
-        const answer = { body: text, type, etag: etagOf(text), operation, hash };
-        if (key !== null && version !== null) cache?.set(`${version} ${key}`, answer);
-        return sendAnswer(request, reply, answer, maxAge);
-      } finally {
-        inFlight.delete(controller);
-      }
+      const signal = inFlight.start(request, reply);
+      const { answer, source } = await withinDeadline(answerTo(request, route, cache, signal), signal, route);
+      request.answer = answer;
+      request.source = source;
+      request.outcome = answer.outcome;
+      return send(request, reply, answer, maxAge);
     },
   });
 }
 
-async function ask(
+/** Finds the answer to a request in the cache, or executes it. */
+async function answerTo(
   request: FastifyRequest,
-  reply: FastifyReply,
-  { config, graph, questions, apollo }: GraphQLRoute,
+  route: GraphQLRoute,
+  cache: AnswerCache | null,
   signal: AbortSignal,
-) {
-  const deadline = AbortSignal.timeout(config.GOVGRAPH_DEADLINE_MS);
-  const exchange = beginExchange({
-    requestId: request.id,
-    log: request.log,
-    explain: request.headers["govgraph-explain"] === "cypher",
-    questions,
-    request: new GraphRequest(graph, AbortSignal.any([signal, deadline])),
-    signal,
-  });
-  request.exchange = exchange;
-  const text = await askApollo(apollo, request, reply);
-  request.outcome = exchange.outcome;
-  if (reply.statusCode < 400) return { text, exchange };
-  const refusal = completeRefusal(text, request.id);
-  request.outcome = refusal.code ?? request.outcome;
-  exchange.outcome = request.outcome;
-  return { text: refusal.text, exchange };
-}
-
-/**
- * An answer, or a refusal when it takes longer than it may. The statements end by themselves at the deadline; this
- * is for whatever else may hang.
- */
-async function inTime<T>(
-  answer: Promise<T>,
-  { signal }: AbortController,
-  { config: { GOVGRAPH_DEADLINE_MS: deadline }, watch }: GraphQLRoute,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      void watch.suspect();
-      reject(new Refusal(504, "TIMEOUT", `The question took longer than ${deadline} ms and was ended.`));
-    }, deadline + grace);
-    const abort = () => {
-      const message = "The request was given up before it was answered.";
-      setTimeout(reject, grace, new Refusal(503, "SERVICE_UNAVAILABLE", message, retryAfter)).unref();
-    };
-    signal.addEventListener("abort", abort, { once: true });
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-function overloaded(limit: number): Refusal {
-  const message = `The server works on ${limit} requests, as many as it may. Try again in a moment.`;
-  return new Refusal(503, "OVERLOADED", message, retryAfter);
-}
-
-/** @throws Refusal for a head that does not describe a request that can be read */
-function checkHead({ hostname, headers, raw: { url = "" } }: FastifyRequest): void {
-  if (!URL.canParse(`http://${hostname}/`)) {
-    const message = "The header host names no host. Send the host of the address asked.";
-    throw new Refusal(400, "BAD_REQUEST", message);
+): Promise<{ readonly answer: Answer; readonly source: AnswerSource }> {
+  const attempts: RequestState[] = [];
+  request.attempts = attempts;
+  const run = (executionSignal: AbortSignal) => executeRequest(request, route, executionSignal, attempts);
+  const key = cache === null ? null : requestKey(request);
+  const version = key === null ? undefined : await currentVersion(route);
+  if (cache === null || key === null || version === undefined) {
+    return { answer: await run(signal), source: "executed" };
   }
+  return cache.get(version, key, signal, run);
+}
+
+/** The load that the graph holds; undefined if it cannot be found out, which the questions then report. */
+async function currentVersion({ questions, health }: GraphQLRoute): Promise<string | undefined> {
+  const { known } = questions;
+  if (known !== undefined || !health.up) return known?.version;
+  return (await questions.loaded().catch(() => undefined))?.version;
+}
+
+/** Executes a GraphQL request, whatever the cache holds. @throws GraphQLError for a document beyond a limit, HttpError */
+export async function executeRequest(
+  { id, method, url, headers, body, log }: GraphQLHttpRequest & { readonly log: FastifyBaseLogger },
+  { config, graph, questions, apollo }: Pick<GraphQLRoute, "config" | "graph" | "questions" | "apollo">,
+  signal: AbortSignal,
+  attempts: RequestState[] = [],
+): Promise<Answer> {
+  const query = queryOf({ method, url, body });
+  if (query !== null) {
+    checkDocument(query, { maxTokens: config.GOVGRAPH_MAX_TOKENS, maxDepth: config.GOVGRAPH_MAX_DEPTH });
+  }
+  const endsAt = performance.now() + config.GOVGRAPH_DEADLINE_MS;
+  const begin = (): RequestState => {
+    const deadlineMs = endsAt - performance.now();
+    const graphRequest = new GraphRequest(graph, { signal, deadlineMs, requestId: id });
+    return {
+      log,
+      explain: headers["govgraph-explain"] === "cypher",
+      signal,
+      request: graphRequest,
+      context: questions.context(graphRequest),
+      operation: null,
+      hash: null,
+      outcome: "OK",
+      version: null,
+    };
+  };
+  return execute(apollo, { id, method, url, headers, body }, begin, attempts);
+}
+
+/** The value, or an error if it takes longer than the deadline or the request is aborted. */
+function withinDeadline<T>(
+  value: Promise<T>,
+  signal: AbortSignal,
+  { config: { GOVGRAPH_DEADLINE_MS: deadlineMs }, health }: GraphQLRoute,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const expire = () => {
+      void health.check();
+      reject(new HttpError(504, "TIMEOUT", `The question took longer than ${deadlineMs} ms and was ended.`));
+    };
+    const timer = setTimeout(expire, deadlineMs + graceMs);
+    const abort = () => reject(cancelled());
+    signal.addEventListener("abort", abort, { once: true });
+    value.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", abort);
+    });
+  });
+}
+
+/** Sends an answer to one client: its errors get the id of the request, and a complete answer to a GET an entity tag. */
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, maxAge: number): FastifyReply {
+  const { status, headers, body, etag, outcome } = answer;
+  reply.code(status).headers(headers);
+  if (outcome !== "OK") return reply.send(withRequestId(body, request.id));
+  if (request.method === "GET" && allowCaching(request, reply, etag, maxAge)) {
+    return reply.code(304).removeHeader("content-type").send();
+  }
+  return reply.send(body);
+}
+
+function withRequestId(body: string, requestId: string): string {
+  const { errors = [], ...rest } = JSON.parse(body) as { errors?: { extensions?: object }[] };
+  const marked = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  const { data, ...others } = rest as { data?: unknown };
+  // Apollo writes the errors first, then the data.
+  return `${JSON.stringify({ errors: marked, ...(data !== undefined && { data }), ...others })}\n`;
+}
+
+/** @throws HttpError for a head that does not describe a request that can be read */
+function checkHead({ headers, raw: { url = "" } }: FastifyRequest): void {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     const message = "A compressed body is not read. Send it without content-encoding.";
-    throw new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", message, { "accept-encoding": "identity" });
+    throw new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", message, {
+      headers: { "accept-encoding": "identity" },
+    });
   }
   checkSearch(url);
 }

@@ -1,53 +1,52 @@
 import type { FastifyInstance } from "fastify";
 import { GraphError } from "../neo4j/error.js";
-import type { Watch } from "./databaseHealth.js";
+import type { DatabaseHealth } from "./databaseHealth.js";
 import type { Questions } from "./requestState.js";
 
-/** One thing that must hold before requests should be sent here. */
+/** One condition for receiving requests. */
 interface Check {
   readonly ok: boolean;
   readonly message: string;
 }
 
-/**
- * /livez: the process turns, whatever Neo4j does. /readyz: questions can be answered, and if not, why.
- * @param serving whether the server is not about to stop
- * @param limitMs how long the look at the graph may take
- */
-export function serveHealth(
-  app: FastifyInstance,
-  watch: Watch,
-  questions: Questions,
-  serving: () => boolean,
-  limitMs: number,
-): void {
+/** What the health pages report. */
+export interface HealthOptions {
+  readonly health: DatabaseHealth;
+  readonly questions: Questions;
+  /** Whether the server is not about to stop. */
+  readonly isServing: () => boolean;
+  /** What is known of the Neo4j that this process manages, such as a restart under way; null if nothing. */
+  readonly describeDatabase: () => string | null;
+  /** Time for reading the graph (milliseconds). */
+  readonly timeoutMs: number;
+}
+
+/** /livez: the process runs, whatever Neo4j does. /readyz: questions can be answered, and if not, why. */
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
+  const { health, questions, isServing, describeDatabase, timeoutMs } = options;
   app.get("/livez", async (_, reply) => reply.header("cache-control", "no-store").send({ status: "live" }));
   app.get("/readyz", async (request, reply) => {
-    const database: Check = (await watch.isUp())
-      ? { ok: true, message: "Neo4j answers" }
-      : { ok: false, message: "Neo4j cannot be reached" };
-    const graph = database.ok ? await checkGraph(questions, limitMs) : { ok: false, message: "not known" };
-    const here: Check = serving()
+    const up = await health.isUp();
+    const database: Check = { ok: up, message: up ? "Neo4j answers" : (describeDatabase() ?? health.reason) };
+    const graph = up ? await checkGraph(questions, timeoutMs) : { ok: false, message: "not known" };
+    const serving: Check = isServing()
       ? { ok: true, message: "serving" }
       : { ok: false, message: "about to stop" };
-    const ready = database.ok && graph.ok && here.ok;
+    const ready = database.ok && graph.ok && serving.ok;
     if (!ready) request.outcome = "NOT_READY";
     return reply
       .code(ready ? 200 : 503)
       .header("cache-control", "no-store")
-      .send({
-        status: ready ? "ready" : "not ready",
-        checks: { database, graph, serving: here },
-      });
+      .send({ status: ready ? "ready" : "not ready", checks: { database, graph, serving } });
   });
 }
 
-async function checkGraph(questions: Questions, limitMs: number): Promise<Check> {
-  let limit: NodeJS.Timeout | undefined;
+async function checkGraph(questions: Questions, timeoutMs: number): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Check>((resolve) => {
-    limit = setTimeout(() => resolve({ ok: false, message: "the graph does not answer in time" }), limitMs);
+    timer = setTimeout(() => resolve({ ok: false, message: "the graph does not answer in time" }), timeoutMs);
   });
-  const look = async (): Promise<Check> => {
+  const read = async (): Promise<Check> => {
     try {
       const { dataVersion } = await questions.loaded();
       return { ok: true, message: `data version ${dataVersion}` };
@@ -56,8 +55,8 @@ async function checkGraph(questions: Questions, limitMs: number): Promise<Check>
     }
   };
   try {
-    return await Promise.race([look(), late]);
+    return await Promise.race([read(), late]);
   } finally {
-    clearTimeout(limit);
+    clearTimeout(timer);
   }
 }

@@ -1,24 +1,49 @@
 /**
- * A request that the HTTP layer turns down before a question is asked. `message` is for the client: it names what
- * was found, what is allowed and the way out.
+ * A request that is refused, or that failed as a whole. `message` is for the client: it says what was expected, what
+ * was found and what to do.
  */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+export class HttpError extends Error {
+  override readonly name = "HttpError";
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  /** Further extensions of the error, such as the limit that was exceeded. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    {
+      headers = {},
+      extensions = {},
+    }: {
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly extensions?: Readonly<Record<string, unknown>>;
+    } = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.extensions = extensions;
   }
 }
 
-/** The body of an answer that is nothing but one error, in the shape of GraphQL. */
-export function errorBody(code: string, message: string, requestId: string): string {
-  return `${JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] })}\n`;
+/** When a refused client can try again (seconds), as a header. */
+export const retryAfter = { "retry-after": "2" } as const;
+
+/** The error for a request that ended because its client went away or the server stops. */
+export function cancelled(): HttpError {
+  const message = "The request was given up before it was answered.";
+  return new HttpError(503, "SERVICE_UNAVAILABLE", message, { headers: retryAfter });
 }
 
-/** What a refused client may do later: seconds to wait, as the header says it. */
-export const retryAfter = { "retry-after": "2" } as const;
+/** The body of an answer that consists of one error, in the shape of GraphQL. */
+export function errorBody(
+  code: string,
+  message: string,
+  requestId: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): string {
+  return `${JSON.stringify({ errors: [{ message, extensions: { code, ...extensions, requestId } }] })}\n`;
+}

@@ -1,41 +1,69 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { RequestState } from "./requestState.js";
 
-/**
- * Writes one line for each request when its answer is sent or its client has gone: never variables, headers or
- * anything else that a client passes as a value.
- */
-export function logRequests(app: FastifyInstance): void {
+/** Receives each request when its response is sent or its client has gone. */
+export type RequestObserver = (request: FastifyRequest, result: RequestResult) => void;
+
+/** What became of a request. */
+export interface RequestResult {
+  readonly path: string;
+  /** HTTP status; 499 if the client went away before the response was sent. */
+  readonly status: number;
+  /** OK, or the code of an error. */
+  readonly outcome: string;
+  /** Time from the head of the request to the end of the response (milliseconds). */
+  readonly ms: number;
+}
+
+/** Calls an observer for each request of a server. */
+export function observeRequests(app: FastifyInstance, observer: RequestObserver): void {
   app.addHook("onRequest", (request, reply, done) => {
-    reply.raw.once("close", () => logRequest(request, reply));
+    reply.raw.once("close", () => observer(request, resultOf(request, reply)));
     done();
   });
 }
 
-/** Writes the line of a request that has come to its end. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { exchange = null, kept = null, method } = request;
+/** The result of a request whose response is closed. */
+export function resultOf(request: FastifyRequest, reply: FastifyReply): RequestResult {
   const gone = !reply.raw.writableFinished;
-  const path = pathOf(request.url);
-  const status = gone ? 499 : reply.statusCode;
-  const outcome = gone ? "CLIENT_GONE" : request.outcome;
-  const ms = round(reply.elapsedTime);
-  if (kept !== null) {
-    const { operation, hash } = kept;
-    request.log.info(
-      { method, path, status, outcome, ms, operation, hash, databaseMs: 0, statements: 0, kept: true },
-      "request",
-    );
+  return {
+    path: pathOf(request.url),
+    status: gone ? 499 : reply.statusCode,
+    outcome: gone ? "CLIENT_GONE" : request.outcome,
+    ms: round(reply.elapsedTime),
+  };
+}
+
+/**
+ * Writes one line for a request: never variables, or headers other than the user agent, or anything else that a client
+ * passes as a value.
+ */
+export function logRequest(request: FastifyRequest, { path, status, outcome, ms }: RequestResult): void {
+  const { answer = null, source = null, method, ip } = request;
+  const attempts = request.attempts ?? [];
+  const userAgent = request.headers["user-agent"]?.slice(0, 200) ?? null;
+  const line = { method, path, status, outcome, ms, client: ip, userAgent };
+  const last = attempts.at(-1) ?? answer;
+  if (last === null) {
+    request.log.info(line, "request");
     return;
   }
-  if (exchange === null) {
-    request.log.info({ method, path, status, outcome, ms }, "request");
-    return;
-  }
-  const { operation, hash } = exchange;
-  const sent = exchange.request.runs.filter(({ fromMemory }) => !fromMemory);
+  const { operation, hash } = last;
+  const shared = answer !== null && source === "shared" ? { sharedWith: answer.requestId } : {};
+  const cached = source === "cached" ? { cached: true } : {};
+  request.log.info({ ...line, operation, hash, ...databaseWork(attempts), ...shared, ...cached }, "request");
+}
+
+/** The statements that attempts sent to Neo4j, their time (milliseconds), and the stem of the slowest. */
+function databaseWork(attempts: readonly RequestState[]): {
+  readonly databaseMs: number;
+  readonly statements: number;
+  readonly slowest?: string;
+} {
+  const sent = attempts.flatMap(({ request }) => request.runs.filter(({ fromMemory }) => !fromMemory));
   const databaseMs = round(sent.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
-  const statements = sent.length;
-  request.log.info({ method, path, status, outcome, ms, operation, hash, databaseMs, statements }, "request");
+  const [slowest] = [...sent].sort((a, b) => b.milliseconds - a.milliseconds);
+  return { databaseMs, statements: sent.length, ...(slowest && { slowest: slowest.statement.stem }) };
 }
 
 function pathOf(url: string): string {

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { Refusal } from "./httpError.js";
+import { HttpError } from "./httpError.js";
 
-/** What the pages may load: nothing but what comes from here. The editor writes styles and keeps its font in one. */
+/** The pages load from their own origin alone. The editor writes inline styles and has its font in one. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,14 +21,14 @@ const policy = [
 
 /**
  * Serves the built pages at /.
- * @param folder where they are; may be missing, then / says how to build them
+ * @param folder where they are; if missing, / says how to build them
  */
 export async function servePages(scope: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) {
     scope.get("/", async () => {
       const message =
         "The playground is not built. Run: npm run build:web, then start the server again. GraphQL is at /graphql.";
-      throw new Refusal(404, "PAGES_MISSING", message);
+      throw new HttpError(404, "PAGES_MISSING", message);
     });
     return;
   }
@@ -41,7 +41,7 @@ export async function servePages(scope: FastifyInstance, folder: string): Promis
     decorateReply: false,
     dotfiles: "ignore",
     setHeaders(reply, path) {
-      // The names of assets hold a hash of what is in them.
+      // The name of an asset contains a hash of its content.
       const hashed = path.startsWith(join(folder, "assets") + sep);
       reply.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },

@@ -3,12 +3,12 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import { errorBody } from "./httpError.js";
-import { largestHead } from "./limits/constants.js";
+import { maxHeadBytes } from "./limits/constants.js";
 import { requestIdFor } from "./requestId.js";
 
 /**
- * Answers what is no HTTP request, or not a whole one, on its bare socket, and closes the connection.
- * @param error as Node's HTTP parser gives it
+ * Answers bytes that are not a complete HTTP request on their socket, and closes the connection.
+ * @param error the error of Node's HTTP parser
  */
 export function answerClientError(
   error: Error & { code?: string },
@@ -37,7 +37,7 @@ export function answerClientError(
   socket.destroySoon();
 }
 
-/** Answers a header `expect` that is not 100-continue; Node itself would answer it without a word. */
+/** Answers a header `expect` other than 100-continue; Node itself would answer it without a body. */
 export function answerExpectation(
   { headers }: IncomingMessage,
   response: ServerResponse,
@@ -67,7 +67,7 @@ function judge(code: string | undefined): readonly [number, string, string] {
     return [
       431,
       "HEADERS_TOO_LARGE",
-      `The head of the request is larger than ${largestHead} bytes. Send fewer headers, and the operation by POST.`,
+      `The head of the request is larger than ${maxHeadBytes} bytes. Send fewer headers, and the operation by POST.`,
     ];
   }
   return [400, "BAD_REQUEST", "This is not an HTTP request that can be read."];

@@ -1,43 +1,57 @@
 import type { FastifyRequest } from "fastify";
 
-/**
- * What a request asks, as a text by which the same question is known again, whether it comes by POST or by GET.
- * Two requests with the same text are answered alike, but for their ids.
- * @returns null for what must be judged anew each time: it is no plain operation, a page of somebody else's may have
- *   sent it, or it wants to know what is run
- */
-export function requestKey(request: FastifyRequest): string | null {
-  const { headers, method } = request;
-  if (headers["govgraph-explain"] !== undefined) return null;
-  const params = method === "GET" ? ofSearch(request) : ofBody(request.body);
-  if (params === null || typeof params.query !== "string") return null;
-  const { query, operationName = null, variables = null, extensions = null } = params;
-  try {
-    return JSON.stringify([query, operationName, variables, extensions, headers.accept ?? null]);
-  } catch {
-    // JSON may be nested deeper than it can be written again.
-    return null;
-  }
-}
-
-/** The parts of an operation, unchecked. */
-interface Params {
+/** The parameters of a GraphQL request, unchecked. */
+interface RequestParameters {
   readonly query?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
 
-function ofBody(body: unknown): Params | null {
-  return typeof body === "object" && !Array.isArray(body) ? body : null;
+/** Where the parameters of a request are: in its URL or in its body. */
+type Located = Pick<FastifyRequest, "method" | "url" | "body">;
+
+/** The document of a request; null if it has none that is a text. */
+export function queryOf(request: Located): string | null {
+  const query = parametersOf(request)?.query;
+  return typeof query === "string" ? query : null;
+}
+
+/**
+ * Returns a text that is equal for requests with the same answer, whether they come by POST or by GET.
+ * @returns null for a request that must be executed each time: it has no document, a page of another site can have sent
+ *   it, or it asks for the Cypher behind its answer
+ */
+export function requestKey(request: FastifyRequest): string | null {
+  const { headers } = request;
+  if (headers["govgraph-explain"] !== undefined || !passesCsrfCheck(request)) return null;
+  const parameters = parametersOf(request);
+  if (parameters === null || typeof parameters.query !== "string") return null;
+  const { query, operationName = null, variables = null, extensions = null } = parameters;
+  try {
+    return JSON.stringify([query, operationName, variables, extensions, headers.accept ?? null]);
+  } catch {
+    // JSON can be nested more deeply than it can be written.
+    return null;
+  }
+}
+
+/** Apollo refuses a GET that a page of another site can send; it does so for each request itself. */
+function passesCsrfCheck({ method, headers }: FastifyRequest): boolean {
+  if (method !== "GET") return true;
+  const preflighted = headers["apollo-require-preflight"] || headers["x-apollo-operation-name"];
+  return Boolean(preflighted) && headers["content-type"] === undefined;
+}
+
+function parametersOf({ method, url, body }: Located): RequestParameters | null {
+  if (method === "GET") return parametersInUrl(url);
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? body : null;
 }
 
 const names = ["query", "operationName", "variables", "extensions"] as const;
 
-/** What Apollo refuses in a GET for its headers is left to it, as is what cannot be read. */
-function ofSearch({ headers, url }: FastifyRequest): Params | null {
-  const preflight = headers["apollo-require-preflight"] || headers["x-apollo-operation-name"];
-  if (!preflight || headers["content-type"] !== undefined) return null;
+/** Null for parameters that cannot be read or are given twice; Apollo reports them. */
+function parametersInUrl(url: string): RequestParameters | null {
   const start = url.indexOf("?");
   if (start < 0 || url.includes("#")) return null;
   const search = new URLSearchParams(url.slice(start));

@@ -1,80 +1,46 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphRequest } from "../neo4j/request.js";
-import type { CachedAnswer } from "./answerCache.js";
+import type { ConsistentContext } from "../question/consistent.js";
 
-/** Data as they were loaded. */
-export interface Loaded {
+/** The load of the data that an answer is about. */
+export interface LoadedData {
   readonly dataVersion: string;
-  /** Tells also two loads of the same data apart. */
+  /** Names the load; two loads of the same data differ. */
   readonly version: string;
 }
 
-/** What resolvers get as their context; the server itself needs no more of it than which data it speaks of. */
-export interface QuestionContext {
-  snapshot(): Promise<Loaded>;
-  /** @throws GraphError when not all that was seen is of one version of the data */
-  requireConsistent(): Promise<void>;
-  /** Whether the answer depends on nothing but what was asked and the version of the data. */
-  readonly lasting: boolean;
+/** What resolvers receive as their context, as far as the server uses it. */
+export interface QuestionContext extends ConsistentContext {
+  snapshot(): Promise<LoadedData>;
+  /** Whether the answer depends on the request and the data version alone. */
+  readonly cacheable: boolean;
 }
 
-/** The questions that are served, as far as the server must know them. */
+/** The questions that are served, as far as the server uses them. */
 export interface Questions {
-  /** The context of one request. */
+  /** Makes the context of one request. */
   context(request: GraphRequest): QuestionContext;
-  /** What is loaded now. @throws GraphError NOT_LOADED and others */
-  loaded(): Promise<Loaded>;
-  /** The same where nobody has to be asked; undefined when what is known is more than a second old. */
-  readonly known: Loaded | undefined;
+  /** Returns the load that the graph holds, at most a second old. @throws GraphError NOT_LOADED and others */
+  loaded(): Promise<LoadedData>;
+  /** The same without asking Neo4j; undefined if it was last asked more than a second ago. */
+  readonly known: LoadedData | undefined;
 }
 
-/** One GraphQL request on its way through the server. */
-export interface Exchange {
-  readonly requestId: string;
+/** One execution of a GraphQL operation. */
+export interface RequestState {
   readonly log: FastifyBaseLogger;
-  /** Whether the client wants the Cypher behind the answer. */
+  /** Whether the client asked for the Cypher behind the answer. */
   readonly explain: boolean;
-  readonly questions: Questions;
+  /** Ends the execution: no client waits for it any longer. */
+  readonly signal: AbortSignal;
   readonly request: GraphRequest;
   readonly context: QuestionContext;
-  /** Fires when the client goes away or the server must stop. */
-  readonly signal: AbortSignal;
-  /** Name of the operation, null for one without. */
+  /** Name of the operation; null if it has none. */
   operation: string | null;
-  /** Hash of the document's text: SHA-256, the first 16 digits. */
+  /** Hash of the document: SHA-256, the first 16 hexadecimal digits. */
   hash: string | null;
-  /** Code of the first error, or OK. */
+  /** Code of the error that decided the status, else of the first error, or OK. */
   outcome: string;
-  /** Name of the version that the answer is of, if it has no errors and may be given again; else null. */
+  /** The load that the answer is of, if the answer can be cached; else null. */
   version: string | null;
-}
-
-/** An exchange at its beginning. */
-export function beginExchange(
-  given: Pick<Exchange, "requestId" | "log" | "explain" | "questions" | "request" | "signal">,
-): Exchange {
-  return {
-    ...given,
-    context: given.questions.context(given.request),
-    operation: null,
-    hash: null,
-    outcome: "OK",
-    version: null,
-  };
-}
-
-/** What Apollo carries through a request. It hands on copies of what it is given, so the exchange itself is inside. */
-export interface Carrier {
-  readonly exchange: Exchange;
-}
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Null for requests that are not GraphQL. */
-    exchange: Exchange | null;
-    /** The answer that was given again; null for one of the request's own. */
-    kept: CachedAnswer | null;
-    /** Code of what came of the request. */
-    outcome: string;
-  }
 }

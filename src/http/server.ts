@@ -1,75 +1,94 @@
 import type { AddressInfo } from "node:net";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
+import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { type Config, ConfigError } from "../config.js";
+import { type Config, ConfigError, publicSettings } from "../config.js";
 import type { Graph } from "../neo4j/client.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
 import { createApollo } from "./apollo.js";
-import { createHttp, type LogSink } from "./app.js";
-import { Connections } from "./connections.js";
-import { Watch } from "./databaseHealth.js";
-import { serveGraphQL } from "./graphql.js";
+import { checkRequests, createApp, type LogSink } from "./app.js";
+import { DatabaseHealth } from "./databaseHealth.js";
+import { executeRequest, serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
-import { logRequests } from "./log.js";
+import { InFlightRequests } from "./inFlight.js";
+import { logRequest, observeRequests } from "./log.js";
+import { serveMetrics, servesMetrics } from "./metrics.js";
 import { servePages } from "./pages.js";
 import type { Questions } from "./requestState.js";
-import { type Draining, stopServer } from "./shutdown.js";
-import { type Patience, usualPatience } from "./timeouts.js";
+import { Shutdown } from "./shutdown.js";
+import { defaultTimeouts, type Timeouts } from "./timeouts.js";
 
 /** A server that listens. */
 export interface RunningServer {
   /** Its address without a slash at the end, such as http://127.0.0.1:4000. */
   readonly url: string;
+  /** Executes a GraphQL query that no client sent, so that the first client does not wait for its plan. */
+  warmUp(query: string): Promise<void>;
+  /** The requests in flight. */
+  readonly inFlight: { readonly size: number };
   /**
-   * Ends it: /readyz says no, GOVGRAPH_DRAIN_MS later the listener closes, requests in work finish or are told that
-   * they were given up. Takes at most 5 s beyond GOVGRAPH_DRAIN_MS; calling it again changes nothing.
+   * Stops it: /readyz is 503, GOVGRAPH_DRAIN_MS later no connection is accepted, requests in flight finish or end with
+   * an error. Takes at most 5 s beyond GOVGRAPH_DRAIN_MS; a second call changes nothing.
    */
   stop(): Promise<void>;
+}
+
+/** The state of the Neo4j that this process manages. */
+export interface ManagedDatabaseState {
+  /** What keeps it from answering, such as a restart under way; null if nothing does. */
+  readonly problem: string | null;
+  /** How often this process has restarted it. */
+  readonly restarts: number;
 }
 
 export interface ServerOptions {
   readonly config: Config;
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
-  /** Folder of the built pages; may be missing. */
+  /** Folder of the built pages; can be missing. */
   readonly pages: string;
-  /** The operator's own copies of the sources' texts; left out: none. */
+  /** The operator's own copies of the sources' texts. Optional. */
   readonly texts?: Texts | null;
-  /** What the schema's resolvers get as context; left out: the questions' own. */
+  /** What the schema's resolvers receive as context. Optional: the questions' own. */
   readonly questions?: Questions;
-  readonly patience?: Partial<Patience>;
-  /** Where the lines of the log go; left out: standard error. */
+  readonly timeouts?: Partial<Timeouts>;
+  /** Version of GovGraph, for the log. */
+  readonly version?: string;
+  /** The Neo4j that this process manages. Optional: it manages none. */
+  readonly database?: () => ManagedDatabaseState;
+  /** Receives the log. Optional: standard error. */
   readonly log?: LogSink;
 }
 
 /**
- * Serves GraphQL, health and pages. Neo4j need not be there yet.
- * @throws ConfigError when it cannot listen at HOST and PORT
+ * Serves GraphQL, health, metrics and pages. Neo4j need not answer yet.
+ * @throws ConfigError if it cannot listen at HOST and PORT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, graph, schema, pages, texts = null, questions = ownQuestions(graph, texts) } = options;
-  const patience = { ...usualPatience, ...options.patience };
-  const app = createHttp(config, patience, options.log ?? process.stderr);
-  const watch = new Watch(
+  const { config, graph, schema, pages, texts = null, questions = questionsOf(graph, texts) } = options;
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const database = options.database ?? (() => ({ problem: null, restarts: 0 }));
+  const app = createApp(config, timeouts, options.log ?? process.stderr);
+  const health = new DatabaseHealth(
     () => graph.ping(),
-    patience.pingMs,
+    timeouts.pingMs,
     (up, cause) =>
       up
         ? app.log.info("Neo4j answers again")
-        : app.log.warn({ cause: String(cause) }, "Neo4j cannot be reached"),
+        : app.log.warn({ cause: String(cause) }, `Neo4j does not answer: ${health.reason}`),
   );
-  const connections = new Connections(app.server);
-  const inFlight = new Set<AbortController>();
-  const apollo = createApollo(config, schema, watch, app.log);
-  const draining: Draining = { told: false, closing: false };
-  logRequests(app);
-  app.addHook("onSend", (_, reply, payload, done) => {
-    if (draining.closing) reply.header("connection", "close");
-    done(null, payload);
-  });
+  const inFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
+  const apollo = createApollo(config, schema, health, app.log);
+  const shutdown = new Shutdown(app);
+  observeRequests(app, logRequest);
+  if (servesMetrics(config)) {
+    const restarts = () => database().restarts;
+    observeRequests(app, serveMetrics(app, { health, inFlight, questions, restarts }));
+  }
+  checkRequests(app, config);
   await app.register(fastifyCors, {
     origin: [...config.CORS_ORIGIN],
     methods: ["GET", "HEAD", "POST"],
@@ -78,43 +97,54 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     strictPreflight: false,
   });
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
-  serveHealth(app, watch, questions, () => !draining.told, 2 * patience.pingMs);
+  serveHealth(app, {
+    health,
+    questions,
+    isServing: () => !shutdown.started,
+    describeDatabase: () => database().problem,
+    timeoutMs: 2 * timeouts.pingMs,
+  });
   await apollo.start();
-  await app.register(serveGraphQL, { config, graph, questions, apollo, watch, inFlight });
+  const route = { config, graph, questions, apollo, health, inFlight };
+  await app.register(serveGraphQL, route);
   await app.register((scope) => servePages(scope, pages));
   try {
     await app.listen({ host: config.HOST, port: config.PORT });
   } catch (error) {
-    watch.stop();
+    health.stop();
     await app.close();
     await apollo.stop();
     throw cannotListen(config, error as NodeJS.ErrnoException);
   }
-  // The first to ask shall not wait for what every question needs.
-  void watch
-    .suspect()
-    .then((up) => (up ? questions.loaded() : undefined))
-    .catch(() => {});
+  app.log.info({ version: options.version, settings: publicSettings(config) }, "server started");
+  void health.check();
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(app.server.address() as AddressInfo),
+    inFlight,
+    async warmUp(query) {
+      const log = quietly(app.log);
+      const request = { id: "warm-up", method: "POST", url: "/graphql", log, body: { query } };
+      const headers = { "content-type": "application/json" };
+      await executeRequest({ ...request, headers }, route, new AbortController().signal);
+    },
     stop() {
-      stopped ??= stopServer({
-        app,
-        apollo,
-        watch,
-        connections,
-        inFlight,
-        draining,
-        patience,
-        drainMs: config.GOVGRAPH_DRAIN_MS,
-      });
+      const drainMs = config.GOVGRAPH_DRAIN_MS;
+      stopped ??= shutdown
+        .run({ apollo, health, inFlight, timeouts, drainMs })
+        .finally(() => app.log.info("server stopped"));
       return stopped;
     },
   };
 }
 
-function ownQuestions(graph: Graph, texts: Texts | null): Questions {
+/** A log for requests that no client sent: all of it is for debugging. */
+function quietly(log: FastifyBaseLogger): FastifyBaseLogger {
+  const debug = log.debug.bind(log);
+  return Object.assign(Object.create(log) as FastifyBaseLogger, { info: debug, warn: debug, error: debug });
+}
+
+function questionsOf(graph: Graph, texts: Texts | null): Questions {
   const catalogue = new Catalogue(graph);
   return {
     context: (request) => new Context(request, catalogue, texts),
@@ -125,7 +155,7 @@ function ownQuestions(graph: Graph, texts: Texts | null): Questions {
   };
 }
 
-/** The address to open on this machine; one that stands for all addresses is no address to go to. */
+/** The address to open on this machine; 0.0.0.0 and :: stand for all addresses and cannot be opened. */
 function urlOf({ address, port, family }: AddressInfo): string {
   if (address === "0.0.0.0" || address === "::") return `http://127.0.0.1:${port}`;
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;

@@ -1,31 +1,35 @@
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
-import { GraphError, toGraphError } from "./error.js";
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
+import { cancelled, GraphError, timedOut, toGraphError } from "./error.js";
 import { decodeRows, encodeParameters, type Statement } from "./statement.js";
 import type { Types, Values } from "./type.js";
 
-/** Where a Neo4j is and how to talk to it. */
+/** Where a Neo4j is and how to connect to it. */
 export interface GraphSettings {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** Most connections at once. */
+  /** Maximum concurrent connections. */
   readonly poolSize: number;
-  /** Longest wait for a connection, in milliseconds. */
+  /** Maximum wait for a connection (milliseconds). */
   readonly timeoutMs: number;
 }
 
-/** How a statement is to be read. */
-export interface Reading {
-  /** Ends the statement in Neo4j, not only the wait for it. */
-  readonly signal?: AbortSignal;
-  /** The bookmark of a transaction that Neo4j must have put into its store before the statement begins. */
-  readonly after?: readonly string[];
-  /** Is told the bookmark at the end of the statement; null where the server gives none. */
-  readonly ended?: (bookmark: string | null) => void;
+/** How a statement is read. */
+export interface ReadOptions {
+  /** Ends the statement in Neo4j as well as the wait for it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Maximum time (milliseconds). Neo4j enforces it too, in case this process dies. */
+  readonly timeoutMs?: number | undefined;
+  /** Bookmarks of transactions that the statement must see. */
+  readonly bookmarks?: readonly string[] | undefined;
+  /** Receives the bookmark at the end of the statement; null if Neo4j gives none. */
+  readonly onBookmark?: ((bookmark: string | null) => void) | undefined;
+  /** The request that runs the statement; Neo4j shows it in `SHOW TRANSACTIONS` and in its query log. */
+  readonly requestId?: string | undefined;
 }
 
-/** Whatever answers statements that only read: the graph itself, or a transaction that also writes. */
+/** Answers statements that only read: the graph itself, or a transaction that also writes. */
 export interface Reader {
   read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
@@ -33,12 +37,12 @@ export interface Reader {
   ): Promise<readonly Values<C>[]>;
 }
 
-/** Runs statements inside one transaction that writes; what it reads is what it wrote so far. */
+/** Runs statements in one transaction that writes. What it reads is what it wrote so far. */
 export interface Writer extends Reader {
   readonly run: Reader["read"];
 }
 
-/** The one door to Neo4j. It is opened once a process; all its methods throw GraphError and nothing else of the driver. */
+/** The client of Neo4j, one per process. Its methods throw GraphError and never an error of the driver. */
 export class Graph implements Reader {
   readonly #driver: Driver;
   readonly #database: string;
@@ -48,7 +52,7 @@ export class Graph implements Reader {
     this.#database = database;
   }
 
-  /** Prepares the door; nothing is sent to Neo4j yet. */
+  /** Creates the client; nothing is sent to Neo4j yet. */
   static open({ uri, user, password, database, poolSize, timeoutMs }: GraphSettings): Graph {
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
@@ -64,28 +68,35 @@ export class Graph implements Reader {
     return new Graph(driver, database);
   }
 
-  /** Asks a statement that only reads, in one round trip. A connection that broke is replaced once. */
+  /** Runs a statement that only reads, in one round trip. A broken connection is replaced once. */
   async read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
     values: Values<P>,
-    { signal, after = [], ended }: Reading = {},
+    { signal, timeoutMs, bookmarks = [], onBookmark, requestId }: ReadOptions = {},
   ): Promise<readonly Values<C>[]> {
     const parameters = encodeParameters(statement, values);
-    const config = { metadata: { app: "govgraph", statement: statement.stem } };
+    const config = {
+      metadata: { app: "govgraph", statement: statement.stem, ...(requestId && { requestId }) },
+      ...(timeoutMs !== undefined && { timeout: timeoutMs }),
+    };
     const attempt = async () => {
       const session = this.#driver.session({
         database: this.#database,
         defaultAccessMode: neo4j.session.READ,
-        bookmarks: [...after],
+        bookmarks: [...bookmarks],
       });
+      let abandoned = false;
       try {
-        const result = await untilAborted(session.run(statement.text, parameters, config), signal);
-        ended?.(session.lastBookmarks()[0] ?? null);
+        const result = await inTime(session.run(statement.text, parameters, config), signal, timeoutMs);
+        onBookmark?.(session.lastBookmarks()[0] ?? null);
         return decodeRows(statement, result.records);
+      } catch (error) {
+        abandoned = error instanceof GraphError;
+        throw error;
       } finally {
         // Closing resets the connection, and a reset ends the statement if it still runs.
         const closed = session.close().catch(() => {});
-        if (!signal?.aborted) await closed;
+        if (!abandoned) await closed;
       }
     };
     try {
@@ -94,9 +105,7 @@ export class Graph implements Reader {
         throw error;
       });
     } catch (error) {
-      throw error instanceof Error && error.name === "TypeMismatch"
-        ? faultOfOurs(error)
-        : toGraphError(error);
+      throw toGraphError(error);
     }
   }
 
@@ -106,18 +115,22 @@ export class Graph implements Reader {
       database: this.#database,
       defaultAccessMode: neo4j.session.WRITE,
     });
+    let thrownByWork: unknown;
     try {
-      return await session.executeWrite((transaction) => work(writerIn(transaction)));
+      return await session.executeWrite((transaction) =>
+        work(writerIn(transaction)).catch((error) => {
+          thrownByWork = error;
+          throw error;
+        }),
+      );
     } catch (error) {
-      throw error instanceof Error && "code" in error && !(error instanceof GraphError)
-        ? toGraphError(error)
-        : error;
+      throw error === thrownByWork && !(error instanceof Neo4jError) ? error : toGraphError(error);
     } finally {
       await session.close().catch(() => {});
     }
   }
 
-  /** Runs one statement about the schema (a constraint, an index); such statements cannot share a transaction with data. */
+  /** Runs one statement about the schema (a constraint, an index), which cannot share a transaction with data. */
   async runSchema(text: string): Promise<void> {
     const session = this.#driver.session({
       database: this.#database,
@@ -132,7 +145,7 @@ export class Graph implements Reader {
     }
   }
 
-  /** @throws GraphError when Neo4j cannot be reached or refuses us */
+  /** Asks Neo4j for its address and version. @throws GraphError if it cannot be reached or refuses the log-on */
   async ping(): Promise<{ address: string; version: string }> {
     try {
       const server = await this.#driver.getServerInfo({ database: this.#database });
@@ -156,26 +169,20 @@ function writerIn(transaction: ManagedTransaction): Writer {
   return { read: run, run };
 }
 
-/** The result of a statement, or a rejection as soon as it is aborted; the driver's own waiting is not trusted to end. */
-function untilAborted<T>(result: PromiseLike<T>, signal: AbortSignal | undefined): PromiseLike<T> {
-  if (signal === undefined) return result;
+/** Rejects as soon as the signal aborts or the time is over: the driver's own wait does not always end. */
+function inTime<T>(
+  result: PromiseLike<T>,
+  signal: AbortSignal | undefined,
+  timeoutMs: number | undefined,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const abort = () =>
-      reject(
-        signal.reason?.name === "TimeoutError"
-          ? new GraphError("TIMEOUT", "The question took longer than it may and was ended.")
-          : new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered."),
-      );
-    if (signal.aborted) return abort();
-    signal.addEventListener("abort", abort, { once: true });
-    result.then(resolve, reject).then(() => signal.removeEventListener("abort", abort));
+    const abort = () => reject(cancelled());
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort);
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => reject(timedOut()), timeoutMs);
+    result.then(resolve, reject).then(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    });
   });
-}
-
-function faultOfOurs(cause: Error): GraphError {
-  return new GraphError(
-    "INTERNAL_SERVER_ERROR",
-    "The graph could not answer because of a fault of GovGraph.",
-    { cause },
-  );
 }

@@ -1,6 +1,8 @@
-/** What went wrong between us and Neo4j, in the few ways that matter to whoever asked. */
-export type GraphFailure =
-  /** Neo4j cannot be reached, refuses us, or is busy; trying again later may help. */
+import { TypeMismatch } from "./type.js";
+
+/** What can go wrong with Neo4j, in the few ways that matter to a client. */
+export type GraphErrorCode =
+  /** Neo4j cannot be reached, refuses the log-on, or is busy; a later request can succeed. */
   | "SERVICE_UNAVAILABLE"
   /** The deadline passed; the statement was ended. */
   | "TIMEOUT"
@@ -8,60 +10,87 @@ export type GraphFailure =
   | "QUERY_TOO_EXPENSIVE"
   /** Two writers met, or the graph holds what a constraint forbids. */
   | "CONFLICT"
-  /** The database is there but has not our graph. */
+  /** The database can be reached but does not hold GovGraph's graph. */
   | "NOT_LOADED"
-  /** A fault of ours. */
   | "INTERNAL_SERVER_ERROR";
 
 /**
- * A failure of the graph. `message` may be shown to anyone: it names no host and no statement. What Neo4j itself
- * said is in `cause`, for the log alone.
+ * A failure of the graph. `message` is safe to show to any client: it names no host and no statement. The words of
+ * Neo4j itself are in `cause`, for the log alone.
  */
 export class GraphError extends Error {
   override readonly name = "GraphError";
-  readonly code: GraphFailure;
-  constructor(code: GraphFailure, message: string, options?: { cause?: unknown }) {
+  readonly code: GraphErrorCode;
+  constructor(code: GraphErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.code = code;
   }
 }
 
-const deadline = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
-const memory = /TransactionMemoryLimit|MemoryPoolOutOfMemoryError|TransactionOutOfMemory/;
+/** The deadline passed. */
+export function timedOut(cause?: unknown): GraphError {
+  return new GraphError("TIMEOUT", "The question took longer than it may and was ended.", { cause });
+}
 
-/** What a full-text search says for want of its index; the code is that of any failure within a procedure. */
+/** The client went away, or the server is stopping. */
+export function cancelled(): GraphError {
+  return new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered.");
+}
+
+/** Whether Neo4j refused the user name or the password. */
+export function isLogOnRefused(error: unknown): boolean {
+  const { code = "", cause } = error as { code?: string; cause?: unknown };
+  return code.startsWith("Neo.ClientError.Security.") || (cause instanceof Error && isLogOnRefused(cause));
+}
+
+const unavailable = "Neo4j cannot be reached at the moment.";
+
+/** The failures that Neo4j's status codes stand for; codes as listed by the Neo4j manual. The first match counts. */
+const byCode: readonly (readonly [RegExp, GraphErrorCode, string])[] = [
+  [
+    /^Neo\.ClientError\.Transaction\.TransactionTimedOut/,
+    "TIMEOUT",
+    "The question took longer than it may and was ended.",
+  ],
+  [
+    /TransactionMemoryLimit|MemoryPoolOutOfMemoryError|TransactionOutOfMemory/,
+    "QUERY_TOO_EXPENSIVE",
+    "The question needs more memory than Neo4j allows.",
+  ],
+  [
+    /^Neo\.ClientError\.Schema\.ConstraintValidationFailed$/,
+    "CONFLICT",
+    "A constraint of the graph was violated; nothing was written.",
+  ],
+  [/^Neo\.ClientError\.Security\./, "SERVICE_UNAVAILABLE", "Neo4j refused the user name or the password."],
+  [
+    /^Neo\.ClientError\.Database\.DatabaseNotFound$/,
+    "SERVICE_UNAVAILABLE",
+    "Neo4j has no database of that name.",
+  ],
+  [/^Neo\.TransientError\./, "SERVICE_UNAVAILABLE", unavailable],
+  [/^Neo\.ClientError\.Transaction\.Terminated$/, "SERVICE_UNAVAILABLE", unavailable],
+  [/^Neo\.ClientError\.Cluster\.NotALeader$/, "SERVICE_UNAVAILABLE", unavailable],
+  [/^Neo\.DatabaseError\.Database\.DatabaseLimitReached$/, "SERVICE_UNAVAILABLE", unavailable],
+];
+
+/** The message of a full-text search without its index; its code is that of any failure in a procedure. */
 const noIndex = /There is no such fulltext schema index/;
 
 /**
- * Puts an error of the driver into our words. Codes as listed by the Neo4j manual; a pool that gives no connection
- * has no code of its own, only its message tells.
+ * Translates an error of the driver. An error without a status code of Neo4j comes from the connection: a refused or
+ * broken socket, an exhausted pool, a handshake that is cut short or is not Bolt at all.
  */
 export function toGraphError(error: unknown): GraphError {
   if (error instanceof GraphError) return error;
   const { code = "", message = "" } = error as { code?: string; message?: string };
-  const fail = (failure: GraphFailure, words: string) => new GraphError(failure, words, { cause: error });
-  if (deadline.test(code)) return fail("TIMEOUT", "The question took longer than it may and was ended.");
-  if (memory.test(code))
-    return fail("QUERY_TOO_EXPENSIVE", "The question needs more memory than Neo4j allows.");
-  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed")
-    return fail("CONFLICT", "A constraint of the graph was violated; nothing was written.");
-  if (code.startsWith("Neo.ClientError.Security."))
-    return fail("SERVICE_UNAVAILABLE", "Neo4j refused the user name or the password.");
-  if (code === "Neo.ClientError.Database.DatabaseNotFound")
-    return fail("SERVICE_UNAVAILABLE", "Neo4j has no database of that name.");
+  const fail = (failure: GraphErrorCode, words: string) => new GraphError(failure, words, { cause: error });
+  if (error instanceof TypeMismatch) return fail("INTERNAL_SERVER_ERROR", internal);
   if (noIndex.test(message))
-    return fail("NOT_LOADED", "The graph has not all of its indexes. Run: govgraph load");
-  if (
-    code === "ServiceUnavailable" ||
-    code === "SessionExpired" ||
-    code.startsWith("Neo.TransientError.") ||
-    code === "Neo.ClientError.Transaction.Terminated" ||
-    code === "Neo.ClientError.Cluster.NotALeader" ||
-    code === "Neo.DatabaseError.Database.DatabaseLimitReached" ||
-    /acquisition timed out|Connection was closed|Pool is closed|connection.*(closed|lost|terminated)/i.test(
-      message,
-    )
-  )
-    return fail("SERVICE_UNAVAILABLE", "Neo4j cannot be reached at the moment.");
-  return fail("INTERNAL_SERVER_ERROR", "The graph could not answer because of a fault of GovGraph.");
+    return fail("NOT_LOADED", "The graph does not have all of its indexes. Run: govgraph load");
+  if (!code.startsWith("Neo.")) return fail("SERVICE_UNAVAILABLE", unavailable);
+  const [, failure, words] = byCode.find(([pattern]) => pattern.test(code)) ?? [];
+  return fail(failure ?? "INTERNAL_SERVER_ERROR", words ?? internal);
 }
+
+const internal = "The graph could not answer because of an internal error of GovGraph.";

@@ -1,23 +1,34 @@
 import DataLoader from "dataloader";
 import type { Graph } from "./client.js";
+import { timedOut } from "./error.js";
 import { type AnyStatement, encodeParameters, type Parameters, type Row } from "./statement.js";
 
-/** One statement that a request ran: enough to run it again elsewhere. */
+/** One statement that a request ran, with all that is needed to run it again elsewhere. */
 export interface StatementRun {
   readonly statement: AnyStatement;
-  /** As the driver is given them; worked out only for who reads them. */
+  /** As the driver receives them; computed when read. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Time from sending to the last row, in milliseconds. */
+  /** Time from sending to the last row (milliseconds). */
   milliseconds: number;
   rows: number;
-  /** Whether the rows were at hand, so that nothing was sent to Neo4j. */
+  /** Whether the rows were in memory already, so that nothing was sent to Neo4j. */
   readonly fromMemory: boolean;
 }
 
-/** A statement that answers for many keys at once: it takes `$keys`, and each row says in `key` whom it is for. */
+/** A statement that answers for many keys at once: it takes `$keys`, and each row names its key in `key`. */
 export type KeyedStatement = AnyStatement & { parameters: { keys: unknown }; columns: { key: unknown } };
 
 type Others<S> = Omit<Parameters<S>, "keys">;
+
+/** What bounds a request. */
+export interface RequestOptions {
+  /** Ends the statements that still run. */
+  readonly signal?: AbortSignal;
+  /** Time for all statements of the request together (milliseconds). */
+  readonly deadlineMs?: number;
+  /** Marks its statements in Neo4j. */
+  readonly requestId?: string;
+}
 
 function toRun<S extends AnyStatement>(
   statement: S,
@@ -36,27 +47,30 @@ function toRun<S extends AnyStatement>(
 }
 
 /**
- * What one request asks of the graph. The same statement with the same parameters runs once; questions for single
- * keys that come up together run as one statement.
+ * The statements of one request. The same statement with the same parameters runs once; single keys that are needed
+ * in the same turn of the event loop share a statement.
  */
 export class GraphRequest {
   readonly runs: StatementRun[] = [];
-  /** Bookmarks at which statements ended; null for a statement without one. */
+  /** Bookmarks at the ends of its statements; null for a statement without one. */
   readonly bookmarks = new Set<string | null>();
+  /** Finds the bookmark of the data that the request answers from, before its first statement. */
+  dataBookmark: () => Promise<string | null> = async () => null;
   readonly #graph: Graph;
   readonly #signal: AbortSignal | undefined;
+  readonly #endsAt: number | undefined;
+  readonly #requestId: string | undefined;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
   readonly #batches = new Map<string, DataLoader<unknown, readonly unknown[]>>();
-  /** The bookmark of the data that the request answers from; known before its first statement. */
-  dataBookmark: () => Promise<string | null> = async () => null;
 
-  /** @param signal ends what still runs: the deadline, a client that went away */
-  constructor(graph: Graph, signal?: AbortSignal) {
+  constructor(graph: Graph, { signal, deadlineMs, requestId }: RequestOptions = {}) {
     this.#graph = graph;
     this.#signal = signal;
+    this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
+    this.#requestId = requestId;
   }
 
-  /** All rows of a statement. @throws GraphError */
+  /** Returns all rows of a statement. @throws GraphError */
   ask<S extends AnyStatement>(statement: S, values: Parameters<S>): Promise<readonly Row<S>[]> {
     const key = `${statement.stem} ${JSON.stringify(values)}`;
     let answer = this.#answers.get(key);
@@ -67,7 +81,7 @@ export class GraphRequest {
     return answer as Promise<readonly Row<S>[]>;
   }
 
-  /** Notes a statement whose rows were at hand already, so that who asks for the Cypher of the answer gets it. */
+  /** Records a statement whose rows were in memory, so that `extensions.cypher` shows it. */
   note<S extends AnyStatement>(
     statement: S,
     values: Parameters<S> | Record<string, unknown>,
@@ -78,7 +92,7 @@ export class GraphRequest {
     this.runs.push(run);
   }
 
-  /** The rows for one key; keys asked for in the same turn share a statement. @throws GraphError */
+  /** Returns the rows for one key, in one statement for all keys of the same turn. @throws GraphError */
   async askFor<S extends KeyedStatement>(
     statement: S,
     key: Row<S>["key"],
@@ -105,14 +119,18 @@ export class GraphRequest {
 
   async #run<S extends AnyStatement>(statement: S, values: Parameters<S>): Promise<readonly Row<S>[]> {
     const bookmark = await this.dataBookmark();
+    const timeoutMs = this.#endsAt === undefined ? undefined : Math.ceil(this.#endsAt - performance.now());
+    if (timeoutMs !== undefined && timeoutMs <= 0) throw timedOut();
     const run = toRun(statement, values, false);
     this.runs.push(run);
     const start = performance.now();
     try {
       const rows = await this.#graph.read(statement, values, {
-        ...(this.#signal && { signal: this.#signal }),
-        ...(bookmark !== null && { after: [bookmark] }),
-        ended: (end) => this.bookmarks.add(end),
+        signal: this.#signal,
+        timeoutMs,
+        requestId: this.#requestId,
+        bookmarks: bookmark === null ? [] : [bookmark],
+        onBookmark: (end) => this.bookmarks.add(end),
       });
       run.rows = rows.length;
       return rows as readonly Row<S>[];

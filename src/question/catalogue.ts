@@ -2,15 +2,18 @@ import type { Graph } from "../neo4j/client.js";
 import { GraphError } from "../neo4j/error.js";
 import type { AnyStatement, Parameters, Row } from "../neo4j/statement.js";
 import { reference } from "./reference.js";
-import { Snapshot } from "./snapshot.js";
+import { Snapshot, versionOf } from "./snapshot.js";
 
-/** How old what is known of the data may be, and how long a look at the graph may take; in milliseconds. */
-const freshness = 1_000;
-const patience = 10_000;
+/** How long a snapshot is used before the graph is asked again which load it holds (milliseconds). */
+const maxAgeMs = 1_000;
+/** Time for one statement of the catalogue (milliseconds). */
+const timeoutMs = 10_000;
+/** How often a snapshot is read again if data are loaded while it is read. */
+const maxAttempts = 3;
 
 /**
- * Regions, dimensions, tiers, areas, editions and sources as the graph holds them. They change only by a load, so they
- * are kept; which load the graph is of is asked for again at most a second later. One a process.
+ * Regions, dimensions, tiers, areas, editions and sources as the graph holds them. Only a load changes them, so they
+ * stay in memory; which load the graph holds is asked again at most a second later. One per process.
  */
 export class Catalogue {
   readonly #graph: Graph;
@@ -22,67 +25,79 @@ export class Catalogue {
     this.#graph = graph;
   }
 
-  /** What is known, if that is at most a second old. */
+  /** The snapshot, if the graph was found to hold it at most a second ago. */
   get known(): Snapshot | undefined {
-    return performance.now() - this.#checkedAt < freshness ? this.#snapshot : undefined;
+    return performance.now() - this.#checkedAt < maxAgeMs ? this.#snapshot : undefined;
   }
 
-  /** @throws GraphError NOT_LOADED when the database holds no graph of ours; other codes when Neo4j does not answer */
+  /**
+   * Returns a snapshot that is at most a second old.
+   * @throws GraphError NOT_LOADED if the database does not hold GovGraph's graph; other codes if Neo4j does not answer
+   */
   async current(): Promise<Snapshot> {
     if (this.known !== undefined) return this.known;
-    this.#check ??= this.#look([]).finally(() => {
+    this.#check ??= this.#read([]).finally(() => {
       this.#check = undefined;
     });
     return this.#check;
   }
 
-  /** Whether all statements that ended at some bookmarks saw the data of a snapshot. @throws GraphError */
-  async covers(snapshot: Snapshot, ends: ReadonlySet<string | null>): Promise<boolean> {
-    const others = [...ends].filter((end) => end !== snapshot.bookmark);
-    return others.length === 0 || (await this.#look(others.filter((end) => end !== null))) === snapshot;
+  /**
+   * Returns whether the graph held a snapshot at all of these bookmarks. Another writer in the same database moves the
+   * bookmark too, so a different bookmark alone does not mean different data.
+   * @throws GraphError if that cannot be found out
+   */
+  async covers(snapshot: Snapshot, bookmarks: ReadonlySet<string | null>): Promise<boolean> {
+    const others = [...bookmarks].filter((bookmark) => bookmark !== snapshot.bookmark);
+    if (others.length === 0) return true;
+    const { version } = await this.#read(others.filter((bookmark) => bookmark !== null));
+    return version === snapshot.version;
   }
 
-  /** Looks which load the graph is of, and reads what it says unless that is known. */
-  async #look(first: readonly string[]): Promise<Snapshot> {
-    for (let after = first, attempt = 0; attempt < 3; attempt++) {
-      const at = performance.now();
-      const meta = await this.#ask(reference.meta, {}, after);
-      const [load] = meta.rows;
-      if (load === undefined)
+  /**
+   * Reads which load the graph holds and, if it is another one than before, everything in the catalogue. Neo4j names a
+   * transaction in bookmarks before its data are visible, so the load is read once more after the bookmarks found.
+   */
+  async #read(bookmarks: readonly string[]): Promise<Snapshot> {
+    let after = bookmarks;
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const startedAt = performance.now();
+      const seen: string[] = [];
+      const ask = <S extends AnyStatement>(one: S, values: Parameters<S>, start: readonly string[]) =>
+        this.#graph.read(one, values, {
+          timeoutMs,
+          bookmarks: start,
+          onBookmark: (bookmark) => bookmark !== null && seen.push(bookmark),
+        }) as Promise<readonly Row<S>[]>;
+
+      const meta = await ask(reference.meta, {}, after);
+      const [load] = meta;
+      if (load === undefined) {
         throw new GraphError("NOT_LOADED", "The database holds no GovGraph data yet. Run: govgraph load");
+      }
       let snapshot = this.#snapshot;
-      if (snapshot?.version !== `${load.dataVersion} ${load.loadedAt}`) {
+      if (snapshot?.version !== versionOf(load)) {
+        const start = [...seen];
         const [regions, dimensions, tiers, areas, editions, sources] = await Promise.all([
-          this.#ask(reference.regions, { keys: null }, meta.ends),
-          this.#ask(reference.dimensions, {}, meta.ends),
-          this.#ask(reference.tiers, {}, meta.ends),
-          this.#ask(reference.areas, {}, meta.ends),
-          this.#ask(reference.editions, {}, meta.ends),
-          this.#ask(reference.sources, {}, meta.ends),
+          ask(reference.regions, { keys: null }, start),
+          ask(reference.dimensions, {}, start),
+          ask(reference.tiers, {}, start),
+          ask(reference.areas, {}, start),
+          ask(reference.editions, {}, start),
+          ask(reference.sources, {}, start),
         ]);
-        const parts = { meta, regions, dimensions, tiers, areas, editions, sources };
-        const rows = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.rows]));
-        snapshot = new Snapshot(rows as never);
-        after = Object.values(parts).flatMap(({ ends }) => ends);
-      } else after = meta.ends;
-      // What ended at a bookmark may have seen what was before it; what comes after it has not.
-      const [again] = (await this.#ask(reference.meta, {}, after)).rows;
-      if (snapshot.version !== `${again?.dataVersion} ${again?.loadedAt}`) continue;
+        snapshot = new Snapshot({ meta, regions, dimensions, tiers, areas, editions, sources });
+      }
+      after = [...seen];
+      const [confirmed] = await ask(reference.meta, {}, after);
+      if (confirmed === undefined || versionOf(confirmed) !== snapshot.version) continue;
       snapshot.bookmark = after.at(-1) ?? null;
-      this.#snapshot = snapshot;
-      this.#checkedAt = at;
+      if (startedAt > this.#checkedAt) {
+        this.#snapshot = snapshot;
+        this.#checkedAt = startedAt;
+      }
       return snapshot;
     }
     throw new GraphError("SERVICE_UNAVAILABLE", "The data are being loaded; try again in a moment.");
-  }
-
-  async #ask<S extends AnyStatement>(one: S, values: Parameters<S>, after: readonly string[]) {
-    const ends: string[] = [];
-    const rows = await this.#graph.read(one, values, {
-      signal: AbortSignal.timeout(patience),
-      after,
-      ended: (end) => end !== null && ends.push(end),
-    });
-    return { rows: rows as readonly Row<S>[], ends };
   }
 }

@@ -1,11 +1,10 @@
-import { GraphError } from "../neo4j/error.js";
 import type { GraphRequest } from "../neo4j/request.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Texts } from "./facts/quote.js";
 import { reference } from "./reference.js";
 import type { Snapshot } from "./snapshot.js";
 
-/** What the questions of one request share. */
+/** What the questions of one request share: the GraphQL context. */
 export class Context {
   readonly request: GraphRequest;
   readonly #catalogue: Catalogue;
@@ -20,30 +19,30 @@ export class Context {
     request.dataBookmark = async () => (await this.snapshot()).bookmark;
   }
 
-  /** The operator's own copies of the sources' texts; null where there are none. */
+  /** The operator's own copies of the sources' texts; null if there are none. */
   get texts(): Texts | null {
     this.#readTexts = true;
     return this.#texts;
   }
 
-  /** Whether the answer depends on nothing but what was asked and the version of the data. */
-  get lasting(): boolean {
+  /** Whether the answer depends on the request and the data version alone. */
+  get cacheable(): boolean {
     return this.#texts === null || !this.#readTexts;
   }
 
-  /** @throws GraphError SERVICE_UNAVAILABLE when data were loaded while the request was answered */
-  async requireConsistent(): Promise<void> {
-    if (await this.#catalogue.covers(await this.snapshot(), this.request.bookmarks)) return;
-    throw new GraphError("SERVICE_UNAVAILABLE", "The data are being loaded; try again in a moment.");
+  /** Returns whether all statements saw the data of the snapshot. @throws GraphError if that cannot be found out */
+  async isConsistent(): Promise<boolean> {
+    const { bookmarks } = this.request;
+    return bookmarks.size === 0 || this.#catalogue.covers(await this.snapshot(), bookmarks);
   }
 
-  /** The things that answers refer to: the same for all fields of the request. @throws GraphError */
+  /** Returns the things that answers refer to: the same for all fields of the request. @throws GraphError */
   snapshot(): Promise<Snapshot> {
     this.#snapshot ??= this.#catalogue.current();
     return this.#snapshot;
   }
 
-  /** The same, for a field that answers with them; the statement behind them is noted for who asks for the Cypher. */
+  /** Returns the snapshot for a field that answers with it, and records the statement behind it. @throws GraphError */
   refer(name: keyof typeof reference): Promise<Snapshot> {
     this.request.note(reference[name], name === "regions" ? { keys: null } : {});
     return this.snapshot();

@@ -7,6 +7,11 @@ import { Tier } from "../model/tier.js";
 import { GraphError } from "../neo4j/error.js";
 import type { ReferenceRows } from "./reference.js";
 
+/** Names one load; two loads of the same data differ in their time. */
+export function versionOf({ dataVersion, loadedAt }: { dataVersion: string; loadedAt: string }): string {
+  return `${dataVersion} ${loadedAt}`;
+}
+
 /** A thing that answers refer to. */
 export type Reference = Region | Dimension | Tier | Area | Edition | Source;
 
@@ -14,7 +19,7 @@ export type Reference = Region | Dimension | Tier | Area | Edition | Source;
 export class Snapshot {
   /** Tells one load from the next, also of the same data. */
   readonly version: string;
-  /** The bookmark at which the graph was last found to hold it. */
+  /** The last bookmark at which the graph held it; null if Neo4j gives none. */
   bookmark: string | null = null;
   readonly dataVersion: string;
   /** When these data were loaded: ISO date and time in UTC. */
@@ -29,7 +34,7 @@ export class Snapshot {
   /** The latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
-  /** Things by type, then by natural key: what rows name is looked up here, several times a row. */
+  /** Things by type, then by natural key. */
   readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
   constructor(rows: ReferenceRows) {
@@ -37,7 +42,7 @@ export class Snapshot {
     if (meta === undefined) throw new TypeError("a snapshot needs the row of meta");
     this.dataVersion = meta.dataVersion;
     this.loadedAt = meta.loadedAt;
-    this.version = `${meta.dataVersion} ${meta.loadedAt}`;
+    this.version = versionOf(meta);
     this.counts = JSON.parse(meta.counts) as Record<string, number>;
     this.dimensions = rows.dimensions.map((row) => new Dimension(row));
     this.tiers = rows.tiers.map((row) => new Tier(row));
@@ -97,12 +102,16 @@ export class Snapshot {
     return this.#known("Source", key) as Source;
   }
 
-  /** A row may name what this version does not know only when other data were loaded since. */
+  /** A row names something that this version does not have only if other data were loaded since. */
   #known(type: string, key: string | number): unknown {
     const found = this.find(type, key);
     if (found !== undefined) return found;
-    throw new GraphError("SERVICE_UNAVAILABLE", "The data were changed while this was answered; ask again.", {
-      cause: new Error(`no ${type} ${key} in version ${this.dataVersion}`),
-    });
+    throw new GraphError(
+      "SERVICE_UNAVAILABLE",
+      "The data changed while this was answered; try again in a moment.",
+      {
+        cause: new Error(`no ${type} ${key} in version ${this.dataVersion}`),
+      },
+    );
   }
 }

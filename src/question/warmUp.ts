@@ -1,17 +1,26 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Graph } from "../neo4j/client.js";
 import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../neo4j/statement.js";
 import { json, type Types } from "../neo4j/type.js";
 
-/** Runs each question once with the values of its `:param` lines, so that Neo4j has planned it before others ask. */
-export async function warmUp(graph: Graph, signal: AbortSignal): Promise<void> {
+/** How long to wait while clients are served (milliseconds). */
+const pauseMs = 200;
+
+/**
+ * Runs each question once with the values of its `:param` lines, so that Neo4j has planned it before a client asks it.
+ * @param isBusy whether a client waits for an answer; then the warm-up waits
+ * @throws GraphError
+ */
+export async function warmUp(graph: Graph, signal: AbortSignal, isBusy: () => boolean): Promise<void> {
   for (const question of boundStatements()) {
     if (!question.stem.startsWith("question/")) continue;
+    while (isBusy()) await delay(pauseMs, undefined, { signal });
     signal.throwIfAborted();
     await graph.read(question as Statement<Types, Types>, await exampleOf(graph, question), { signal });
   }
 }
 
-/** The values that the `:param` lines of a question file set; Neo4j itself reads their Cypher. @throws GraphError */
+/** Returns the values that the `:param` lines of a question file set, as Neo4j reads them. @throws GraphError */
 export async function exampleOf(
   graph: Graph,
   { stem, source }: AnyStatement,

@@ -25,9 +25,8 @@ beforeAll(async () => {
       NEO4J_TIMEOUT_MS: "2000",
       GOVGRAPH_DEADLINE_MS: "3000",
       GOVGRAPH_ANSWER_CACHE_BYTES: "0",
-      GOVGRAPH_ROWS_CACHE_BYTES: "0",
     },
-    patience: { pingMs: 1_000 },
+    timeouts: { pingMs: 1_000 },
   });
 });
 afterAll(async () => {
@@ -69,7 +68,6 @@ async function expectWell() {
         database: { ok: true, message: "Neo4j answers" },
         graph: { ok: true, message: expect.stringMatching(/^data version [0-9a-f]+$/) },
         serving: { ok: true, message: "serving" },
-        preparation: { ok: true, message: "prepared" },
       },
     },
   ]);
@@ -83,7 +81,7 @@ describe("in turn", () => {
       body: {
         status: "not ready",
         checks: {
-          database: { ok: false, message: "Neo4j cannot be reached" },
+          database: { ok: false, message: "Neo4j cannot be reached at the moment." },
           graph: { ok: false },
           serving: { ok: true },
         },
@@ -152,9 +150,9 @@ describe("in turn", () => {
   it("logged each turn once, with its cause, and no fault of its own", () => {
     const turns = serving.log.filter(({ msg }) => msg.startsWith("Neo4j ") && !msg.includes("request"));
     expect(turns.map(({ msg }) => msg).slice(0, 4)).toEqual([
-      "Neo4j cannot be reached",
+      "Neo4j does not answer: Neo4j cannot be reached at the moment.",
       "Neo4j answers again",
-      "Neo4j cannot be reached",
+      "Neo4j does not answer: Neo4j cannot be reached at the moment.",
       "Neo4j answers again",
     ]);
     expect(serving.log.filter(({ level }) => level === "error")).toEqual([]);
@@ -168,12 +166,11 @@ it("an empty database is not ready, and says what to do", async () => {
       // The questions' own look at a graph that has not our load, without emptying the one of the other tests.
       context: () => ({
         snapshot: () => Promise.reject(notLoaded()),
-        consistent: () => Promise.resolve(true),
-        lasting: true,
+        isConsistent: () => Promise.resolve(true),
+        cacheable: true,
       }),
       loaded: () => Promise.reject(notLoaded()),
       known: undefined,
-      last: undefined,
     },
   });
   try {

@@ -31,6 +31,9 @@ const questions = [
   '{ a: leaders(level: CITY, edition: 2022) { total } b: coLeaders(level: CITY, edition: 2022, minShared: 3) { pairs { shared union } } c: region(by: { code: "440100" }) { nameEn leads(edition: 2022) { dimension { key } } } meta { dataVersion } }',
 ];
 
+/** Loads that follow each other while clients ask. */
+const loads = process.env.GOVGRAPH_TEST_LONG ? 20 : 6;
+
 let graph: Graph;
 let schema: GraphQLSchema;
 const loadSet = (which: 0 | 1, into = graph) => load(into, sets[which], { replace: true });
@@ -57,12 +60,14 @@ function askByGet(url: string, query: string): Promise<Answer> {
 async function rightAnswers(): Promise<readonly (readonly unknown[])[]> {
   const plain = await serve({
     schema,
-    env: { GOVGRAPH_ANSWER_CACHE_BYTES: "0", GOVGRAPH_ROWS_CACHE_BYTES: "0" },
+    env: { GOVGRAPH_ANSWER_CACHE_BYTES: "0", GOVGRAPH_DEADLINE_MS: "60000" },
   });
   const answers: unknown[][] = [];
   try {
     for (const which of [0, 1] as const) {
       await loadSet(which, plain.graph);
+      // A server sees a load at most a second later.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       const asked = await Promise.all(questions.map((query) => ask(plain.url, query)));
       expect(asked.map(({ extensions }) => extensions.dataVersion)).toEqual(
         questions.map(() => versions[which]),
@@ -80,17 +85,16 @@ async function rightAnswers(): Promise<readonly (readonly unknown[])[]> {
 describe("while data are loaded over and over", () => {
   it.each([
     ["as shipped", {}],
-    ["with rows kept alone", { GOVGRAPH_ANSWER_CACHE_BYTES: "0" }],
-    ["with nothing kept", { GOVGRAPH_ANSWER_CACHE_BYTES: "0", GOVGRAPH_ROWS_CACHE_BYTES: "0" }],
+    ["with nothing cached", { GOVGRAPH_ANSWER_CACHE_BYTES: "0" }],
   ])(
     "%s, every answer is of one version, of the current one of a second ago or newer, and no error",
     {
-      timeout: 60_000,
+      timeout: 180_000,
     },
     async (_, env) => {
       const right = await rightAnswers();
       await loadSet(0);
-      const serving = await serve({ schema, env });
+      const serving = await serve({ schema, env: { ...env, GOVGRAPH_DEADLINE_MS: "60000" } });
       /** Which set was there from when on, and by when another had taken its place. */
       const times: { which: 0 | 1; until: number }[] = [];
       const asked: { index: number; start: number; answer: Answer }[] = [];
@@ -104,10 +108,10 @@ describe("while data are loaded over and over", () => {
           asked.push({ index, start, answer: await (byGet ? askByGet : ask)(serving.url, query) });
         }
       };
-      const clients = Array.from({ length: 6 }, (_, offset) => client(offset));
+      const clients = Array.from({ length: 8 }, (_, offset) => client(offset));
       try {
         // In quick succession, and now and then with time enough to be found late.
-        for (let round = 0; round < 8; round++) {
+        for (let round = 0; round < loads; round++) {
           const which = (round % 2) as 0 | 1;
           if (round % 3 === 2) await new Promise((resolve) => setTimeout(resolve, 1_600));
           await loadSet(which === 0 ? 1 : 0);
@@ -134,15 +138,16 @@ describe("while data are loaded over and over", () => {
     },
   );
 
-  it("an operation between whose statements data are loaded runs again, as often as it must", async () => {
+  it("an operation between whose statements data are loaded runs once more", async () => {
     const right = await rightAnswers();
-    for (const loads of [1, 3, 4]) {
+    for (const loads of [1, 2]) {
       await loadSet(0);
       let left = loads;
       let next: 0 | 1 = 1;
       const catalogues = new Map<Graph, Catalogue>();
       const serving = await serve({
         schema,
+        env: { GOVGRAPH_DEADLINE_MS: "60000" },
         questions: {
           context: (request) => {
             const catalogue = catalogueOf(serving.graph);
@@ -163,7 +168,6 @@ describe("while data are loaded over and over", () => {
           },
           loaded: () => catalogueOf(serving.graph).current(),
           known: undefined,
-          last: undefined,
         },
       });
       const catalogueOf = (one: Graph) => {
@@ -172,7 +176,7 @@ describe("while data are loaded over and over", () => {
         return catalogue;
       };
       const { status, data, errors, extensions } = await ask(serving.url, questions[2] as string);
-      if (loads < 4) {
+      if (loads < 2) {
         const which = loads % 2;
         expect([status, errors, extensions.dataVersion]).toEqual([200, undefined, versions[which]]);
         expect(data).toEqual(right[which]?.[2]);
@@ -180,7 +184,7 @@ describe("while data are loaded over and over", () => {
         const line = serving.log.find(({ msg }) => msg === "request");
         expect(line?.statements).toBeGreaterThan(loads);
       } else {
-        expect([status, data]).toEqual([503, null]);
+        expect([status, data]).toEqual([503, undefined]);
         expect(errors?.map(({ message, extensions: { code } }) => [message, code])).toEqual([
           ["The data are being loaded; try again in a moment.", "SERVICE_UNAVAILABLE"],
         ]);
@@ -193,7 +197,7 @@ describe("while data are loaded over and over", () => {
 describe("a load is seen", () => {
   const at = async ({ url }: Serving) => (await ask(url, "{ meta { dataVersion } }")).data.meta.dataVersion;
 
-  it("by two servers of one Neo4j within a second, and by the one through which it went at once", async () => {
+  it("by two servers of one Neo4j within a second", async () => {
     await loadSet(0);
     const [one, other] = [await serve({ schema }), await serve({ schema })];
     try {
@@ -203,9 +207,6 @@ describe("a load is seen", () => {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         expect([await at(one), await at(other)]).toEqual(Array(2).fill(versions[which]));
       }
-      await loadSet(0, one.graph);
-      expect(await at(one)).toBe(versions[0]);
-      await until("the other sees it", async () => (await at(other)) === versions[0], 1_000);
     } finally {
       await Promise.all([one.stop(), other.stop()]);
     }
@@ -213,7 +214,7 @@ describe("a load is seen", () => {
 });
 
 describe("what others write into the same database", () => {
-  it("changes no answer, costs none of its statements anew, and leaves what is kept", async () => {
+  it("changes no answer, runs no statement again, and leaves the cache", async () => {
     await loadSet(0);
     const serving = await serve({ schema });
     try {
@@ -234,7 +235,7 @@ describe("what others write into the same database", () => {
       await until("all are logged", () => serving.log.filter(({ msg }) => msg === "request").length === 32);
       const lines = serving.log.filter(({ msg }) => msg === "request");
       expect(Math.max(...lines.map(({ statements }) => statements as number))).toBe(lines[0]?.statements);
-      expect(lines.at(-1)).toMatchObject({ kept: true, statements: 0 });
+      expect(lines.at(-1)).toMatchObject({ cached: true, statements: 0 });
     } finally {
       await serving.stop();
     }
@@ -257,7 +258,7 @@ it("what depends on the operator's own texts is not kept, as they may change wit
     const plain = "{ leaders(level: CITY, edition: 2022) { total } }";
     expect((await ask(serving.url, plain)).text).toBe((await ask(serving.url, plain)).text);
     await until("all are logged", () => serving.log.filter(({ msg }) => msg === "request").length === 4);
-    expect(serving.log.filter(({ kept }) => kept === true)).toHaveLength(1);
+    expect(serving.log.filter(({ cached }) => cached === true)).toHaveLength(1);
   } finally {
     await serving.stop();
   }

@@ -20,7 +20,7 @@ async function linesOf(requestId: string): Promise<readonly LogLine[]> {
 describe("a request is one line", () => {
   it("with its operation, the hash of its text, its statements and what came of it", async () => {
     const query = "query Both { quick hello }";
-    await ask(serving.url, query, { headers: { "x-request-id": "log-1" } });
+    await ask(serving.url, query, { headers: { "x-request-id": "log-1", "user-agent": "log test" } });
     const lines = await linesOf("log-1");
     expect(lines).toEqual([
       {
@@ -37,6 +37,9 @@ describe("a request is one line", () => {
         hash: createHash("sha256").update(query).digest("hex").slice(0, 16),
         databaseMs: expect.any(Number),
         statements: 1,
+        slowest: "test/quick",
+        client: "127.0.0.1",
+        userAgent: "log test",
       },
     ]);
     const [{ ms, databaseMs }] = lines as unknown as [{ ms: number; databaseMs: number }];
@@ -101,7 +104,7 @@ describe("a request is one line", () => {
   });
 });
 
-describe("a fault of ours", () => {
+describe("an internal error", () => {
   it.each([
     ["{ broken }", "broken", secret],
     ['{ unlucky(code: "INTERNAL_SERVER_ERROR") }', "unlucky", secret],
@@ -125,7 +128,7 @@ describe("a fault of ours", () => {
       ]);
       expect(text).not.toContain("swordfish");
       const [fault, request] = await linesOf(id);
-      expect(fault).toMatchObject({ level: "error", msg: "a request failed by a fault of ours", path });
+      expect(fault).toMatchObject({ level: "error", msg: "internal error", path });
       expect(fault?.err).toMatchObject({ message: cause, stack: expect.stringContaining("Error") });
       expect(request).toMatchObject({ level: "info", outcome: "INTERNAL_SERVER_ERROR", status: 500 });
     },

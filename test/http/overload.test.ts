@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { AskItself } from "../../src/http/preparation.js";
 import { connectTo, post } from "./raw.js";
 import { ask, type Serving, serve, until } from "./serving.js";
 import { beginOf, smallQuestions, smallSchema } from "./small.js";
 import { Transactions } from "./transactions.js";
 
 let serving: Serving;
-let askItself: AskItself;
 let transactions: Transactions;
 beforeAll(async () => {
   serving = await serve({
     schema: smallSchema("overload"),
     questions: smallQuestions,
-    async prepare(asking) {
-      askItself = asking;
-    },
     // Equal questions would run once.
     env: { GOVGRAPH_MAX_INFLIGHT: "4", GOVGRAPH_DEADLINE_MS: "60000", GOVGRAPH_ANSWER_CACHE_BYTES: "0" },
   });
@@ -63,13 +58,4 @@ it("a client that is slow to send its body takes nobody's place", async () => {
   }
   expect((await ask(serving.url, "{ hello }")).status).toBe(200);
   for (const socket of idle) socket.destroy();
-});
-
-it("what the server asks itself takes no client's place, and ends with the server", async () => {
-  const own = Array.from({ length: 5 }, () => askItself("{ slow }", {}));
-  await until("five statements run", async () => (await transactions.count(beginOf("overload"))) === 5);
-  expect((await ask(serving.url, "{ hello }")).status).toBe(200);
-  await serving.stop();
-  await Promise.all(own);
-  await until("the statements are gone", async () => (await transactions.count(beginOf("overload"))) === 0);
 });

@@ -1,10 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import { inject } from "vitest";
 import { readConfig } from "../../src/config.js";
-import type { AskItself } from "../../src/http/preparation.js";
 import type { Questions } from "../../src/http/requestState.js";
 import { startServer } from "../../src/http/server.js";
-import type { Patience } from "../../src/http/timeouts.js";
+import type { Timeouts } from "../../src/http/timeouts.js";
 import { Graph } from "../../src/neo4j/client.js";
 import type { Texts } from "../../src/question/facts/quote.js";
 
@@ -15,6 +14,8 @@ export type LogLine = { readonly level: string; readonly msg: string } & Readonl
 export interface Serving {
   readonly url: string;
   readonly graph: Graph;
+  /** The GraphQL requests whose response is not sent yet. */
+  readonly inFlight: { readonly size: number };
   /** The log so far. */
   readonly log: readonly LogLine[];
   /** Stops the server and closes its graph. */
@@ -27,9 +28,8 @@ export interface ServeOptions {
   readonly texts?: Texts;
   /** Settings beside those of the test run. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly patience?: Partial<Patience>;
+  readonly timeouts?: Partial<Timeouts>;
   readonly pages?: string;
-  readonly prepare?: (ask: AskItself) => Promise<void>;
   /** Where Neo4j is; left out: the one of this test run itself. */
   readonly uri?: string;
   readonly poolSize?: number;
@@ -37,9 +37,9 @@ export interface ServeOptions {
 
 /** Serves a schema on a free port, with the Neo4j of this test run behind it. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { schema, questions, texts, env = {}, patience, pages = "/nowhere", prepare } = options;
+  const { schema, questions, texts, env = {}, timeouts, pages = "/nowhere" } = options;
   const { uri, user, password, database } = inject("neo4j");
-  const config = readConfig({ PORT: "0", ...env });
+  const config = readConfig({ PORT: "0", GOVGRAPH_ALLOWED_HOSTS: "*", ...env });
   const graph = Graph.open({
     uri: options.uri ?? uri,
     user,
@@ -56,12 +56,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     pages,
     ...(questions && { questions }),
     ...(texts && { texts }),
-    ...(patience && { patience }),
-    ...(prepare && { prepare }),
+    ...(timeouts && { timeouts }),
     log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
   });
   return {
     url: server.url,
+    inFlight: server.inFlight,
     graph,
     log,
     async stop() {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   serving = await serve({
     schema: smallSchema(),
     questions: smallQuestions,
-    patience: { headersMs: 600, requestMs: 1_200 },
+    timeouts: { headersMs: 600, requestMs: 1_200 },
   });
 });
 afterAll(() => serving.stop());

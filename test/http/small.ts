@@ -129,17 +129,16 @@ export function smallSchema(mark = "unmarked"): GraphQLSchema {
 }
 
 /** The data of the small schema, which are always the same. */
-const small = { dataVersion: "small", version: { name: "small" } };
+const small = { dataVersion: "small", version: "small" };
 
 /** Questions that need nothing loaded. */
 export const smallQuestions: Questions = {
   context: (request): SmallContext => ({
     request,
     snapshot: async () => small,
-    consistent: async () => true,
-    lasting: true,
+    isConsistent: async () => true,
+    cacheable: true,
   }),
   loaded: async () => small,
   known: small,
-  last: small,
 };

@@ -26,7 +26,7 @@ describe("values in variables are bounded like those in the document", () => {
       { list: Array(100).fill("x") },
       { list: Array(101).fill("x") },
       "LIST_TOO_LONG",
-      "A list of values in the variable $list: found 101 items, at most 100 allowed. Ask in several requests.",
+      "A list of values in the variable $list: found 101 items, at most 100 allowed. Send several requests.",
     ],
     [
       "depth",

@@ -1,16 +1,18 @@
-/** The longest text that a client may pass as a value, in UTF-16 units; no name, id or cursor needs more. */
-export const longestText = 200;
-/** The most items that a list passed by a client may hold; it is also the largest page. */
-export const longestList = 100;
-/** How deep a value passed by a client may be nested. */
-export const deepestValue = 10;
-/** The most directives in a document. */
-export const mostDirectives = 20;
-/** The most selections of an operation when every fragment is written out. */
-export const recursiveSelections = 5_000;
-/** How many errors an invalid operation is told. */
-export const mostErrors = 5;
-/** The longest address with its search part, in bytes. */
-export const longestUrl = 8_192;
-/** The largest head of a request, in bytes. */
-export const largestHead = 16_384;
+/** The longest text that a client can pass as a value (UTF-16 units); no name, id or cursor is longer. */
+export const maxTextLength = 200;
+/** The most items in a list that a client passes; also the largest page. */
+export const maxListLength = 100;
+/** How deep a value that a client passes can be nested. */
+export const maxValueDepth = 10;
+/** The most selections of a document, each fragment counted where it is spread. */
+export const maxSelections = 5_000;
+/** How often a document can select the same field of the same object, under one name. */
+export const maxFieldRepeats = 50;
+/** The most levels of fields of an introspection; tools need about 15. */
+export const maxIntrospectionDepth = 30;
+/** How many errors of an invalid operation are reported. */
+export const maxErrors = 5;
+/** The longest URL, query string included (bytes). */
+export const maxUrlBytes = 8_192;
+/** The largest head of a request (bytes). */
+export const maxHeadBytes = 16_384;

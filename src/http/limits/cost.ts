@@ -11,32 +11,45 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
-import { mostErrors } from "./constants.js";
-import { excess } from "./error.js";
+import { maxErrors } from "./constants.js";
+import { limitError } from "./error.js";
 
 /** The values of an operation's variables as the client sent them. */
 type Variables = Readonly<Record<string, unknown>> | undefined;
 
-/** Sizes that lists are taken to have where nothing says one. */
+/** The number of entries that a list is assumed to have if nothing says it. */
 const assumedSize = {
   /** A list at the root, or the list that an answer is about: the regions of a level. */
   answer: 32,
-  /** A list that takes arguments, and so is a question of its own: a list as the report prints it. */
+  /** A list with arguments, which is a question of its own: a list as the report prints it. */
   question: 10,
   /** Any other: the dimensions. */
   other: 5,
+  /** The types of the schema. */
+  types: 130,
+  /** The fields of a type. */
+  fields: 10,
+  /** Arguments, enum values, interfaces and the like. */
+  introspection: 2,
 } as const;
 
+/** The least limit for an operation that reads the schema alone; a complete introspection costs less. */
+const introspectionLimit = 60_000;
+
+/** The least cost of a root field, for the statement that it sends to Neo4j: a statement takes as long as 1,000 fields. */
+const statementCost = 1_000;
+
 /**
- * What an operation may cost at most, as an estimate made before it runs: one point a field, and a list multiplies
- * what it holds by its size. A field may say its own cost in its extension `complexity`. Introspection is free.
+ * The cost of an operation, estimated before it runs: one point per field, and a list multiplies what it holds by its
+ * size. A field can give its own cost in its extension `complexity`, and the number of its statements in `statements`.
  * @param schema the schema; its query type is the root
  */
 export function costOf(schema: GraphQLSchema): {
-  /** @throws GraphQLError BAD_USER_INPUT when an argument cannot be read */
+  /** @throws GraphQLError BAD_USER_INPUT if an argument cannot be read */
   estimate(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number | null;
   /** @throws GraphQLError QUERY_TOO_COMPLEX */
   check(
@@ -46,23 +59,23 @@ export function costOf(schema: GraphQLSchema): {
     limit: number,
   ): void;
 } {
-  const estimators = [fieldExtensionsEstimator(), listEstimator(schema)];
+  const estimators = [estimatorOf(schema)];
 
   function estimate(
     query: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables = {},
   ): number | null {
-    // Values that do not fit their types stop the execution before its first field, and it tells of all of them.
+    // Variables that do not fit their types stop the execution before its first field; it reports all of them.
     const definitions = operation.variableDefinitions ?? [];
-    if (getVariableValues(schema, definitions, variables, { maxErrors: mostErrors }).errors) return null;
+    if (getVariableValues(schema, definitions, variables, { maxErrors }).errors) return null;
     return complexity({
       schema,
       estimators,
       query,
       variables,
       ...(operation.name && { operationName: operation.name.value }),
-      // Bounded before by the limit of recursive selections.
+      // `checkDocument` has bounded the selections.
       maxQueryNodes: Number.POSITIVE_INFINITY,
     });
   }
@@ -71,15 +84,21 @@ export function costOf(schema: GraphQLSchema): {
     estimate,
     check(document, operation, variables, limit) {
       const found = estimate(document, operation, variables);
-      if (found !== null && found > limit) throw excess("QUERY_TOO_COMPLEX", found, limit);
+      // Tools read the whole schema before anything else, also where questions must be small.
+      const allowed = readsGraph(operation) ? limit : Math.max(limit, introspectionLimit);
+      if (found !== null && found > allowed) throw limitError("QUERY_TOO_COMPLEX", found, allowed);
     },
   };
 }
 
-/**
- * An argument without a value that fits would stop one field only and let the others run, without a cost known: so
- * it stops the whole.
- */
+/** Whether an operation reads anything but the schema itself. */
+export function readsGraph({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.some(
+    (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith("__"),
+  );
+}
+
+/** An argument that does not fit its type would stop one field alone; it stops the operation, whose cost is unknown. */
 function complexity(options: Parameters<typeof getComplexity>[0]): number {
   try {
     return getComplexity(options);
@@ -93,14 +112,18 @@ function complexity(options: Parameters<typeof getComplexity>[0]): number {
   }
 }
 
-function listEstimator(schema: GraphQLSchema): ComplexityEstimator {
-  return ({ type, field, args, childComplexity }) => {
-    if (type.name.startsWith("__") || field.name === "__schema" || field.name === "__type") return 0;
-    return 1 + sizeOf(type, field, args, schema) * childComplexity;
+function estimatorOf(schema: GraphQLSchema): ComplexityEstimator {
+  const ownCost = fieldExtensionsEstimator();
+  return (options) => {
+    const { type, field, args, childComplexity } = options;
+    const cost = ownCost(options) ?? 1 + Math.ceil(sizeOf(type, field, args, schema) * childComplexity);
+    if (type !== schema.getQueryType() || field.name.startsWith("__")) return cost;
+    const { statements = 1 } = field.extensions as { statements?: number };
+    return Math.max(cost, statementCost * statements);
   };
 }
 
-/** How many times a field's selection is answered. */
+/** How often the selection of a field is answered. */
 function sizeOf(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
@@ -108,7 +131,13 @@ function sizeOf(
   schema: GraphQLSchema,
 ): number {
   if (!isCompositeType(getNamedType(field.type))) return 1;
-  // A page: its size is the argument, and the lists in the connection are not multiplied once more.
+  if (parent.name.startsWith("__")) {
+    if (field.name === "types" || field.name === "fields") return assumedSize[field.name];
+    // Tools ask for nine levels of it; most types have none or two.
+    if (field.name === "ofType") return 0.2;
+    return isList(field.type) ? assumedSize.introspection : 1;
+  }
+  // A page: its size is the argument, and the lists in the connection do not multiply again.
   if (typeof args.first === "number") return Math.max(args.first, 1);
   if (parent.name.endsWith("Connection") || !isList(field.type)) return 1;
   const given = Object.values(args).filter((value) => Array.isArray(value));
@@ -121,7 +150,7 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(type) || (isNonNullType(type) && isListType(type.ofType));
 }
 
-/** A type that answers a question carries how much is known. */
+/** A type that answers a question has a field `coverage`. */
 function isAnswer(type: GraphQLCompositeType): boolean {
   return isObjectType(type) && "coverage" in type.getFields();
 }

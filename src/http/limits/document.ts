@@ -1,104 +1,144 @@
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   Kind,
+  parse,
   type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
+  visit,
 } from "graphql";
-import type { Config } from "../../config.js";
-import { longestList, longestText, mostDirectives } from "./constants.js";
-import { excess, malformed } from "./error.js";
-import { malformation } from "./unicode.js";
-
-/** The fragment of a name, as the document defines it. */
-type Fragments = (name: string) => FragmentDefinitionNode | null | undefined;
+import {
+  maxFieldRepeats,
+  maxIntrospectionDepth,
+  maxListLength,
+  maxSelections,
+  maxTextLength,
+} from "./constants.js";
+import { limitError, malformedText } from "./error.js";
+import { findInvalidUnicode } from "./unicode.js";
 
 /**
- * The rule that keeps a document within bounds: depth, root fields, aliases, directives, literal lists and texts.
- * It runs once a document, after the rules of the specification, so that there are no circles of fragments.
+ * Checks a document before it is validated: validation compares fields of the same name in pairs and follows every
+ * fragment, so a small document can take it long. A document that cannot be parsed is left to Apollo, which says why.
+ * @param limits most tokens of the document, and most levels of fields
+ * @throws GraphQLError for the first limit that is exceeded
  */
-export function documentLimits(config: Config): ValidationRule {
-  return (context: ValidationContext) => {
-    // The highest of each is told, once: a long document must not make a long answer.
-    const found = { aliases: 0, directives: 0, list: 0, text: 0, depth: 0, roots: 0 };
-    let fault: string | null = null;
-    const depths = new Map<string, number>();
-    const fragments: Fragments = (name) => context.getFragment(name);
-    const check = (code: Parameters<typeof excess>[0], value: number, limit: number, where?: string) => {
-      if (value > limit) context.reportError(excess(code, value, limit, where));
-    };
-    return {
-      Field(node) {
-        if (node.alias !== undefined) found.aliases++;
-      },
-      Directive() {
-        found.directives++;
-      },
-      ListValue({ values }) {
-        found.list = Math.max(found.list, values.length);
-      },
-      StringValue({ value }) {
-        fault ??= malformation(value);
-        found.text = Math.max(found.text, value.length);
-      },
-      OperationDefinition({ selectionSet }) {
-        found.depth = Math.max(found.depth, depthOf(selectionSet, fragments, depths));
-        found.roots = Math.max(found.roots, rootKeys(selectionSet, fragments).size);
-      },
-      Document: {
-        leave() {
-          check("QUERY_TOO_DEEP", found.depth, config.GOVGRAPH_MAX_DEPTH);
-          check("TOO_MANY_ROOT_FIELDS", found.roots, config.GOVGRAPH_MAX_ROOT_FIELDS);
-          check("TOO_MANY_ALIASES", found.aliases, config.GOVGRAPH_MAX_ALIASES);
-          check("TOO_MANY_DIRECTIVES", found.directives, mostDirectives);
-          check("LIST_TOO_LONG", found.list, longestList, "the document");
-          check("TEXT_TOO_LONG", found.text, longestText, "the document");
-          if (fault !== null) context.reportError(malformed("the document", fault));
-        },
-      },
-    };
-  };
-}
-
-/** Levels of fields. What is below `__schema` and `__type` is bounded by a rule of the specification. */
-function depthOf(
-  set: SelectionSetNode | undefined,
-  fragments: Fragments,
-  depths: Map<string, number>,
-): number {
-  let deepest = 0;
-  for (const selection of set?.selections ?? []) {
-    let depth: number;
-    if (selection.kind === Kind.FIELD) {
-      depth = selection.name.value.startsWith("__")
-        ? 1
-        : 1 + depthOf(selection.selectionSet, fragments, depths);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      depth = depthOf(selection.selectionSet, fragments, depths);
-    } else {
-      const name = selection.name.value;
-      depth = depths.get(name) ?? depthOf(fragments(name)?.selectionSet, fragments, depths);
-      depths.set(name, depth);
-    }
-    deepest = Math.max(deepest, depth);
+export function checkDocument(
+  source: string,
+  { maxTokens, maxDepth }: { readonly maxTokens: number; readonly maxDepth: number },
+): void {
+  const document = parseWithin(source, maxTokens, maxDepth);
+  if (document === null) return;
+  checkValues(document);
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+  const walk = new SelectionWalk(fragments);
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION)
+      walk.check([{ set: definition.selectionSet, within: [] }], maxDepth);
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const { selectionSet: set, typeCondition } = definition;
+    const isIntrospection = typeCondition.name.value.startsWith("__");
+    walk.check([{ set, within: [] }], isIntrospection ? maxIntrospectionDepth : maxDepth);
   }
-  return deepest;
 }
 
-/** The keys of an operation's answer. The same field twice is answered once. */
-function rootKeys(set: SelectionSetNode, fragments: Fragments): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const seen = new Set<string>();
-  const collect = (selections: SelectionSetNode | undefined): void => {
-    for (const selection of selections?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else if (!seen.has(selection.name.value)) {
-        seen.add(selection.name.value);
-        collect(fragments(selection.name.value)?.selectionSet);
+function parseWithin(source: string, maxTokens: number, maxDepth: number): DocumentNode | null {
+  try {
+    return parse(source, { maxTokens });
+  } catch (error) {
+    const { message } = error as Error;
+    if (
+      error instanceof GraphQLError &&
+      /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message)
+    ) {
+      throw limitError("TOO_MANY_TOKENS", null, maxTokens);
+    }
+    if (error instanceof RangeError) throw limitError("QUERY_TOO_DEEP", null, maxDepth);
+    return null;
+  }
+}
+
+/** Checks literal lists and texts. @throws GraphQLError */
+function checkValues(document: DocumentNode): void {
+  visit(document, {
+    ListValue({ values }) {
+      if (values.length > maxListLength)
+        throw limitError("LIST_TOO_LONG", values.length, maxListLength, "the document");
+    },
+    StringValue({ value }) {
+      const fault = findInvalidUnicode(value);
+      if (fault !== null) throw malformedText("the document", fault);
+      if (value.length > maxTextLength)
+        throw limitError("TEXT_TOO_LONG", value.length, maxTextLength, "the document");
+    },
+  });
+}
+
+/** A selection set, and the fragments around it. */
+interface Scope {
+  readonly set: SelectionSetNode;
+  readonly within: readonly string[];
+}
+
+/** The selections of one field of the answer. */
+interface Field {
+  count: number;
+  readonly isIntrospection: boolean;
+  readonly scopes: Scope[];
+}
+
+/** Follows selections as validation does: fields of one name are merged, fragments count where they are spread. */
+class SelectionWalk {
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  #selections = 0;
+
+  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+    this.#fragments = fragments;
+  }
+
+  /**
+   * @param scopes all selection sets of one object
+   * @param maxDepth the most levels of fields, counted from the operation
+   * @param depth the level of the fields of this object
+   * @throws GraphQLError
+   */
+  check(scopes: readonly Scope[], maxDepth: number, depth = 1): void {
+    const fields = new Map<string, Field>();
+    for (const { set, within } of scopes) this.#collect(set, within, fields);
+    if (fields.size > 0 && depth > maxDepth) throw limitError("QUERY_TOO_DEEP", null, maxDepth);
+    for (const [name, { count, isIntrospection, scopes: inner }] of fields) {
+      if (count > maxFieldRepeats) {
+        throw limitError("TOO_MANY_REPEATED_FIELDS", count, maxFieldRepeats, `"${name.slice(0, 50)}"`);
+      }
+      if (inner.length > 0) this.check(inner, isIntrospection ? maxIntrospectionDepth : maxDepth, depth + 1);
+    }
+  }
+
+  /** Adds the fields of a selection set under the names that they have in the answer. */
+  #collect({ selections }: SelectionSetNode, within: readonly string[], fields: Map<string, Field>): void {
+    for (const selection of selections) {
+      this.#selections++;
+      if (this.#selections > maxSelections) throw limitError("TOO_MANY_SELECTIONS", null, maxSelections);
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.#collect(selection.selectionSet, within, fields);
+      } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const name = selection.name.value;
+        const fragment = this.#fragments.get(name);
+        // A fragment that is missing or spreads itself is an error that validation reports.
+        if (fragment === undefined || within.includes(name)) continue;
+        this.#collect(fragment.selectionSet, [...within, name], fields);
+      } else {
+        const name = (selection.alias ?? selection.name).value;
+        const isIntrospection = selection.name.value.startsWith("__");
+        const field = fields.get(name) ?? { count: 0, isIntrospection, scopes: [] };
+        fields.set(name, field);
+        field.count++;
+        if (selection.selectionSet) field.scopes.push({ set: selection.selectionSet, within });
       }
     }
-  };
-  collect(set);
-  return keys;
+  }
 }

@@ -5,34 +5,24 @@ const limits = {
   TOO_MANY_TOKENS: {
     what: "Tokens of the document",
     unit: "tokens",
-    advice: "Leave out what is not needed, or ask in several requests.",
+    advice: "Leave out what is not needed, or send several requests.",
   },
   TOO_MANY_SELECTIONS: {
-    what: "Selections of the operation, fragments followed",
+    what: "Selections of the document, fragments followed",
     unit: "selections",
     advice: "Use fewer fragments within fragments.",
+  },
+  TOO_MANY_REPEATED_FIELDS: {
+    what: "Selections of the same field",
+    unit: "selections",
+    advice: "Select it once; different arguments need different aliases.",
   },
   QUERY_TOO_DEEP: {
     what: "Depth of the operation, fragments followed",
     unit: "levels",
     advice: "Ask for the inner objects in a request of their own, by id or code.",
   },
-  TOO_MANY_ROOT_FIELDS: {
-    what: "Fields at the root of the operation",
-    unit: "fields",
-    advice: "Ask in several requests.",
-  },
-  TOO_MANY_ALIASES: {
-    what: "Aliases in the document",
-    unit: "aliases",
-    advice: "Ask in several requests, or use a question that takes a list.",
-  },
-  TOO_MANY_DIRECTIVES: {
-    what: "Directives in the document",
-    unit: "directives",
-    advice: "Leave out what is not needed.",
-  },
-  LIST_TOO_LONG: { what: "A list of values", unit: "items", advice: "Ask in several requests." },
+  LIST_TOO_LONG: { what: "A list of values", unit: "items", advice: "Send several requests." },
   TEXT_TOO_LONG: {
     what: "A text among the values",
     unit: "characters",
@@ -47,18 +37,19 @@ const limits = {
     what: "Estimated cost of the operation",
     unit: "points",
     advice:
-      "Each field costs a point, and a list multiplies what it holds by its size: ask for smaller pages (`first`), for fewer lists within lists, or in several requests.",
+      "Each field costs a point, a list multiplies what it holds by its size, and each question costs at least 1,000: ask for smaller pages (`first`), for fewer lists within lists, or in several requests.",
   },
 } as const;
 
 const figure = (value: number) => value.toLocaleString("en");
 
 /**
- * The error that tells a client of a limit, the value found and the way out; its extensions hold both figures.
- * @param found the value, or null where counting stopped at the limit
- * @param where what it was found in, such as a variable
+ * The error for a limit that is exceeded: it names the limit, the value found and what to do; its extensions hold both
+ * figures.
+ * @param found the value, or null if counting stopped at the limit
+ * @param where where it was found, such as a variable
  */
-export function excess(
+export function limitError(
   code: keyof typeof limits,
   found: number | null,
   limit: number,
@@ -72,8 +63,8 @@ export function excess(
   );
 }
 
-/** The error for a text that no honest client sends. */
-export function malformed(where: string, fault: string): GraphQLError {
+/** The error for a text that is not well-formed Unicode. */
+export function malformedText(where: string, fault: string): GraphQLError {
   return new GraphQLError(`A text in ${where} holds ${fault}. Send well-formed Unicode text.`, {
     extensions: { code: "MALFORMED_TEXT", http: { status: 400 } },
   });
