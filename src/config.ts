@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 
-/** One setting: how its text is checked, and what a person needs to know to set it. */
+/** One setting: how its text is checked, and what an operator must know to set it. */
 interface Setting<T> {
   readonly check: z.ZodType<T, string | undefined>;
-  /** What is allowed, in words; it stands in the error for a wrong value. */
+  /** What is allowed; the error for a wrong value repeats it. */
   readonly allowed: string;
   readonly description: string;
 }
@@ -19,7 +19,7 @@ function setting<T>(
   return { check, allowed, description };
 }
 
-/** A whole number between two bounds, both included. */
+/** A whole number between two bounds, both of them allowed. */
 function whole(fallback: number, least: number, most: number, unit: string, description: string) {
   const check = z
     .string()
@@ -53,7 +53,7 @@ const folder = (fallback: string) =>
 
 /**
  * Every setting of GovGraph, by the name of its environment variable. An empty variable counts as not set.
- * The README's table of settings is checked against this list by a test.
+ * A test compares the table of settings in the README with this list.
  */
 export const settings = {
   HOST: setting(
@@ -71,12 +71,12 @@ export const settings = {
         list.every((origin) => origin === "*" || (URL.canParse(origin) && new URL(origin).origin === origin)),
       ),
     "* or origins such as https://example.org, separated by commas (default *)",
-    "Origins whose pages may read answers. Credentials are never allowed.",
+    "Origins whose pages can read answers. Credentials are never allowed.",
   ),
   LOG_LEVEL: setting(
     z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
     "silent, fatal, error, warn, info or debug (default info)",
-    "How much the server logs, as one JSON line an event on standard error.",
+    "How much the server logs: one JSON line per event on standard error.",
   ),
   NEO4J_URI: setting(
     z
@@ -84,7 +84,7 @@ export const settings = {
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/?#@]+(\/?|\?[^\s#@]*)$/)
       .optional(),
     "bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and a host, without user or password, which have settings of their own (not set: the managed local Neo4j)",
-    "The Neo4j to use. Not set, GovGraph starts and manages one of its own on this machine.",
+    "The Neo4j to use. If it is not set, GovGraph starts and manages a Neo4j on this machine.",
   ),
   NEO4J_USER: setting(text("neo4j"), "a user name (default neo4j)", "User of the Neo4j at NEO4J_URI."),
   NEO4J_PASSWORD: setting(
@@ -93,33 +93,33 @@ export const settings = {
     "Password of the Neo4j at NEO4J_URI.",
   ),
   NEO4J_DATABASE: setting(text("neo4j"), "a database name (default neo4j)", "Database that holds the graph."),
-  NEO4J_POOL_SIZE: whole(20, 1, 1000, "connections", "Most connections to Neo4j at once."),
+  NEO4J_POOL_SIZE: whole(20, 1, 1000, "connections", "Maximum concurrent connections to Neo4j."),
   NEO4J_TIMEOUT_MS: whole(
     5_000,
     100,
     600_000,
     "milliseconds",
-    "Longest wait for a connection to Neo4j, new or from the pool.",
+    "Maximum wait for a connection to Neo4j, new or from the pool.",
   ),
   GOVGRAPH_DATA: setting(
     optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
-    "a folder with regions.yaml, dimensions.yaml and editions/ (not set: the data that come with GovGraph)",
+    "a folder with regions.yaml, dimensions.yaml and editions/ (not set: the data of the package)",
     "The data files to check and load.",
   ),
   GOVGRAPH_TEXTS: setting(
     optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
     "a folder with the reports' own texts (not set: hashes of sentences are not compared)",
-    "The operator's copies of the reports, one file a source, by the name that the source gives as `text`.",
+    "The operator's copies of the reports: one file per source, named as the source says in `text`.",
   ),
   GOVGRAPH_HOME: setting(
     folder(".govgraph"),
-    "a folder that may be written (default .govgraph in the working folder)",
-    "Where the managed Neo4j keeps its jars, its password and its database.",
+    "a folder that GovGraph can write to (default .govgraph in the working folder)",
+    "Folder of the managed Neo4j: its jars, its password and its database.",
   ),
   NEO4J_JAVA_HOME: setting(
     optionalText,
     "the folder of a JDK or JRE 17, 21 or 25",
-    "Java for the managed Neo4j. Not set: JAVA_HOME, then java on the PATH, then the system's usual folders.",
+    "Java for the managed Neo4j. If it is not set: JAVA_HOME, then java on the PATH, then the usual folders of the system.",
   ),
   NEO4J_BOLT_PORT: whole(
     0,
@@ -135,72 +135,72 @@ export const settings = {
     "a port; 0 takes a free one",
     "Port of Neo4j Browser in the managed Neo4j, on loopback.",
   ),
-  NEO4J_HEAP_MB: whole(512, 100, 65_536, "MiB", "Largest heap of the managed Neo4j."),
+  NEO4J_HEAP_MB: whole(512, 100, 65_536, "MiB", "Maximum heap of the managed Neo4j."),
   GOVGRAPH_DEADLINE_MS: whole(
     5_000,
     10,
     600_000,
     "milliseconds",
-    "Time a request may take; after it the statement in Neo4j is ended and the answer is TIMEOUT.",
+    "Maximum time for a request. After it, the statement in Neo4j is ended and the answer is TIMEOUT.",
   ),
   GOVGRAPH_DRAIN_MS: whole(
     0,
     0,
     600_000,
     "milliseconds",
-    "Time between being told to stop and closing the listener, in which /readyz says no. Behind a load balancer, set it to its probe period.",
+    "Time between the signal to stop and the closing of the listener; /readyz is 503 meanwhile. Behind a load balancer, set it to the period of its probe.",
   ),
-  GOVGRAPH_MAX_BODY_BYTES: whole(100_000, 1_000, 10_000_000, "bytes", "Largest body of a request."),
-  GOVGRAPH_MAX_TOKENS: whole(2_000, 100, 100_000, "tokens", "Most tokens of a GraphQL document."),
+  GOVGRAPH_MAX_BODY_BYTES: whole(100_000, 1_000, 10_000_000, "bytes", "Maximum body size of a request."),
+  GOVGRAPH_MAX_TOKENS: whole(2_000, 100, 100_000, "tokens", "Maximum tokens of a GraphQL document."),
   GOVGRAPH_MAX_DEPTH: whole(
     12,
     3,
     100,
     "levels",
-    "Deepest nesting of a GraphQL operation, fragments followed.",
+    "Maximum levels of a GraphQL operation, fragments followed.",
   ),
   GOVGRAPH_MAX_COST: whole(
     100_000,
     100,
     100_000_000,
-    "points; about one a field of the answer, lists multiplied by their size",
-    "Highest estimated cost of a GraphQL operation.",
+    "points: one per field, lists multiply by their size, each question at least 1000",
+    "Maximum estimated cost of a GraphQL operation. Introspection is allowed at least 60000.",
   ),
   GOVGRAPH_ANSWER_CACHE_BYTES: whole(
     64 * 1024 * 1024,
     0,
     1024 ** 4,
-    "bytes; 0 keeps none",
-    "Memory for whole answers, which are given again until other data are loaded.",
+    "bytes; 0 for no cache",
+    "Memory for cached answers.",
   ),
   GOVGRAPH_MAX_AGE_S: whole(
     0,
     0,
     31_536_000,
     "seconds",
-    "Time for which a cache between us and a client may give an answer to a GET again without asking whether it still holds; so late may a load be seen there.",
+    "How long a CDN or browser can reuse a GET answer without revalidating. A load can be seen there that much later.",
   ),
   GOVGRAPH_ALLOWED_HOSTS: setting(
     names.optional(),
     "host names separated by commas, without ports; * for any (not set: localhost, 127.0.0.1 and [::1] where HOST is a loopback address, else any)",
-    "Names under which clients may reach the server. Another name in the header Host is answered 421.",
+    "Host names under which clients reach the server. Another name in the header Host is answered 421.",
   ),
   GOVGRAPH_TRUST_PROXY: setting(
     names.refine((list) => list.every(isNetwork)).optional(),
     "IP addresses or networks such as 10.0.0.0/8, separated by commas (not set: none)",
-    "Proxies whose header X-Forwarded-For names the client, for the limit per client and for the log.",
+    "Proxies whose header X-Forwarded-For is trusted to name the client, for the limit per client and for the log.",
   ),
   GOVGRAPH_METRICS: setting(
     z.enum(["on", "off"]).optional(),
     "on or off (not set: on where HOST is a loopback address and neither GOVGRAPH_TRUST_PROXY nor GOVGRAPH_ALLOWED_HOSTS is set, else off)",
-    "Whether /metrics is served, in the format of Prometheus.",
+    "Whether /metrics is served, in the Prometheus format.",
   ),
   GOVGRAPH_MAX_INFLIGHT: whole(
     100,
     1,
     10_000,
     "requests",
-    "Most GraphQL requests worked on at once; the next ones are told OVERLOADED at once.",
+    "Maximum GraphQL requests in flight; further ones are answered OVERLOADED at once. One client address can have a quarter of them, except on loopback.",
   ),
 } as const;
 
@@ -256,9 +256,9 @@ export function settingWarnings(
 
 /**
  * Reads all settings from environment variables.
- * @param env names and values, such as process.env; other programs' variables in it are ignored, but a
- *   variable that begins with GOVGRAPH_ and is no setting is taken for a mistake
- * @throws ConfigError that names every wrong variable at once; secret values are not repeated in it
+ * @param env names and values, such as process.env; variables of other programs are ignored, but a
+ *   variable that begins with GOVGRAPH_ and is not a setting is an error
+ * @throws ConfigError that names every wrong variable; it does not repeat secret values
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];

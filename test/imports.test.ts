@@ -18,7 +18,7 @@ const arrows: Record<string, readonly string[]> = {
   "neo4j/managed": ["config"],
   data: ["names"],
   extract: ["names", "data"],
-  // docs/decisions/0004: search keys of names are stored by the load.
+  // The load stores the search keys of names.
   load: ["data", "names", "neo4j"],
   question: ["api", "model", "names", "neo4j"],
   schema: ["api", "question"],

@@ -3,11 +3,13 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
+import { run } from "../../src/main.js";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
-export interface Ended {
+/** What a command wrote, and its exit code. */
+export interface Result {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -19,40 +21,68 @@ export function testSettings(): Record<string, string> {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 }
 
+const emptyFolder = () => mkdtempSync(join(tmpdir(), "govgraph-command-"));
+
+/** The command that runs in this process; one at a time, because output and working folder belong to the process. */
+let running: Promise<unknown> = Promise.resolve();
+
 /**
- * Starts the built `govgraph`, with nothing of our environment but the path and what is given.
- * @param cwd the folder to start it in; an empty one if not given
+ * Runs a command in this process, with no environment but the one given.
+ * @param cwd the working folder; an empty one if not given
+ */
+export function govgraph(
+  words: readonly string[],
+  env: Record<string, string> = testSettings(),
+  cwd = emptyFolder(),
+): Promise<Result> {
+  const result = running.then(() => runHere(words, env, cwd));
+  running = result.catch(() => {});
+  return result;
+}
+
+async function runHere(words: readonly string[], env: Record<string, string>, cwd: string): Promise<Result> {
+  const before = process.cwd();
+  const written = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
+      written[name] += String(chunk);
+      return true;
+    }),
+  );
+  process.chdir(cwd);
+  try {
+    const code = await run(words, env);
+    return { code, ...written };
+  } finally {
+    process.chdir(before);
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/**
+ * Starts the built `govgraph` as a process of its own, with no environment but the path, the home folder and the one
+ * given.
+ * @param cwd the working folder; an empty one if not given
  */
 export function start(
   words: readonly string[],
   env: Record<string, string> = testSettings(),
-  cwd = mkdtempSync(join(tmpdir(), "govgraph-command-")),
+  cwd = emptyFolder(),
 ): ChildProcess {
   const { PATH = "", HOME = "" } = process.env;
   return spawn(process.execPath, [main, ...words], { cwd, env: { PATH, HOME, ...env } });
 }
 
-/** What a process that was started says until it ends. */
-export function ended(child: ChildProcess): Promise<Ended> {
-  let stdout = "";
-  let stderr = "";
-  child.stdout?.on("data", (chunk: Buffer) => {
-    stdout += chunk.toString();
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
+/** Collects what a started process writes until it ends. */
+export function ended(child: ChildProcess): Promise<Result> {
+  const written = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.on("data", (chunk: Buffer) => {
+      written[name] += chunk.toString();
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
+    child.once("close", (code) => resolve({ code, ...written }));
   });
-}
-
-/** Runs the built `govgraph` to its end. */
-export function govgraph(
-  words: readonly string[],
-  env?: Record<string, string>,
-  cwd?: string,
-): Promise<Ended> {
-  return ended(start(words, env, cwd));
 }
