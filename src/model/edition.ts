@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "../api.js";
 import { Dimension } from "./dimension.js";
 import { globalId, Node } from "./node.js";
+import { Proven } from "./proven.js";
 import { Tier } from "./tier.js";
 
 /** What is known of an edition. */
@@ -19,7 +20,9 @@ export interface EditionRow {
   description:
     "One yearly edition of the assessment. 评估报告的一个年度版本。Example: 2022, which evaluates the year 2021.",
 })
-export class Edition extends Node implements EditionRow {
+export class Edition extends Proven implements EditionRow, Node {
+  readonly id!: string;
+
   @Field(() => Int, {
     description: "Year in the title. It is not the year that was evaluated. Example: 2022.",
   })
@@ -65,9 +68,6 @@ export class Edition extends Node implements EditionRow {
   })
   previous: Edition | null = null;
 
-  /** Ids of the facts that say what it is as a whole. */
-  readonly facts!: readonly string[];
-
   constructor(row: EditionRow) {
     super();
     Object.assign(this, row, { id: globalId("Edition", row.year) });
@@ -77,7 +77,7 @@ export class Edition extends Node implements EditionRow {
 @ObjectType({
   description: "A dimension as one edition presents it. 某一年度版本中的分项指数。",
 })
-export class AssessedDimension {
+export class AssessedDimension extends Proven {
   @Field(() => Dimension, { description: "The dimension by its stable key." })
   readonly dimension!: Dimension;
 
@@ -103,15 +103,12 @@ export class AssessedDimension {
     description: "What it measures, as terms; empty where the edition does not say. Example: 网办效率.",
   })
   readonly aspects!: readonly string[];
-
-  /** Ids of the facts that prove it. */
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
   description: "A tier's bounds as one edition prints them. 某一年度版本中的组别界限。",
 })
-export class GradedTier {
+export class GradedTier extends Proven {
   @Field(() => Tier, { description: "The tier by its stable key." })
   readonly tier!: Tier;
 
@@ -132,7 +129,4 @@ export class GradedTier {
     description: "The bounds as printed; where sources disagree, all of them. Example: 超过90.",
   })
   readonly printed!: string;
-
-  /** Ids of the facts that prove it. */
-  readonly facts!: readonly string[];
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "../api.js";
 import { Edition } from "./edition.js";
 import { Level } from "./level.js";
 import { globalId, Node } from "./node.js";
+import { Proven } from "./proven.js";
 
 /** The closed list of kinds of fact. */
 export const FactKind = {
@@ -126,7 +127,9 @@ export interface FactRow {
   implements: Node,
   description: "One thing that a source states. 一条事实。Example: 2022/leads/440100/EFFECTIVENESS.",
 })
-export class Fact extends Node implements FactRow {
+export class Fact extends Proven implements FactRow, Node {
+  readonly id!: string;
+
   @Field(() => String, {
     description: "Readable and stable key. Example: 2022/leads/440100/EFFECTIVENESS.",
   })
@@ -202,13 +205,10 @@ export class Fact extends Node implements FactRow {
   })
   readonly doubt!: string | null;
 
-  /** The fact proves itself. */
-  readonly facts: readonly string[];
-
   constructor({ edition, ...row }: FactRow & { readonly edition: Edition }) {
     super();
-    Object.assign(this, row, { edition, id: globalId("Fact", row.key) });
-    this.facts = [row.key];
+    // The fact proves itself.
+    Object.assign(this, row, { edition, id: globalId("Fact", row.key), facts: [row.key] });
   }
 }
 

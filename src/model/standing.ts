@@ -1,9 +1,10 @@
 import { Field, Float, Int, ObjectType } from "../api.js";
+import { Proven } from "./proven.js";
 import { Region } from "./region.js";
 
 /** Where a region stands by rank or score, as far as it is printed. */
 @ObjectType()
-export abstract class Standing {
+export abstract class Standing extends Proven {
   @Field(() => Region, { description: "The region that stands there." })
   readonly region!: Region;
 
@@ -37,7 +38,4 @@ export abstract class Standing {
       "Why a source cannot be right here, since it contradicts itself; null where nothing is odd. Example: a better rank with a lower score.",
   })
   readonly doubt!: string | null;
-
-  /** Ids of the facts that prove rank and score. */
-  readonly facts!: readonly string[];
 }

@@ -1,12 +1,11 @@
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/neo4j/client.js";
 import "../../src/question/facts/facts.export.js";
-import { GraphError } from "../../src/neo4j/error.js";
 import { boundStatements, parseCypherFile, type Statement } from "../../src/neo4j/statement.js";
-import { exampleOf, planningSteps, rehearsals } from "../../src/question/rehearsal.js";
+import { exampleOf } from "../../src/question/warmUp.js";
 import { buildSchema } from "../../src/schema/schema.js";
-import { Asker, loadedGraph } from "../graph.js";
+import { loadedGraph } from "../graph.js";
 
 const namesIn = (text: string) => new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name as string));
 
@@ -57,37 +56,5 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
     const rows = await graph.read(one as Statement<never, never>, values as never);
     if (isSilent(one.stem)) expect(rows).toEqual([]);
     else expect(rows.length, "the `:param` lines should show an answer that is not empty").toBeGreaterThan(0);
-  });
-
-  it("are planned one by one, so that the first to ask need not wait; what reads all data is not asked", async () => {
-    const steps = planningSteps(graph, new AbortController().signal);
-    expect(steps.length).toBe(statements.length);
-    const read = vi.spyOn(graph, "read");
-    for (const step of steps) await step();
-    for (const { stem } of statements) {
-      const at = read.mock.calls.findIndex(([asked]) => asked.stem === stem);
-      const rows = await read.mock.results[at]?.value;
-      if (stem.startsWith("question/quality/dataQuality")) expect(rows, stem).toEqual([]);
-      else expect(rows.length, stem).toBeGreaterThan(0);
-    }
-    read.mockRestore();
-    const [never] = planningSteps(graph, AbortSignal.abort());
-    await expect(never?.()).rejects.toThrow(GraphError);
-  });
-
-  it("has operations to rehearse that are answered, each text with several values", async () => {
-    const asker = await Asker.open();
-    try {
-      const operations = (await rehearsals(graph)).flat();
-      for (const { query, variables } of operations) {
-        const { result } = await asker.ask(query, variables);
-        expect(result.errors, query).toBeUndefined();
-        expect(Object.values(result.data ?? {})[0], JSON.stringify(variables)).toBeTruthy();
-      }
-      const texts = new Set(operations.map(({ query }) => query));
-      expect(operations.length).toBeGreaterThan(1.5 * texts.size);
-    } finally {
-      await asker.graph.close();
-    }
   });
 });

@@ -16,9 +16,9 @@ WITH edition, claim, role, collect(area.key) AS areas
 OPTIONAL CALL (role, edition) {
   WITH role, edition WHERE role IN ['stronger', 'weaker']
   MATCH (led:Dimension)
+  // IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: led.key}]->()
-  USING INDEX lead:LEADS(edition, level, dimension, position)
-  WHERE lead.position > 0
+  WHERE lead.position IS NOT NULL
   RETURN 'LEADS' AS measure, led.key AS dimension, led.order AS place, region, lead.fact AS fact
   UNION ALL
   WITH role, edition WHERE role = 'progressed'

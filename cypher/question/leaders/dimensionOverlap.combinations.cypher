@@ -5,13 +5,13 @@
 // in one set at most; one that leads nowhere is in none. codes are in administrative order.
 :param level => 'CITY';
 :param edition => null;
-// The index holds the editions of a level in order, so the last entry is the latest.
-WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
-       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition)
+       WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: $level, edition: one.year}) }
+       RETURN max(one.year) }[0]) AS edition
 MATCH (dimension:Dimension)
+// IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
 MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension.key}]->()
-USING INDEX lead:LEADS(edition, level, dimension, position)
-WHERE lead.position > 0
+WHERE lead.position IS NOT NULL
 WITH edition, region, dimension, lead ORDER BY region.order, dimension.order, lead.fact
 WITH edition, region, collect(DISTINCT dimension) AS exact, collect(lead.fact) AS proofs
 WITH edition, exact, collect(region) AS regions, reduce(all = [], proof IN collect(proofs) | all + proof) AS facts

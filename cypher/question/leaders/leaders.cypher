@@ -14,17 +14,17 @@
 :param noneOf => null;
 :param areas => null;
 :param province => null;
-// The index holds the editions of a level in order, so the last entry is the latest.
-WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
-       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition)
+       WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: $level, edition: one.year}) }
+       RETURN max(one.year) }[0]) AS edition
 MATCH (dimension:Dimension)
 WITH edition, dimension ORDER BY dimension.order
 WITH edition, collect(dimension.key) AS allKeys, collect(dimension.name) AS allNames
 CALL (edition, allKeys) {
   UNWIND allKeys AS key
+  // IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: key}]->()
-  USING INDEX lead:LEADS(edition, level, dimension, position)
-  WHERE lead.position > 0
+  WHERE lead.position IS NOT NULL
   WITH region, collect(DISTINCT key) AS dimensions, collect(lead) AS leads
   WHERE size(dimensions) >= coalesce($atLeast, 1)
     AND ($allOf IS NULL OR all(key IN $allOf WHERE key IN dimensions))

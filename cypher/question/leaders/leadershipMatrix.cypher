@@ -6,19 +6,19 @@
 // a source gives all of it, lists the facts that such a list was printed.
 :param level => 'CITY';
 :param edition => null;
-// The index holds the editions of a level in order, so the last entry is the latest.
-WITH coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: $level}) WHERE any.edition > 0
-       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+WITH coalesce($edition, COLLECT { MATCH (one:Edition)
+       WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: $level, edition: one.year}) }
+       RETURN max(one.year) }[0]) AS edition
 MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
 WITH edition, led, list ORDER BY list.id
 WITH edition, led, led.key AS dimension, collect(list.id) AS lists, collect(DISTINCT list.printedCount) AS sizes,
      any(one IN collect(list.closed) WHERE one) AS closed
 CALL (edition, dimension) {
+  // IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension}]->()
-  USING INDEX lead:LEADS(edition, level, dimension, position)
-  WHERE lead.position > 0
-  WITH region.code AS code, lead.position AS position, region.name AS name,
-       lead.fact AS fact ORDER BY position, code, fact
+  WHERE lead.position IS NOT NULL
+  WITH region.code AS code, lead.position AS position, region.name AS name, lead.fact AS fact
+  ORDER BY position, code, fact
   RETURN collect(code) AS codes, collect(name) AS names, collect(position) AS positions, collect(fact) AS facts
 }
 RETURN edition, dimension, led.name AS name, codes, names, positions, facts,

@@ -9,8 +9,9 @@ UNWIND $keys AS key
 MATCH (region:Region {code: key})
 WITH key, region, coalesce($edition, COLLECT {
   WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
-  MATCH (any:Fact {kind: 'LEADS_LIST', level: level}) WHERE any.edition > 0
-  RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+  MATCH (one:Edition)
+  WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: level, edition: one.year}) }
+  RETURN max(one.year) }[0]) AS edition
 MATCH (region)-[lead:LEADS {edition: edition}]->(led)
 WITH key, edition, led, lead.position AS position, lead.fact AS fact ORDER BY fact
 WITH key, edition, led, min(position) AS position, collect(fact) AS facts

@@ -7,13 +7,14 @@
 MATCH (to:Region {code: $to})
 WITH to, CASE WHEN to:City THEN 'CITY' ELSE 'PROVINCE' END AS level,
      CASE WHEN to:City THEN 'key cities' ELSE 'provincial-level units' END AS group
-// The index holds the editions of a level in order, so the last entry is the latest.
-WITH to, group, level, coalesce($edition, COLLECT { MATCH (any:Fact {kind: 'LEADS_LIST', level: level}) WHERE any.edition > 0
-       RETURN any.edition ORDER BY any.kind DESC, any.level DESC, any.edition DESC LIMIT 1 }[0]) AS edition
+WITH to, group, level, coalesce($edition, COLLECT { MATCH (one:Edition)
+       WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: level, edition: one.year}) }
+       RETURN max(one.year) }[0]) AS edition
+// IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
 WITH to, group, edition,
      COUNT { MATCH (dimension:Dimension)
              WHERE EXISTS { MATCH ()-[lead:LEADS {edition: edition, level: level, dimension: dimension.key}]->()
-                            USING INDEX lead:LEADS(edition, level, dimension, position) WHERE lead.position > 0 } } AS lists,
+                            WHERE lead.position IS NOT NULL } } AS lists,
      EXISTS { (to)-[:LEADS {edition: edition}]->(:Dimension) } AS leads,
      EXISTS { MATCH (to)-[:LEADS {edition: edition}]->(:Dimension)<-[:LEADS {edition: edition}]-(other:Region)
               WHERE other <> to AND (other:City) = (to:City) } AS alike

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "../../api.js";
 import type { Basis } from "../../model/basis.js";
 import { Dimension } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 
 /** How a province and its key cities stand to each other in one dimension. */
@@ -40,7 +41,7 @@ registerEnumType(Alignment, {
 @ObjectType({
   description: "A province beside its key cities in one dimension. 某分项指数上的省份与其重点城市。",
 })
-export class ProvinceAlignment {
+export class ProvinceAlignment extends Proven {
   @Field(() => Region, { description: "The province; its key cities are in `cities`." })
   readonly province!: Region;
 
@@ -75,9 +76,8 @@ export class ProvinceAlignment {
   })
   readonly leads!: readonly Leadership[];
 
-  /** How the alignment follows from the facts, and their ids. */
+  /** How the alignment follows from the facts. */
   readonly basis!: Basis;
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({ description: "How often an alignment occurs. 各类情形的数量。" })
@@ -100,7 +100,7 @@ export class AlignmentCount {
   description:
     "A key city that leads although its province is in no list of the edition at all. 所属省份未入任何列表的领先城市。",
 })
-export class CityOfUnlistedProvince {
+export class CityOfUnlistedProvince extends Proven {
   @Field(() => Region, { description: "The city." })
   readonly city!: Region;
 
@@ -111,7 +111,4 @@ export class CityOfUnlistedProvince {
     description: "The dimensions asked about that it leads in, in the report's order.",
   })
   readonly dimensions!: readonly Dimension[];
-
-  /** Ids of the facts that prove it. */
-  readonly facts!: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Dimension } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 import type { Values } from "../../neo4j/type.js";
 import { decimal, list, text, whole } from "../../neo4j/type.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 
 /** The columns that tell how many of some regions lie in an area. */
@@ -23,7 +23,7 @@ export const figureColumns = {
   description:
     "How many of some regions lie in an area, beside what it would be if they were spread like the regions of the level. Counted by GovGraph, so its evidence is INFERRED. 区域占比。",
 })
-export class AreaFigure {
+export class AreaFigure extends Proven {
   @Field(() => Int, { description: "How many of them lie in the area. Example: 6." })
   readonly count!: number;
 
@@ -49,7 +49,6 @@ export class AreaFigure {
   readonly regions!: readonly Region[];
 
   readonly basis!: Basis;
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -78,7 +77,3 @@ export function toFigure(snapshot: Snapshot, row: Values<typeof figureColumns>):
   const regions = codes.map((code) => snapshot.region(code));
   return { count, of, share, expectedCount, expectedShare, regions, basis: Basis.INFERRED, facts };
 }
-
-export const AreaFigureEvidence = evidenceOf(AreaFigure, "what is counted here");
-export const AreaDimensionEvidence = evidenceOf(AreaDimension, "who leads in the dimension");
-export const AreaRiseEvidence = evidenceOf(AreaRise, "who rose");

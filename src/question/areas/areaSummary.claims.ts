@@ -2,11 +2,11 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "../../api
 import { Area } from "../../model/area.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { FactKind } from "../../model/fact.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, type Values, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 import { AreaFigure, figureColumns, toFigure } from "./areaFigure.js";
 import { AreaSummary } from "./areaSummary.js";
@@ -76,7 +76,7 @@ export class ClaimFigure extends AreaFigure {
 @ObjectType({
   description: "What the text claims about areas, beside the figures that bear on it. 报告对区域的论断。",
 })
-export class AreaClaim {
+export class AreaClaim extends Proven {
   @Field(() => String, { description: "Key of the fact. Example: 2022/claim/south-north." })
   readonly key!: string;
 
@@ -104,8 +104,6 @@ export class AreaClaim {
 
   @Field(() => String, { description: "What the figures cannot say of it, and so stays open." })
   readonly leavesOpen!: string;
-
-  readonly facts!: readonly string[];
 }
 
 @Resolver(() => AreaSummary)
@@ -152,6 +150,3 @@ function toClaim(snapshot: Snapshot, key: string, rows: readonly ClaimRow[]): Ar
     facts: [key],
   };
 }
-
-export const AreaClaimEvidence = evidenceOf(AreaClaim, "this claim");
-export const ClaimFigureEvidence = evidenceOf(ClaimFigure, "what is counted here");

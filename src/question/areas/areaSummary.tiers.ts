@@ -1,17 +1,17 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../../api.js";
 import { Basis } from "../../model/basis.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import type { RegionTier } from "../../model/regionTier.js";
 import { Tier } from "../../model/tier.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { askTier } from "../tiers/region.tier.js";
 import { AreaProfile } from "./areaSummary.js";
 
 @ObjectType({
   description: "Which regions of an area are known to stand in a tier. 区域内已知属于某组别的地区。",
 })
-export class AreaTier {
+export class AreaTier extends Proven {
   @Field(() => Tier, { description: "The tier." })
   readonly tier!: Tier;
 
@@ -29,7 +29,6 @@ export class AreaTier {
   readonly inferred!: readonly Region[];
 
   readonly basis!: Basis;
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -80,5 +79,3 @@ export class AreaTiersQuestion {
     return { known, unknown: known.reduce((left, { count }) => left - count, regions.length) };
   }
 }
-
-export const AreaTierEvidence = evidenceOf(AreaTier, "what these tiers follow from");

@@ -6,7 +6,6 @@ import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, EditionAnswer } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 import { Alignment, AlignmentCount, CityOfUnlistedProvince, ProvinceAlignment } from "./alignment.js";
 
@@ -127,9 +126,3 @@ function unlisted(snapshot: Snapshot, rows: readonly ProvinceAlignment[]): CityO
     ];
   });
 }
-
-export const ProvinceAlignmentEvidence = evidenceOf(ProvinceAlignment, "who leads and who does not");
-export const CityOfUnlistedProvinceEvidence = evidenceOf(
-  CityOfUnlistedProvince,
-  "that the city leads in these dimensions",
-);

@@ -1,12 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import type { Row } from "../../neo4j/statement.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 import { compareEditions, compareEditionsDimensions, EditionComparison } from "./compareEditions.js";
 import { toTierChange } from "./compareEditions.tier.js";
 import { toValue } from "./compareEditions.value.js";
-import { ComparedMeasure, ComparedValue, EditionChange } from "./editionChange.js";
+import { ComparedMeasure, EditionChange } from "./editionChange.js";
 
 type ChangeRow = Row<typeof compareEditions>;
 
@@ -83,6 +82,3 @@ function toChange(snapshot: Snapshot, row: ChangeRow, measure: ComparedMeasure):
     facts: [...row.fromFacts, ...row.toFacts],
   };
 }
-
-export const ComparedValueEvidence = evidenceOf(ComparedValue, "what is known of it in this edition");
-export const EditionChangeEvidence = evidenceOf(EditionChange, "what this change follows from");

@@ -4,12 +4,11 @@ import { Gap } from "../../model/gap.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 import { tierDistribution } from "../tiers/tierDistribution.js";
 import { ChangeKind } from "./changeKind.js";
 import { EditionComparison } from "./compareEditions.js";
-import { FigureChange, FigureValue, LevelFigure } from "./figureChange.js";
+import { FigureChange, type FigureValue, LevelFigure } from "./figureChange.js";
 
 const gap = nullable(oneOf(...Object.values(Gap)));
 
@@ -130,5 +129,3 @@ function kindOf(from: FigureValue, to: FigureValue, difference: number | null): 
   if (difference === null) return ChangeKind.NOT_STATED;
   return difference > 0 ? ChangeKind.ROSE : difference < 0 ? ChangeKind.FELL : ChangeKind.STAYED;
 }
-
-export const FigureValueEvidence = evidenceOf(FigureValue, "this figure, or what it follows from");

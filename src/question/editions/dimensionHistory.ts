@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import { Edition } from "../../model/edition.js";
+import { Proven } from "../../model/proven.js";
 
 @ObjectType({
   description: "The rank of a region in a dimension in one edition. 某年度分项指数排名。",
 })
-export class DimensionRank {
+export class DimensionRank extends Proven {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
@@ -41,8 +42,6 @@ export class DimensionRank {
       "By how many ranks it stands better than in the edition loaded before, negative for worse; null where one of the two ranks is not known. Example: -2 for 1 → 3.",
   })
   readonly up!: number | null;
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({

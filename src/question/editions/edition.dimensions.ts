@@ -3,7 +3,6 @@ import { AssessedDimension, Edition } from "../../model/edition.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const editionDimensions = statement(
   "question/editions/edition.dimensions",
@@ -37,8 +36,3 @@ export class EditionDimensionsQuestion {
     }));
   }
 }
-
-export const AssessedDimensionEvidence = evidenceOf(
-  AssessedDimension,
-  "that the edition assesses it under this name",
-);

@@ -2,10 +2,10 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../.
 import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
 import { Level } from "../../model/level.js";
+import { Proven } from "../../model/proven.js";
 import { statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const editionObjects = statement(
   "question/editions/edition.objects",
@@ -22,7 +22,7 @@ export const editionObjects = statement(
 @ObjectType({
   description: "How many units an edition assesses at a level. 评估对象数量。",
 })
-export class AssessedObjects {
+export class AssessedObjects extends Proven {
   @Field(() => Level, { description: "The level." })
   readonly level!: Level;
 
@@ -36,8 +36,6 @@ export class AssessedObjects {
     description: "STATED: a source says how many. INFERRED: the sum of the printed counts of all tiers.",
   })
   readonly basis!: Basis;
-
-  readonly facts!: readonly string[];
 }
 
 @Resolver(() => Edition)
@@ -55,8 +53,3 @@ export class EditionObjectsQuestion {
     }));
   }
 }
-
-export const AssessedObjectsEvidence = evidenceOf(
-  AssessedObjects,
-  "this number, or the counts that it is the sum of",
-);

@@ -2,7 +2,6 @@ import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { Edition } from "../../model/edition.js";
 import { Fact } from "../../model/fact.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { askFacts } from "../facts/node.js";
 
 @Resolver(() => Edition)
@@ -15,8 +14,3 @@ export class EditionStatementsQuestion {
     return askFacts(context, facts);
   }
 }
-
-export const EditionEvidence = evidenceOf(
-  Edition,
-  "its title, evaluated year, day of publication, assessor and commissioner",
-);

@@ -3,7 +3,6 @@ import { Edition, GradedTier } from "../../model/edition.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const editionTiers = statement(
   "question/editions/edition.tiers",
@@ -36,5 +35,3 @@ export class EditionTiersQuestion {
     }));
   }
 }
-
-export const GradedTierEvidence = evidenceOf(GradedTier, "these bounds");

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Dimension } from "../../model/dimension.js";
 import { Gap } from "../../model/gap.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 import { ChangeKind } from "./changeKind.js";
@@ -33,7 +34,7 @@ registerEnumType(ComparedMeasure, {
 @ObjectType({
   description: "What is known of a region's measure in one of the two editions. 某一年度的值。",
 })
-export class ComparedValue {
+export class ComparedValue extends Proven {
   @Field(() => Basis, {
     description:
       "STATED: a source says so. INFERRED: it follows, such as from a complete list that does not name the region. UNKNOWN: see `gap`.",
@@ -86,14 +87,12 @@ export class ComparedValue {
     description: "Why a source cannot be right here; null where nothing is odd.",
   })
   readonly doubt!: string | null;
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
   description: "How one measure of one region changed. 某地区的一项变化。",
 })
-export class EditionChange {
+export class EditionChange extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
@@ -121,6 +120,4 @@ export class EditionChange {
 
   @Field(() => ComparedValue, { description: "What is known in the later edition." })
   readonly to!: ComparedValue;
-
-  readonly facts!: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Gap } from "../../model/gap.js";
+import { Proven } from "../../model/proven.js";
 import { Tier } from "../../model/tier.js";
 import { ChangeKind } from "./changeKind.js";
 
@@ -25,7 +26,7 @@ registerEnumType(LevelFigure, {
 });
 
 @ObjectType({ description: "A figure in one of the two editions. 某一年度的数据。" })
-export class FigureValue {
+export class FigureValue extends Proven {
   @Field(() => Float, {
     nullable: true,
     description: "The figure; null where it is not known. Example: 22.",
@@ -46,8 +47,6 @@ export class FigureValue {
       "Every mean, or number above it, that a source prints; one, unless sources disagree. For a count: itself where it is printed, else empty.",
   })
   readonly readings!: readonly number[];
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({

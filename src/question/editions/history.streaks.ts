@@ -3,7 +3,6 @@ import { Basis } from "../../model/basis.js";
 import type { RegionTier } from "../../model/regionTier.js";
 import { type Tier, TierKey } from "../../model/tier.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { askTier } from "../tiers/region.tier.js";
 import { type HistoryEntry, RegionHistory } from "./regionHistory.js";
 import { Streak, StreakEdge, StreakKind } from "./streak.js";
@@ -99,5 +98,3 @@ function edge(end: Point, beyond: Point | undefined): StreakEdge {
 }
 
 const isNext = (one: Point, other: Point) => other.entry.edition.year === one.entry.edition.year + 1;
-
-export const StreakEvidence = evidenceOf(Streak, "that it was so, in each edition of the run");

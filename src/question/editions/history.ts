@@ -2,21 +2,17 @@ import { Arg, Ctx, Query, Resolver } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import type { Edition } from "../../model/edition.js";
 import { Gap } from "../../model/gap.js";
-import { LastingLead } from "../../model/lastingLead.js";
 import type { Region } from "../../model/region.js";
-import { Rise } from "../../model/rise.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, flag, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
 import { standingColumns, toStanding } from "../scores/standing.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
-import { DimensionRank } from "./dimensionHistory.js";
 import { extremes, historyDimensions, toDimensionHistories, toLeads, toRanks } from "./history.dimensions.js";
-import { LeadsCount } from "./leadsCount.js";
-import { HistoryEntry, RegionHistory, type StandingChange } from "./regionHistory.js";
+import type { LeadsCount } from "./leadsCount.js";
+import { type HistoryEntry, RegionHistory, type StandingChange } from "./regionHistory.js";
 
 export const history = statement(
   "question/editions/history",
@@ -133,9 +129,3 @@ function missingYears(years: readonly number[]): number[] {
   const span = Array.from({ length: (years.at(-1) ?? first) - first }, (_, index) => first + index);
   return span.filter((year) => !years.includes(year));
 }
-
-export const HistoryEntryEvidence = evidenceOf(HistoryEntry, "its rank and score in this edition");
-export const DimensionRankEvidence = evidenceOf(DimensionRank, "its rank in this dimension");
-export const LeadsCountEvidence = evidenceOf(LeadsCount, "this number, or the lists it is counted from");
-export const LastingLeadEvidence = evidenceOf(LastingLead, "that it leads lastingly");
-export const RiseEvidence = evidenceOf(Rise, "this rise");

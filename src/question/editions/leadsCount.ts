@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
+import { Proven } from "../../model/proven.js";
 
 @ObjectType({
   description:
     "In how many dimensions a region is among the leading ten. 领先分项指数的个数。Example: 湖北 in 4 (2021).",
 })
-export class LeadsCount {
+export class LeadsCount extends Proven {
   @Field(() => Int, {
     nullable: true,
     description: "How many; null where sources disagree. Example: 4.",
@@ -22,6 +23,4 @@ export class LeadsCount {
       "STATED: a source prints the number, perhaps without saying which. INFERRED: counted from complete lists.",
   })
   readonly basis!: Basis;
-
-  readonly facts!: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
+import { Proven } from "../../model/proven.js";
 
 /** What can be so in edition after edition. */
 export const StreakKind = { FIRST: "FIRST", TOP_TEN: "TOP_TEN", VERY_HIGH: "VERY_HIGH" } as const;
@@ -50,7 +51,7 @@ registerEnumType(StreakEdge, {
   description:
     "Editions in a row in which the same is so. 连续记录。Example: 深圳 is first in 2019, 2020 and 2021, and 2022 is not stated.",
 })
-export class Streak {
+export class Streak extends Proven {
   @Field(() => StreakKind, { description: "What is so." })
   readonly kind!: StreakKind;
 
@@ -75,6 +76,4 @@ export class Streak {
     description: "STATED where sources say so for every edition of the run, else INFERRED.",
   })
   readonly basis!: Basis;
-
-  readonly facts!: readonly string[];
 }

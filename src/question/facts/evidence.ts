@@ -1,6 +1,7 @@
-import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "../../api.js";
+import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Evidence } from "../../model/evidence.js";
+import { Proven } from "../../model/proven.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -12,15 +13,11 @@ export const factEvidence = statement(
   { key: text, source: text, locator: nullable(text), sha256: nullable(text) },
 );
 
-/** An object that facts prove. */
-export interface Proven {
-  readonly facts: readonly string[];
-  /** How the object follows from the facts; STATED where it does not say. */
-  readonly basis?: Basis;
-}
+/** A thing that facts prove, and how it follows from them: STATED if `basis` is missing. */
+type Follows = Proven & { readonly basis?: Basis };
 
 /** Where the facts behind an object are stated, each place once, by source and place. @throws GraphError */
-export async function askEvidence(context: Context, { facts, basis }: Proven): Promise<Evidence[]> {
+export async function askEvidence(context: Context, { facts, basis }: Follows): Promise<Evidence[]> {
   const [snapshot, ...groups] = await Promise.all([
     context.snapshot(),
     ...facts.map((fact) => context.request.askFor(factEvidence, fact)),
@@ -48,19 +45,14 @@ function comparePlaces(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
-/**
- * The field `evidence` for a type whose objects carry the ids of the facts that prove them.
- * @param what what the evidence is for, as the end of a sentence
- */
-export function evidenceOf(type: ClassType<Proven>, what: string): ClassType {
-  @Resolver(() => type)
-  class EvidenceOf {
-    @FieldResolver(() => [Evidence], {
-      description: `Says who: where the sources state ${what}. Empty only where nothing is stated. 依据。`,
-    })
-    evidence(@Root() proven: Proven, @Ctx() context: Context): Promise<Evidence[]> {
-      return askEvidence(context, proven);
-    }
+/** The field `evidence` of every type that extends `Proven`. */
+@Resolver(() => Proven)
+export class EvidenceQuestion {
+  @FieldResolver(() => [Evidence], {
+    description:
+      "Where the sources state this, or the facts that it follows from. Empty if nothing is stated. 依据。",
+  })
+  evidence(@Root() proven: Follows, @Ctx() context: Context): Promise<Evidence[]> {
+    return askEvidence(context, proven);
   }
-  return EvidenceOf;
 }

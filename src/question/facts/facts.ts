@@ -10,7 +10,6 @@ import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
 import type { Snapshot } from "../snapshot.js";
-import { evidenceOf } from "./evidence.js";
 import { factColumns, toFact } from "./fact.js";
 
 const filter = {
@@ -103,5 +102,3 @@ function checkSource(snapshot: Snapshot, source: string | null): string | null {
     nearest: near,
   });
 }
-
-export const FactEvidence = evidenceOf(Fact, "this fact");

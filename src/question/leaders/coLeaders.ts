@@ -1,12 +1,12 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { checkDimensionCount } from "./dimensionSets.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
 
@@ -47,7 +47,7 @@ export class CoLeadersArguments extends LevelArguments {
   description:
     "Two regions with the dimensions that they lead in together or alone; the figures count dimensions. 共同领先的两个地区。",
 })
-export class CoLeaderPair implements Overlap {
+export class CoLeaderPair extends Proven implements Overlap {
   @Field(() => Region, { description: "The region that comes first in administrative order." })
   readonly first!: Region;
 
@@ -75,8 +75,6 @@ export class CoLeaderPair implements Overlap {
     description: "The dimensions that only the second leads in, in the report's order.",
   })
   readonly onlySecond!: readonly Dimension[];
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({ description: "Which regions lead together. 共同领先查询结果。" })
@@ -131,5 +129,3 @@ export class CoLeadersQuestion {
     });
   }
 }
-
-export const CoLeaderPairEvidence = evidenceOf(CoLeaderPair, "that one or both lead in these dimensions");

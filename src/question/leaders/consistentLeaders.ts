@@ -1,12 +1,12 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const consistentLeaders = statement(
   "question/leaders/consistentLeaders",
@@ -17,7 +17,7 @@ export const consistentLeaders = statement(
 @ObjectType({
   description: "A region named as leading the country lastingly. 持续领先地区。",
 })
-export class ConsistentLeader {
+export class ConsistentLeader extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
@@ -34,8 +34,6 @@ export class ConsistentLeader {
     description: "The dimensions it leads in in this edition, in the report's order.",
   })
   readonly dimensions!: readonly Dimension[];
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -76,5 +74,3 @@ export class ConsistentLeadersQuestion {
     });
   }
 }
-
-export const ConsistentLeaderEvidence = evidenceOf(ConsistentLeader, "that it leads lastingly");

@@ -1,10 +1,10 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { DimensionOverlap } from "./dimensionOverlap.js";
 
 export const dimensionCombinations = statement(
@@ -25,7 +25,7 @@ export const dimensionCombinations = statement(
   description:
     "An exact set of dimensions with the regions that lead in these and in no others. 分项指数组合及其地区。",
 })
-export class DimensionCombination {
+export class DimensionCombination extends Proven {
   @Field(() => [Dimension], { description: "The dimensions, in the report's order; never none." })
   readonly dimensions!: readonly Dimension[];
 
@@ -34,8 +34,6 @@ export class DimensionCombination {
 
   @Field(() => [Region], { description: "These regions, in administrative order." })
   readonly regions!: readonly Region[];
-
-  readonly facts!: readonly string[];
 }
 
 @Resolver(() => DimensionOverlap)
@@ -60,8 +58,3 @@ export class DimensionCombinationsQuestion {
     }));
   }
 }
-
-export const DimensionCombinationEvidence = evidenceOf(
-  DimensionCombination,
-  "that the regions lead in these dimensions",
-);

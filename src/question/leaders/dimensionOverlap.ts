@@ -1,12 +1,12 @@
 import { Args, Ctx, Field, Float, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
 
 const dimensionKey = oneOf(...Object.values(DimensionKey));
@@ -37,7 +37,7 @@ export const dimensionOverlap = statement(
   description:
     "Two dimensions with the regions that lead in both or in one of them; the figures count regions. 两项分项指数领先地区的重合情况。",
 })
-export class DimensionPair implements Overlap {
+export class DimensionPair extends Proven implements Overlap {
   @Field(() => Dimension, { description: "The dimension that comes first in the report's order." })
   readonly first!: Dimension;
 
@@ -77,8 +77,6 @@ export class DimensionPair implements Overlap {
       "Which part of the leaders of the second lead in the first too: `shared` by the size of the second list, from 0 to 1. Example: 0.7.",
   })
   readonly shareOfSecond!: number;
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -141,5 +139,3 @@ export class DimensionOverlapQuestion {
     });
   }
 }
-
-export const DimensionPairEvidence = evidenceOf(DimensionPair, "that these two lists were printed");

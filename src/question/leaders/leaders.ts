@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "..
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import { Level } from "../../model/level.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
@@ -9,7 +10,6 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { checkAreas } from "../areas/areas.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { inputError } from "../inputError.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
 import type { Snapshot } from "../snapshot.js";
@@ -87,7 +87,7 @@ export class LeadersArguments extends LevelArguments {
 @ObjectType({
   description: "A region with the dimensions that it leads in. 领先地区。",
 })
-export class Leader {
+export class Leader extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
@@ -102,7 +102,6 @@ export class Leader {
 
   /** Year of the edition that the answer is about. */
   readonly year!: number;
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -186,6 +185,3 @@ function provinceOf(snapshot: Snapshot, by: RegionBy): string {
     argument: ["province", ...Object.keys(by)],
   });
 }
-
-export const LeaderEvidence = evidenceOf(Leader, "that it leads in these dimensions");
-export const LeadershipEvidence = evidenceOf(Leadership, "that it leads");

@@ -2,13 +2,13 @@ import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import type { Level } from "../../model/level.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { toLeaderships } from "./leadership.js";
 
 export const leadershipMatrix = statement(
@@ -31,7 +31,7 @@ export const leadershipMatrix = statement(
 @ObjectType({
   description: "The list of leading regions of one dimension. 某分项指数的领先地区列表。",
 })
-export class MatrixColumn {
+export class MatrixColumn extends Proven {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
@@ -50,8 +50,6 @@ export class MatrixColumn {
     description: "Whether the list is complete, so that who is not in it is not among the leading.",
   })
   readonly closed!: boolean;
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -138,5 +136,3 @@ function rowsOf(regions: readonly Region[], level: Level, columns: readonly Matr
   }
   return [...led].map(([region, dimensions]) => ({ region, count: dimensions.length, dimensions }));
 }
-
-export const MatrixEvidence = evidenceOf(MatrixColumn, "that this list was printed");

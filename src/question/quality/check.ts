@@ -1,27 +1,9 @@
-import { FactKind } from "../../model/fact.js";
-import { Level } from "../../model/level.js";
-import { parseCypherFile, type Row, statement } from "../../neo4j/statement.js";
-import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { parseCypherFile, statement } from "../../neo4j/statement.js";
 import type { Context } from "../context.js";
 import { askFacts } from "../facts/node.js";
+import { type Finding, findingColumns } from "./finding.js";
 import { type QualityCheck, type QualityFinding, Severity } from "./qualityReport.js";
 import { citedSentences, quoteFindings } from "./sourceQuotes.js";
-
-/** The columns of every check's file: one finding a row. */
-const findingColumns = {
-  severity: oneOf(...Object.values(Severity)),
-  known: flag,
-  message: text,
-  kind: nullable(oneOf(...Object.values(FactKind))),
-  level: nullable(oneOf(...Object.values(Level))),
-  facts: list(text),
-  editions: list(whole),
-  regions: list(text),
-  sources: list(text),
-} as const;
-
-/** A finding as its file gives it. */
-export type Finding = Row<{ columns: typeof findingColumns }>;
 
 const bind = (key: string) => statement(`question/quality/dataQuality.${key}`, {}, findingColumns);
 

@@ -3,7 +3,7 @@ import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
 import { type Sought, seek } from "../facts/quote.js";
-import type { Finding } from "./check.js";
+import type { Finding } from "./finding.js";
 import { Severity, type SourceQuotes } from "./qualityReport.js";
 
 export const citedSentences = statement(

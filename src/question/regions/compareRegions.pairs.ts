@@ -3,7 +3,6 @@ import { DimensionKey } from "../../model/dimension.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { RegionComparison } from "./compareRegions.js";
 import { ComparedDimension, LedBy, RegionPair } from "./regionComparison.js";
 
@@ -83,6 +82,3 @@ export class CompareRegionsPairsQuestion {
     }));
   }
 }
-
-export const RegionPairEvidence = evidenceOf(RegionPair, "what the two lead in");
-export const ComparedDimensionEvidence = evidenceOf(ComparedDimension, "who leads in it");

@@ -7,7 +7,6 @@ import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, EditionAnswer } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { inputError } from "../inputError.js";
 import { toLeaderships } from "../leaders/leadership.js";
 import { standingColumns, toStanding } from "../scores/standing.js";
@@ -155,5 +154,3 @@ function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): Compared
     edition,
   };
 }
-
-export const ComparedRegionEvidence = evidenceOf(ComparedRegion, "its rank and score");

@@ -1,12 +1,12 @@
 import { Args, Ctx, Field, ObjectType, Query, Resolver } from "../../api.js";
 import { Initiative } from "../../model/initiative.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, EditionAnswer } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const initiatives = statement(
   "question/regions/initiatives",
@@ -17,14 +17,12 @@ export const initiatives = statement(
 @ObjectType({
   description: "An initiative with the region it is named for. 地区及其改革举措。",
 })
-export class NamedInitiative {
+export class NamedInitiative extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
   @Field(() => Initiative, { description: "The initiative." })
   readonly initiative!: Initiative;
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({ description: "Which initiatives are named. 改革举措查询结果。" })
@@ -59,5 +57,3 @@ export class InitiativesQuestion {
     });
   }
 }
-
-export const NamedInitiativeEvidence = evidenceOf(NamedInitiative, "that the region is named for it");

@@ -6,7 +6,6 @@ import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, EditionAnswer } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
 import { PathLink, PathStep } from "./pathStep.js";
@@ -148,8 +147,3 @@ function thing(snapshot: Snapshot, label: string, key: string): Node {
   if (label === "Region") return snapshot.region(key);
   return label === "Dimension" ? snapshot.dimension(key) : snapshot.edition(Number(key));
 }
-
-export const PathStepEvidence = evidenceOf(
-  PathStep,
-  "this step; which province a city belongs to they need not state",
-);

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "../../api.js";
 import { Node } from "../../model/node.js";
+import { Proven } from "../../model/proven.js";
 
 /** The relationships that a path may follow. */
 export const PathLink = { LEADS: "LEADS", KEEPS_LEADING: "KEEPS_LEADING", PART_OF: "PART_OF" } as const;
@@ -18,7 +19,7 @@ registerEnumType(PathLink, {
 @ObjectType({
   description: "One step of a path: two things and how they hang together. 路径中的一步。",
 })
-export class PathStep {
+export class PathStep extends Proven {
   @Field(() => Node, { description: "The thing before: a Region, a Dimension or an Edition." })
   readonly from!: Node;
 
@@ -43,7 +44,4 @@ export class PathStep {
     description: "The step in Chinese. Example: 广州在重点城市服务成效度上领先(2022).",
   })
   readonly sentenceZh!: string;
-
-  /** Ids of the facts that prove it; none for which province a city belongs to. */
-  readonly facts!: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import type { Edition } from "../../model/edition.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { RegionInEdition } from "../../model/regionInEdition.js";
 import { Rise } from "../../model/rise.js";
@@ -30,7 +31,7 @@ export class ComparedRegion extends RegionInEdition {
   description:
     "Two of the regions, and how far the dimensions they lead in overlap. Where they are of different levels, each leads in the list of its own level. 两地区对比。",
 })
-export class RegionPair {
+export class RegionPair extends Proven {
   @Field(() => Region, { description: "The one that comes first in the answer's order." })
   readonly a!: Region;
 
@@ -80,8 +81,6 @@ export class RegionPair {
       "By how many ranks of the overall index `b` stands behind `a`, negative where it stands before it, 0 where they tie; null where a rank is not known or the levels differ. Example: 2.",
   })
   readonly ranksApart!: number | null;
-
-  readonly facts!: readonly string[];
 }
 
 /** How many of the regions that are compared lead in a dimension. */
@@ -102,7 +101,7 @@ registerEnumType(LedBy, {
 @ObjectType({
   description: "Which of the regions that are compared lead in one dimension. 某分项指数上的领先者。",
 })
-export class ComparedDimension {
+export class ComparedDimension extends Proven {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
@@ -115,6 +114,4 @@ export class ComparedDimension {
 
   @Field(() => [Region], { description: "Those that are known to lead in it, in the answer's order." })
   readonly leading!: readonly Region[];
-
-  readonly facts!: readonly string[];
 }

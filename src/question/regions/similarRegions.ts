@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
@@ -7,7 +8,6 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import { checkFirst } from "../connection.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "../leaders/overlap.js";
 import { RegionBy, requireRegion } from "./regionBy.js";
 
@@ -47,7 +47,7 @@ export class SimilarRegionsArguments extends EditionArguments {
   description:
     "A region that leads in some of the dimensions that the region asked about leads in; the figures count dimensions. 相近的地区。",
 })
-export class SimilarRegion implements Overlap {
+export class SimilarRegion extends Proven implements Overlap {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
@@ -72,8 +72,6 @@ export class SimilarRegion implements Overlap {
     description: "The dimensions that only this region leads in, in the report's order.",
   })
   readonly onlyOther!: readonly Dimension[];
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -144,5 +142,3 @@ export class SimilarRegionsQuestion {
     });
   }
 }
-
-export const SimilarRegionEvidence = evidenceOf(SimilarRegion, "that one or both lead in these dimensions");

@@ -1,10 +1,10 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
+import { Proven } from "../../model/proven.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { Scoreboard } from "./scoreboard.js";
 
 export const scoreboardMean = statement(
@@ -29,7 +29,7 @@ export const scoreboardMean = statement(
   description:
     "The mean of a level and how many regions lie above it, as printed. It is never computed from scores, which are incomplete and have slips. 平均指数与高于平均值的地区数。",
 })
-export class LevelMean {
+export class LevelMean extends Proven {
   @Field(() => Float, {
     nullable: true,
     description:
@@ -92,8 +92,6 @@ export class LevelMean {
     description: "INFERRED: `aboveBefore` follows from what this edition prints. UNKNOWN: it does not.",
   })
   readonly basisBefore!: Basis;
-
-  readonly facts!: readonly string[];
 }
 
 @Resolver(() => Scoreboard)
@@ -118,5 +116,3 @@ export class ScoreboardMeanQuestion {
     };
   }
 }
-
-export const LevelMeanEvidence = evidenceOf(LevelMean, "these figures");

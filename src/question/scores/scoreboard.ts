@@ -7,7 +7,6 @@ import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { standingColumns, toStanding } from "./standing.js";
 
 export const scoreboard = statement(
@@ -133,5 +132,3 @@ export class ScoreboardQuestion {
     });
   }
 }
-
-export const ScoreboardEvidence = evidenceOf(ScoreboardRow, "its rank and score");

@@ -1,13 +1,14 @@
 import { Field, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import type { Level } from "../../model/level.js";
+import { Proven } from "../../model/proven.js";
 import { Tier } from "../../model/tier.js";
 
 @ObjectType({
   description:
     "How many units would have stood in a tier in the edition before, on the condition that goes with it. 假设条件下上一版某组别的地区数。",
 })
-export class PreviousTierCount {
+export class PreviousTierCount extends Proven {
   @Field(() => Tier, { description: "The tier." })
   readonly tier!: Tier;
 
@@ -21,8 +22,6 @@ export class PreviousTierCount {
   /** Year of the edition before. */
   readonly year!: number;
   readonly basis!: Basis;
-  /** Ids of the facts that the count is computed from. */
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({

@@ -3,7 +3,6 @@ import { Basis } from "../../model/basis.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { evidenceOf } from "../facts/evidence.js";
 import { PreviousTierCount, PreviousTiers } from "./previousTiers.js";
 import { TierChanges } from "./tierChanges.js";
 import { TierCount } from "./tierCount.js";
@@ -67,5 +66,3 @@ export class KnownBeforeQuestion {
     return tierCounts(snapshot, rows).find((count) => count.tier === tier) ?? null;
   }
 }
-
-export const PreviousTierCountEvidence = evidenceOf(PreviousTierCount, "what this is computed from");

@@ -1,5 +1,6 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 import { statement } from "../../neo4j/statement.js";
@@ -8,7 +9,6 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { askCoverage } from "../facts/coverage.js";
-import { evidenceOf } from "../facts/evidence.js";
 
 export const tierChanges = statement(
   "question/tiers/tierChanges",
@@ -19,7 +19,7 @@ export const tierChanges = statement(
 @ObjectType({
   description: "A region's rise from one tier to a higher one. 组别上升。",
 })
-export class TierMove {
+export class TierMove extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
@@ -38,8 +38,6 @@ export class TierMove {
     description: "The dimensions it leads in in this edition, in the report's order.",
   })
   readonly dimensions!: readonly Dimension[];
-
-  readonly facts!: readonly string[];
 }
 
 @ObjectType({
@@ -103,5 +101,3 @@ export class TierChangesQuestion {
     return closed ? moves.filter(({ count }) => count === 0) : null;
   }
 }
-
-export const TierMoveEvidence = evidenceOf(TierMove, "this rise");

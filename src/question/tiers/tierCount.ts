@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
+import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 
@@ -7,7 +8,7 @@ import { Tier } from "../../model/tier.js";
   description:
     "How many units stand in a tier, and which of them are known. 某一组别的地区数、占比与已知成员。",
 })
-export class TierCount {
+export class TierCount extends Proven {
   @Field(() => Tier, { description: "The tier." })
   readonly tier!: Tier;
 
@@ -54,7 +55,4 @@ export class TierCount {
       "How many regions of this tier are not known: the count less those stated and inferred; null where the count is, or where sources name more than others count.",
   })
   readonly unnamed!: number | null;
-
-  /** Ids of the facts that the count follows from. */
-  readonly facts!: readonly string[];
 }

@@ -7,7 +7,6 @@ import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { askCoverage } from "../facts/coverage.js";
-import { evidenceOf } from "../facts/evidence.js";
 import type { Snapshot } from "../snapshot.js";
 import { CumulatedCount } from "./cumulatedCount.js";
 import { TierCount } from "./tierCount.js";
@@ -122,6 +121,3 @@ function cumulatedCount(
     facts: cumulatedFacts,
   };
 }
-
-export const TierCountEvidence = evidenceOf(TierCount, "what this count is or follows from");
-export const CumulatedCountEvidence = evidenceOf(CumulatedCount, "what this count is or follows from");

@@ -5,6 +5,7 @@ import { match } from "../../../src/names/match.js";
 import { knownNames } from "../../../src/names/name.js";
 import { suggest } from "../../../src/names/suggest.js";
 import { Asker } from "../../graph.js";
+import { isLong, seed } from "../../long.js";
 import { regions } from "../../names/rows.js";
 
 interface Hit {
@@ -163,7 +164,7 @@ describe("search agrees with the rules by which names are matched and proposed",
           expect(exact.map((hit) => `${hit.region.name} ${hit.kind}`)).toContain(`${region.name} ${kind}`);
         }
       }),
-      { numRuns: 200 },
+      { seed, numRuns: isLong ? 200 : 50 },
     );
   });
 
@@ -220,9 +221,9 @@ describe("search agrees with the rules by which names are matched and proposed",
         if (short.length === 0) expect([text, all]).toEqual([text, []]);
         guessed += all.length;
       }),
-      { numRuns: 300 },
+      { seed, numRuns: isLong ? 300 : 75 },
     );
-    expect(guessed).toBeGreaterThan(50);
+    expect(guessed).toBeGreaterThan(isLong ? 50 : 12);
   });
 
   it("answers, or says what is wrong, whatever is typed", async () => {
@@ -237,7 +238,7 @@ describe("search agrees with the rules by which names are matched and proposed",
           expect(error.message).toBe("text: expected at least one letter, digit or character");
         }
       }),
-      { numRuns: 300 },
+      { seed, numRuns: isLong ? 300 : 75 },
     );
   });
 });
