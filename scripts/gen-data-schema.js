@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readDataset } from "../dist/data/dataset.js";
-import { jsonSchemas } from "../dist/data/schema.js";
+import { jsonSchemas } from "../dist/data/jsonSchema.js";
 
 const folder = new URL("../data/", import.meta.url);
 const read = (file) => {

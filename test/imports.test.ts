@@ -50,7 +50,7 @@ const doors: Record<string, string> = {
   yaml: "data/",
   dataloader: "neo4j/request.ts",
   "opencc-js": "names/simplified.ts",
-  "pinyin-pro": "names/sound.ts",
+  "pinyin-pro": "names/pinyin.ts",
 };
 
 const roomOf = (file: string) =>

@@ -1,6 +1,6 @@
-import { codePoint, invisible } from "../names/typed.js";
+import { codePoint, invisible } from "../names/printable.js";
 import type { FaultCode } from "./fault.js";
-import { shown } from "./shown.js";
+import { shown } from "./formatValue.js";
 import type { Path } from "./yaml.js";
 
 /** A text, or a key of a mapping, that does not compare as it looks. */

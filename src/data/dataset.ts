@@ -1,4 +1,20 @@
 import { join } from "node:path";
+import { checkCitations } from "./check/citation.js";
+import { checkCounts } from "./check/count.js";
+import { checkDates, checkSourceDates } from "./check/date.js";
+import { checkTwice } from "./check/duplicate.js";
+import { type DataFile, isRead, ownSources, sharedSources } from "./check/file.js";
+import { checkKeys } from "./check/key.js";
+import { checkLists } from "./check/list.js";
+import { checkScores } from "./check/score.js";
+import { checkKeyTable, checkRegionTable } from "./check/table.js";
+import { checkWording, type Wording } from "./check/textHash.js";
+import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
+import type { Edition } from "./edition.js";
+import { DataError, type Fault, sortFaults } from "./fault.js";
+import { isFolder, readEditions, readSources } from "./folder.js";
+import { readDataFile } from "./read.js";
+import type { Source } from "./source.js";
 import {
   type Area,
   areasSchema,
@@ -8,23 +24,7 @@ import {
   regionsSchema,
   type Tier,
   tiersSchema,
-} from "./base.js";
-import { checkCitations } from "./check/citation.js";
-import { checkCounts } from "./check/count.js";
-import { checkDates, checkSourceDates } from "./check/date.js";
-import { type DataFile, isRead, ownSources, sharedSources } from "./check/file.js";
-import { checkKeys } from "./check/key.js";
-import { checkLists } from "./check/list.js";
-import { checkScores } from "./check/score.js";
-import { checkKeyTable, checkRegionTable } from "./check/table.js";
-import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
-import { checkTwice } from "./check/twice.js";
-import { checkWording, type Wording } from "./check/wording.js";
-import type { Edition } from "./edition.js";
-import { DataError, type Fault, sortFaults } from "./fault.js";
-import { isFolder, readEditions, readSources } from "./folder.js";
-import { readDataFile } from "./read.js";
-import type { Source } from "./source.js";
+} from "./tableSchemas.js";
 import { RegionTable, tablesOf } from "./tables.js";
 
 /** All that the data files say, in the order of the files; editions by year. */

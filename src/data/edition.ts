@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { complete, order, percentage, printedCount, regions } from "./list.js";
+import { complete, order, percentage, printedCount, regions } from "./listFields.js";
+import { figures, standings } from "./ranking.js";
+import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./scalar.js";
 import { cite, day, source } from "./source.js";
-import { figures, standings } from "./standing.js";
-import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./word.js";
 
 const year = z.int().min(2000).max(2100);
 

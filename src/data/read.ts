@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { checkCharacters } from "./character.js";
 import type { DataFile } from "./check/file.js";
+import { without } from "./deepPartial.js";
 import type { Fault } from "./fault.js";
 import { readText } from "./file.js";
-import { checkForm } from "./form.js";
-import { allowedKeysOf } from "./schema.js";
-import { without } from "./sound.js";
+import { allowedKeysOf } from "./jsonSchema.js";
+import { checkForm } from "./validate.js";
 import { type Path, parseYaml, type ReportAt } from "./yaml.js";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "./word.js";
+import { words } from "./scalar.js";
 
 /** A place in a source: `<source id>@<locator>`, or the source id alone where the place is not known. */
 const citation = z

@@ -1,9 +1,9 @@
 import { match } from "../names/match.js";
 import type { Named } from "../names/name.js";
 import { suggest } from "../names/suggest.js";
-import type { Area, Dimension, Region, Tier } from "./base.js";
-import type { Sound } from "./sound.js";
-import type { Level } from "./word.js";
+import type { Sound } from "./deepPartial.js";
+import type { Level } from "./scalar.js";
+import type { Area, Dimension, Region, Tier } from "./tableSchemas.js";
 
 /** A region as the checks need it: with the place in its level's order. */
 export interface OrderedRegion extends Named {

@@ -1,5 +1,5 @@
+import type { Level } from "../data/scalar.js";
 import type { RegionTable } from "../data/tables.js";
-import type { Level } from "../data/word.js";
 import type { Fact, Located } from "./fact.js";
 import type { ExtractCode } from "./fault.js";
 import { subjectList } from "./subject.js";

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Edition, editionSchema } from "../data/edition.js";
 import type { Sentence } from "../data/sentence.js";
 import type { RegionTable } from "../data/tables.js";
-import { isComplete } from "./check.js";
+import { isComplete } from "./consistency.js";
 import type { EditionYears } from "./context.js";
 import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
-import { type Cite, ranksOf, scoresOf } from "./standing.js";
+import { type Cite, ranksOf, scoresOf } from "./rankSections.js";
 
 /** An edition file as it is written: a section that would be empty may be left out. */
 export type Draft = z.input<typeof editionSchema>;

@@ -3,7 +3,7 @@ import { writeYaml } from "../data/write.js";
 import type { Entry, Status } from "./account.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { TextFault } from "./fault.js";
-import { Lines } from "./lines.js";
+import { Lines } from "./lineIndex.js";
 import { readReport } from "./read.js";
 
 /** What is told of a place of the text beside its facts. */

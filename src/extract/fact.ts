@@ -1,4 +1,4 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 
 /** A printed list of regions, as the sections of an edition file have it. */
 export interface PrintedRegions {

@@ -1,4 +1,4 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 import type { Context } from "./context.js";
 import { isA, type Token } from "./token.js";
 import type { Found, View } from "./view.js";

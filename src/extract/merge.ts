@@ -1,6 +1,6 @@
 import type { Context, Remark } from "./context.js";
 import type { Fact, Located } from "./fact.js";
-import { identity, values } from "./identity.js";
+import { identity, values } from "./factKey.js";
 import { resolveTies } from "./tie.js";
 
 /** What contradicts a fact that is kept, by the locator of the sentence that says it. */

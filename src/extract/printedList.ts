@@ -1,5 +1,5 @@
-import { shown } from "../data/shown.js";
-import type { Level } from "../data/word.js";
+import { shown } from "../data/formatValue.js";
+import type { Level } from "../data/scalar.js";
 import { didYouMean } from "../names/nearest.js";
 import type { Context } from "./context.js";
 import type { PrintedRegions } from "./fact.js";

@@ -1,15 +1,15 @@
+import type { Level } from "../data/scalar.js";
 import { type Sentence, sentencesOf } from "../data/sentence.js";
 import type { RegionTable } from "../data/tables.js";
-import type { Level } from "../data/word.js";
 import type { Entry } from "./account.js";
-import { checkTogether } from "./check.js";
+import { checkTogether } from "./consistency.js";
 import { Context, type EditionYears, type Remark } from "./context.js";
 import type { Located } from "./fact.js";
 import { headingsOf } from "./heading.js";
 import { Lexicon } from "./lexicon.js";
-import { Lines } from "./lines.js";
+import { Lines } from "./lineIndex.js";
 import { merge } from "./merge.js";
-import { Reader } from "./reader.js";
+import { Reader } from "./sentenceReader.js";
 import { isA } from "./token.js";
 import { View } from "./view.js";
 

@@ -1,5 +1,5 @@
+import type { Level } from "../data/scalar.js";
 import type { Sentence } from "../data/sentence.js";
-import type { Level } from "../data/word.js";
 import type { Context } from "./context.js";
 import { doubtsOf } from "./doubt.js";
 import type { ScoreRow } from "./fact.js";

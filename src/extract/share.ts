@@ -1,4 +1,4 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 import type { Context } from "./context.js";
 import type { FactOf } from "./fact.js";
 import type { Token, Values } from "./token.js";

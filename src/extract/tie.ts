@@ -1,6 +1,6 @@
 import type { Context } from "./context.js";
 import type { FactOf, Located } from "./fact.js";
-import { identity } from "./identity.js";
+import { identity } from "./factKey.js";
 
 /**
  * In a list by rank that names ties elsewhere («其中浙江、广东并列第一») the places are counted anew: what is told of a rank

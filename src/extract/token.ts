@@ -1,5 +1,5 @@
+import type { Level } from "../data/scalar.js";
 import type { OrderedRegion } from "../data/tables.js";
-import type { Level } from "../data/word.js";
 
 /** A name in a list of regions, with what stands in brackets behind it. */
 export interface ListItem {

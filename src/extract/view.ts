@@ -1,7 +1,7 @@
 import type { Sentence } from "../data/sentence.js";
 import { compose } from "./compose.js";
 import type { Lexicon } from "./lexicon.js";
-import { type Normal, normalise } from "./normal.js";
+import { type Normal, normalise } from "./normalize.js";
 import { isA, signals, type Token, type TokenType } from "./token.js";
 
 /** Words that make up a statement, in a sentence where they were found. */

@@ -1,9 +1,9 @@
 import type { Edition } from "../data/edition.js";
 import type { Element, End } from "./element.js";
 import { type Fact, factElements, present, proven, type SentenceHashes } from "./fact.js";
+import { type Stated, Stating } from "./factBuilder.js";
 import { leaderFacts } from "./leader.js";
-import { standingFacts } from "./standing.js";
-import { type Stated, Stating } from "./stating.js";
+import { standingFacts } from "./ranking.js";
 import { tierFacts } from "./tier.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Edition } from "../data/edition.js";
 import type { End } from "./element.js";
 import { type Fact, proven } from "./fact.js";
-import type { Stated, Stating } from "./stating.js";
+import type { Stated, Stating } from "./factBuilder.js";
 
 /** What an edition states about tiers: their bounds, how many regions are in them, which, and which rose. */
 export function tierFacts(edition: Edition, stating: Stating): Stated[] {

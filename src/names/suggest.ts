@@ -1,5 +1,5 @@
 import { fold } from "./fold.js";
-import { distanceTo, type Guess, guessOf } from "./guess.js";
+import { distanceTo, type Guess, guessOf } from "./fuzzy.js";
 import { byLevelAndOrder, knownNames, type Named, type NameKind } from "./name.js";
 
 /** A region that a text may have meant. */

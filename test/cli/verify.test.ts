@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { load } from "../../src/load/load.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { runCypher } from "../cypher.js";
-import { madeHashes, madeText, sentenceAt } from "../data/made.js";
+import { madeHashes, madeText, sentenceAt } from "../data/generatedText.js";
 import { dataElements, loadedGraph } from "../graph.js";
 import { ended, govgraph, start, testSettings } from "./govgraph.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkFiles, readDataset } from "../../src/data/dataset.js";
 import { DataError } from "../../src/data/fault.js";
-import { DataFolder, smallest } from "./folder.js";
+import { DataFolder, smallest } from "./dataFolder.js";
 
 test("a missing folder, table, edition folder and file", () => {
   expect(checkFiles("no/such/folder").faults).toEqual([

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDataset } from "../../src/data/dataset.js";
-import { DataFolder } from "./folder.js";
+import { DataFolder } from "./dataFolder.js";
 
 // The whole ranking of 2020, which one site prints, against what else is known.
 const { editions, regions } = readDataset("data");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DataFolder } from "./folder.js";
+import { DataFolder } from "./dataFolder.js";
 
 const lines = readFileSync("data/regions.yaml", "utf8").split("\n");
 /** Line of a region's entry in regions.yaml; its second line is the next one. */

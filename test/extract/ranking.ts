@@ -1,4 +1,4 @@
-import type { Level } from "../../src/data/word.js";
+import type { Level } from "../../src/data/scalar.js";
 import { Page } from "./page.js";
 import { type Dice, hanzi, levels, listed, namesOf, shareOf } from "./words.js";
 

@@ -1,5 +1,5 @@
 import { readRegions } from "../../src/data/dataset.js";
-import type { Level } from "../../src/data/word.js";
+import type { Level } from "../../src/data/scalar.js";
 import { Random } from "../http/random.js";
 
 export const regions = readRegions("data");

@@ -5,7 +5,7 @@ import type { Graph } from "../../src/neo4j/client.js";
 import { checks } from "../../src/question/quality/check.js";
 import type { Finding } from "../../src/question/quality/finding.js";
 import { dataElements, loadedGraph } from "../graph.js";
-import { fact, findingsIn } from "./faulty.js";
+import { fact, findingsIn } from "./brokenGraph.js";
 
 /** An error about 2022, with what of it is otherwise. */
 const error = (message: string, rest: Partial<Finding>): Finding => ({

@@ -7,7 +7,7 @@ import { sentenceHash } from "../../src/data/sentence.js";
 import { Texts } from "../../src/data/texts.js";
 import { datasetElements } from "../../src/load/dataset.js";
 import { load } from "../../src/load/load.js";
-import { madeHashes, madeText, sentenceAt } from "../data/made.js";
+import { madeHashes, madeText, sentenceAt } from "../data/generatedText.js";
 import { Asker, dataElements } from "../graph.js";
 
 const data = readDataset(new URL("../../data/", import.meta.url).pathname);

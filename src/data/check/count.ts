@@ -1,7 +1,7 @@
-import { shown } from "../shown.js";
-import { present } from "../sound.js";
+import { present } from "../deepPartial.js";
+import { shown } from "../formatValue.js";
+import type { Level } from "../scalar.js";
 import type { RegionTable } from "../tables.js";
-import type { Level } from "../word.js";
 import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";
 

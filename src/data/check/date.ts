@@ -1,4 +1,4 @@
-import { present } from "../sound.js";
+import { present } from "../deepPartial.js";
 import type { EditionFile, SourceList } from "./file.js";
 
 /**

@@ -1,6 +1,6 @@
+import type { Sound } from "../deepPartial.js";
 import type { Edition } from "../edition.js";
 import type { Fault, FaultCode } from "../fault.js";
-import type { Sound } from "../sound.js";
 import type { Source } from "../source.js";
 import type { Path } from "../yaml.js";
 

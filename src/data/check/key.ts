@@ -1,6 +1,6 @@
 import { didYouMean, nearest } from "../../names/nearest.js";
-import { shown } from "../shown.js";
-import { present } from "../sound.js";
+import { present } from "../deepPartial.js";
+import { shown } from "../formatValue.js";
 import type { Tables } from "../tables.js";
 import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";

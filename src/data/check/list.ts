@@ -1,8 +1,8 @@
 import { didYouMean } from "../../names/nearest.js";
-import { shown } from "../shown.js";
+import { shown } from "../formatValue.js";
 import type { RegionTable } from "../tables.js";
 import { type EditionFile, identityOf, reportRepeated } from "./file.js";
-import { type PrintedList, printedLists } from "./printed.js";
+import { type PrintedList, printedLists } from "./printedList.js";
 
 /** Checks every list of regions: its names, its size, its order, and that there is only one about the same thing. */
 export function checkLists(file: EditionFile, regions: RegionTable | undefined): void {

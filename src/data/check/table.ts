@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from "../../names/nearest.js";
-import type { Area, Region } from "../base.js";
-import { shown } from "../shown.js";
-import { present, type Sound } from "../sound.js";
+import { present, type Sound } from "../deepPartial.js";
+import { shown } from "../formatValue.js";
+import type { Area, Region } from "../tableSchemas.js";
 import type { Path } from "../yaml.js";
 import { type ReadFile, reportRepeated } from "./file.js";
 

@@ -1,4 +1,4 @@
-import { anyOf } from "../../data/shown.js";
+import { anyOf } from "../../data/formatValue.js";
 import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
 import { dimensionNames } from "../lexicon/dimension.js";

@@ -1,4 +1,4 @@
-import type { Level } from "../../data/word.js";
+import type { Level } from "../../data/scalar.js";
 import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
 import { isForeign, isOfDimension, otherEdition } from "../scope.js";

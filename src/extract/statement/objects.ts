@@ -1,4 +1,4 @@
-import type { Level } from "../../data/word.js";
+import type { Level } from "../../data/scalar.js";
 import { shape } from "../shape.js";
 import { isA, type Token } from "../token.js";
 import type { Kind } from "./kind.js";

@@ -1,7 +1,7 @@
-import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
 import { type Measure, measureOf } from "../measure.js";
 import { checkItem } from "../printedList.js";
+import { tellChange } from "../rankChange.js";
 import { isCompared, isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { isBehind, isBeside, spokenOf } from "../subject.js";

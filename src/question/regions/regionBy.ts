@@ -3,8 +3,8 @@ import { parseGlobalId } from "../../model/node.js";
 import type { Region } from "../../model/region.js";
 import { match } from "../../names/match.js";
 import { didYouMean } from "../../names/nearest.js";
+import { typed } from "../../names/printable.js";
 import { suggest } from "../../names/suggest.js";
-import { typed } from "../../names/typed.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "../../api.js";
 import { Region } from "../../model/region.js";
 import { fold, foldToneless } from "../../names/fold.js";
-import { guessOf } from "../../names/guess.js";
+import { guessOf } from "../../names/fuzzy.js";
 import { match } from "../../names/match.js";
 import { type NameKind, nameKinds } from "../../names/name.js";
 import { statement } from "../../neo4j/statement.js";

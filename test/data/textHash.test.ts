@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkFiles } from "../../src/data/dataset.js";
 import { sentenceHash } from "../../src/data/sentence.js";
-import { DataFolder, smallest } from "./folder.js";
+import { DataFolder, smallest } from "./dataFolder.js";
 
 const text = "示例报告(2022)\n一、总体\n甲地领先。乙地跟随。\n";
 const table = (hashes: Readonly<Record<string, string>>) =>

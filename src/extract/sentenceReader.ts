@@ -1,9 +1,9 @@
 import { contextRule, type Entry, kindsOf, leftOver } from "./account.js";
 import type { Context, Remark } from "./context.js";
 import { type Heading, settingOf, tellingWord } from "./heading.js";
-import { kinds } from "./kinds.js";
-import type { Lines } from "./lines.js";
+import type { Lines } from "./lineIndex.js";
 import { readTable, tableHeading, tableRow } from "./scoreTable.js";
+import { kinds } from "./statementKinds.js";
 import type { View } from "./view.js";
 
 /** Reads sentence after sentence, with what headings and paragraphs set for them. */

@@ -1,7 +1,6 @@
-import { besideCount } from "./statement/besideCount.js";
-import { besideRank } from "./statement/besideRank.js";
-import { assessingBody } from "./statement/body.js";
+import { assessingBody } from "./statement/assessingBody.js";
 import { contrast } from "./statement/contrast.js";
+import { besideCount } from "./statement/countComparison.js";
 import { dateline } from "./statement/dateline.js";
 import { dimension } from "./statement/dimension.js";
 import { earlierRank } from "./statement/earlierRank.js";
@@ -19,6 +18,7 @@ import { obstacle } from "./statement/obstacle.js";
 import { progress } from "./statement/progress.js";
 import { publishedOn } from "./statement/publishedOn.js";
 import { rank } from "./statement/rank.js";
+import { besideRank } from "./statement/rankComparison.js";
 import { rankedList } from "./statement/rankedList.js";
 import { rise } from "./statement/rise.js";
 import { scoreChange } from "./statement/scoreChange.js";

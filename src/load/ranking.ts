@@ -1,7 +1,7 @@
 import type { Edition } from "../data/edition.js";
 import type { End } from "./element.js";
 import { proven } from "./fact.js";
-import type { Stated, Stating } from "./stating.js";
+import type { Stated, Stating } from "./factBuilder.js";
 
 /** What an edition states about ranks, scores and means. */
 export function standingFacts(edition: Edition, stating: Stating): Stated[] {

@@ -1,6 +1,6 @@
+import { present, type Sound } from "../deepPartial.js";
 import type { Edition } from "../edition.js";
-import { present, type Sound } from "../sound.js";
-import type { Level } from "../word.js";
+import type { Level } from "../scalar.js";
 import type { Path } from "../yaml.js";
 import { type Cite, citedSources } from "./citation.js";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { didYouMean, nearest } from "../names/nearest.js";
 import type { FaultCode } from "./fault.js";
-import { anyOf, shown } from "./shown.js";
+import { anyOf, shown } from "./formatValue.js";
 import type { Path } from "./yaml.js";
 
 /** A fault of form: where in the value, and whether the value there or a key of it is meant. */

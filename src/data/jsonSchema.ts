@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { areasSchema, dimensionsSchema, regionsSchema, tiersSchema } from "./base.js";
 import { editionSchema } from "./edition.js";
 import { sourcesSchema } from "./source.js";
+import { areasSchema, dimensionsSchema, regionsSchema, tiersSchema } from "./tableSchemas.js";
 import type { Path } from "./yaml.js";
 
 /** A JSON Schema, as far as this file looks into one. */

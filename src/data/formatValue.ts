@@ -1,4 +1,4 @@
-import { typed } from "../names/typed.js";
+import { typed } from "../names/printable.js";
 
 /** A value as a message shows it: a plain word as it is, everything else so that its ends and blanks can be seen. */
 export function shown(value: unknown): string {

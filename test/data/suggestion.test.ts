@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readDataset } from "../../src/data/dataset.js";
 import { RegionTable } from "../../src/data/tables.js";
 import { suggest } from "../../src/names/suggest.js";
-import { DataFolder } from "./folder.js";
+import { DataFolder } from "./dataFolder.js";
 
 const table = new RegionTable(readDataset("data").regions);
 

@@ -1,5 +1,5 @@
-import { shown } from "../shown.js";
-import { present } from "../sound.js";
+import { present } from "../deepPartial.js";
+import { shown } from "../formatValue.js";
 import type { Path } from "../yaml.js";
 import { type Cite, citedSources } from "./citation.js";
 import { type EditionFile, identityOf, reportRepeated } from "./file.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { present } from "../deepPartial.js";
 import { largestText, readText } from "../file.js";
 import { sentencesOf } from "../sentence.js";
-import { present } from "../sound.js";
 import type { SourceList } from "./file.js";
 
 /** What became of comparing a source's hashes with the operator's copy of its text. */

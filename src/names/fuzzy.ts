@@ -1,8 +1,8 @@
 import { foldToneless } from "./fold.js";
 import { hanzi, type Name } from "./name.js";
 import { difference } from "./nearest.js";
+import { soundOf } from "./pinyin.js";
 import { withoutPlaceWord } from "./placeWord.js";
-import { soundOf } from "./sound.js";
 import { withoutMarks } from "./tone.js";
 
 /** What the names are compared with when none of them is the text that somebody typed. */

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readDataset } from "../../src/data/dataset.js";
-import { forms, jsonSchemas } from "../../src/data/schema.js";
+import { forms, jsonSchemas } from "../../src/data/jsonSchema.js";
 
 const schemas = jsonSchemas(readDataset("data"));
 

@@ -1,5 +1,5 @@
-import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
+import { tellChange } from "../rankChange.js";
 import { shape } from "../shape.js";
 import { subjectOf } from "../subject.js";
 import { isA, type Token } from "../token.js";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { complete, percentage, printedCount } from "./list.js";
+import { complete, percentage, printedCount } from "./listFields.js";
+import { dimensionKey, level, regionName as region, words } from "./scalar.js";
 import { cite } from "./source.js";
-import { dimensionKey, level, regionName as region, words } from "./word.js";
 
 const rank = z.int().positive();
 const doubt = words

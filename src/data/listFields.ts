@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { regionName } from "./word.js";
+import { regionName } from "./scalar.js";
 
 /** What the form of every printed list says of it. */
 export const order = z

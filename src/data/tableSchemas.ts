@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaKey, key, level, words } from "./word.js";
+import { areaKey, key, level, words } from "./scalar.js";
 
 /** The form of `data/areas.yaml`: the areas that regions lie in, by scheme. */
 export const areasSchema = z.array(
