@@ -1,6 +1,6 @@
-import { codePoint, invisible } from "../names/printable.js";
+import { formatCodePoint, invisibleCharacters } from "../names/printable.js";
 import type { FaultCode } from "./fault.js";
-import { shown } from "./formatValue.js";
+import { formatValue } from "./formatValue.js";
 import type { Path } from "./yaml.js";
 
 /** A text, or a key of a mapping, that does not compare as it looks. */
@@ -27,13 +27,15 @@ export function checkCharacters(value: unknown, path: Path = []): readonly Chara
 
 function faultOf(text: string): readonly { code: FaultCode; message: string }[] {
   // A text over several lines may have line breaks.
-  const hidden = [...text.matchAll(invisible)].find(([character]) => character !== "\n");
+  const hidden = [...text.matchAll(invisibleCharacters)].find(([character]) => character !== "\n");
   if (hidden !== undefined) {
-    const message = `expected only characters that can be seen, found ${codePoint(hidden[0])} in ${shown(text)}`;
+    const message = `expected only characters that can be seen, found ${formatCodePoint(hidden[0])} in ${formatValue(text)}`;
     return [{ code: "HIDDEN_CHARACTER", message }];
   }
   if (text !== text.normalize("NFC")) {
-    return [{ code: "NOT_NFC", message: `expected ${shown(text.normalize("NFC"))} in the Unicode form NFC` }];
+    return [
+      { code: "NOT_NFC", message: `expected ${formatValue(text.normalize("NFC"))} in the Unicode form NFC` },
+    ];
   }
   return [];
 }

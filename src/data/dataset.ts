@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { checkCitations } from "./check/citation.js";
 import { checkCounts } from "./check/count.js";
 import { checkDates, checkSourceDates } from "./check/date.js";
-import { checkTwice } from "./check/duplicate.js";
-import { type DataFile, isRead, ownSources, sharedSources } from "./check/file.js";
+import { checkDuplicates } from "./check/duplicate.js";
+import { type DataFile, editionSources, isRead, sharedSources } from "./check/file.js";
 import { checkKeys } from "./check/key.js";
 import { checkLists } from "./check/list.js";
 import { checkScores } from "./check/score.js";
 import { checkKeyTable, checkRegionTable } from "./check/table.js";
-import { checkWording, type Wording } from "./check/textHash.js";
+import { compareHashes, type TextComparison } from "./check/textHash.js";
 import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
 import type { Edition } from "./edition.js";
 import { DataError, type Fault, sortFaults } from "./fault.js";
@@ -51,7 +51,7 @@ export interface CheckOptions {
 }
 
 /** What a check of data files found. */
-export interface Checked {
+export interface CheckResult {
   /** What the files say; null if there is any fault. */
   readonly dataset: Dataset | null;
   /** All faults, sorted by file, line and column. */
@@ -59,7 +59,7 @@ export interface Checked {
   /** The files that were checked: tables first, then editions by year. */
   readonly files: readonly string[];
   /** For each source whose wording was looked for, whether it was there. Empty without a folder of texts. */
-  readonly wordings: readonly Wording[];
+  readonly wordings: readonly TextComparison[];
 }
 
 /**
@@ -86,9 +86,9 @@ export function readDataset(
 export function checkFiles(
   folder: string,
   extraFiles: readonly string[] = [],
-  { texts, today = latestToday() }: CheckOptions = {},
-): Checked {
-  if (!isFolder(folder)) return nothing(folder, "expected a folder of data files here, found none");
+  { texts, today = latestDate() }: CheckOptions = {},
+): CheckResult {
+  if (!isFolder(folder)) return missing(folder, "expected a folder of data files here, found none");
   const areas = readDataFile(join(folder, "areas.yaml"), areasSchema);
   const regions = readDataFile(join(folder, "regions.yaml"), regionsSchema);
   const dimensions = readDataFile(join(folder, "dimensions.yaml"), dimensionsSchema);
@@ -96,32 +96,32 @@ export function checkFiles(
   const sources = readSources(folder);
   const editions = readEditions(folder, extraFiles);
   const editionFolder = join(folder, "editions");
-  if (editions.length === 0) return nothing(editionFolder, "expected edition files here, found none");
+  if (editions.length === 0) return missing(editionFolder, "expected edition files here, found none");
 
   for (const table of [areas, dimensions, tiers]) if (isRead(table)) checkKeyTable(table);
-  if (isRead(regions)) checkRegionTable(regions, areas.whole);
+  if (isRead(regions)) checkRegionTable(regions, areas.validated);
   const tables = tablesOf({
     areas: areas.content,
     regions: regions.content,
     dimensions: dimensions.content,
     tiers: tiers.content,
   });
-  const sound = editions.filter(isRead);
-  for (const file of sound) {
+  const readable = editions.filter(isRead);
+  for (const file of readable) {
     checkDates(file, today);
     checkKeys(file, tables);
-    checkTwice(file);
+    checkDuplicates(file);
     checkLists(file, tables.regions);
     checkCounts(file, tables.regions);
     checkRises(file, tables);
     checkTierSizes(file);
     checkScores(file);
   }
-  const listed = [...sources.filter(isRead).map(sharedSources), ...sound.map(ownSources)];
-  for (const list of listed) checkSourceDates(list, today);
-  checkCitations(sound, listed);
-  checkContradictions(sound);
-  const wordings = texts === undefined ? [] : listed.flatMap((list) => checkWording(list, texts));
+  const sourceLists = [...sources.filter(isRead).map(sharedSources), ...readable.map(editionSources)];
+  for (const list of sourceLists) checkSourceDates(list, today);
+  checkCitations(readable, sourceLists);
+  checkContradictions(readable);
+  const wordings = texts === undefined ? [] : sourceLists.flatMap((list) => compareHashes(list, texts));
 
   const files = [areas, regions, dimensions, tiers, ...sources, ...editions];
   const faults = sortFaults(files.flatMap((file) => file.faults));
@@ -138,9 +138,9 @@ export function checkFiles(
  * @throws DataError with all faults of regions.yaml
  */
 export function readRegions(folder: string): RegionTable {
-  const { whole, faults } = readDataFile(join(folder, "regions.yaml"), regionsSchema);
-  if (whole === undefined || faults.length > 0) throw new DataError(sortFaults(faults));
-  return new RegionTable(whole);
+  const { validated, faults } = readDataFile(join(folder, "regions.yaml"), regionsSchema);
+  if (validated === undefined || faults.length > 0) throw new DataError(sortFaults(faults));
+  return new RegionTable(validated);
 }
 
 /** Puts together what the files say; each is whole, since there was no fault. */
@@ -153,21 +153,21 @@ function datasetOf(files: {
   editions: readonly DataFile<Edition>[];
 }): Dataset {
   return {
-    areas: files.areas.whole!,
-    regions: files.regions.whole!,
-    dimensions: files.dimensions.whole!,
-    tiers: files.tiers.whole!,
-    sources: files.sources.flatMap(({ whole }) => whole!),
-    editions: files.editions.map(({ whole }) => whole!),
+    areas: files.areas.validated!,
+    regions: files.regions.validated!,
+    dimensions: files.dimensions.validated!,
+    tiers: files.tiers.validated!,
+    sources: files.sources.flatMap(({ validated }) => validated!),
+    editions: files.editions.map(({ validated }) => validated!),
   };
 }
 
-function nothing(file: string, message: string): Checked {
+function missing(file: string, message: string): CheckResult {
   const faults: Fault[] = [{ file, line: 1, column: 1, code: "FILE_MISSING", message }];
   return { dataset: null, faults, files: [], wordings: [] };
 }
 
 /** The day it is where the date is furthest ahead, 14 hours before UTC. */
-function latestToday(): string {
+function latestDate(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }

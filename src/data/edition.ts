@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { complete, order, percentage, printedCount, regions } from "./listFields.js";
-import { figures, standings } from "./ranking.js";
-import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./scalar.js";
+import { levelFigureSections, rankingSections } from "./ranking.js";
+import { areaKey, dimensionKey, level, nonEmptyText, regionName as region, tierKey } from "./scalar.js";
 import { cite, day, source } from "./source.js";
 
 const year = z.int().min(2000).max(2100);
 
 /** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
-const stated = <T extends z.ZodType>(is: T, description: string) =>
+const statementSection = <T extends z.ZodType>(is: T, description: string) =>
   z
     .array(z.strictObject({ is: is.describe("What the source says."), cite }))
     .min(1)
@@ -25,20 +25,20 @@ export const editionSchema = z.strictObject({
     .array(source)
     .describe("The sources that speak of this edition alone; what several editions cite is in sources.yaml.")
     .default([]),
-  title: stated(words, "Title of the edition, as printed."),
-  evaluatedYear: stated(year, "The year that the edition evaluates."),
-  publishedOn: stated(day, "The day the edition was published, as YYYY-MM-DD.").optional(),
-  assessor: stated(words, "Who made the assessment.").optional(),
-  commissioner: stated(words, "Who commissioned it.").optional(),
+  title: statementSection(nonEmptyText, "Title of the edition, as printed."),
+  evaluatedYear: statementSection(year, "The year that the edition evaluates."),
+  publishedOn: statementSection(day, "The day the edition was published, as YYYY-MM-DD.").optional(),
+  assessor: statementSection(nonEmptyText, "Who made the assessment.").optional(),
+  commissioner: statementSection(nonEmptyText, "Who commissioned it.").optional(),
   dimensions: z
     .array(
       z.strictObject({
         key: dimensionKey,
-        name: words.describe("The dimension's name as this edition prints it."),
-        viewpoint: words
+        name: nonEmptyText.describe("The dimension's name as this edition prints it."),
+        viewpoint: nonEmptyText
           .nullable()
           .describe("The phrase that names the point of view, such as 效能线上可评."),
-        aspects: z.array(words).describe("What it measures, as terms."),
+        aspects: z.array(nonEmptyText).describe("What it measures, as terms."),
         cite,
       }),
     )
@@ -55,7 +55,7 @@ export const editionSchema = z.strictObject({
           .number()
           .nullable()
           .describe("Upper bound as printed, in points; null where none is printed."),
-        printed: words.describe("The bounds as printed, such as 超过90."),
+        printed: nonEmptyText.describe("The bounds as printed, such as 超过90."),
         cite,
       }),
     )
@@ -139,7 +139,7 @@ export const editionSchema = z.strictObject({
     .array(
       z.strictObject({
         level,
-        period: words.describe("The period as printed, such as 近年来."),
+        period: nonEmptyText.describe("The period as printed, such as 近年来."),
         complete,
         order,
         printedCount,
@@ -158,7 +158,7 @@ export const editionSchema = z.strictObject({
           .array(
             z.strictObject({
               region,
-              initiative: words.describe("Name of the initiative, without quotation marks."),
+              initiative: nonEmptyText.describe("Name of the initiative, without quotation marks."),
             }),
           )
           .min(1)
@@ -183,8 +183,8 @@ export const editionSchema = z.strictObject({
     )
     .describe("Regions that rose from one tier to a higher one since the edition before.")
     .default([]),
-  ...standings,
-  ...figures,
+  ...rankingSections,
+  ...levelFigureSections,
   claims: z
     .array(
       z.strictObject({
@@ -192,7 +192,7 @@ export const editionSchema = z.strictObject({
           .string()
           .regex(/^[a-z][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as east-west")
           .describe("Name of the claim within the edition."),
-        text: words.describe("The claim in our own words, never the source's sentence."),
+        text: nonEmptyText.describe("The claim in our own words, never the source's sentence."),
         about: z
           .array(
             z.strictObject({
@@ -207,7 +207,7 @@ export const editionSchema = z.strictObject({
             }),
           )
           .describe("The areas it speaks of and the part each plays, such as stronger, weaker, risen."),
-        reading: words
+        reading: nonEmptyText
           .nullable()
           .describe("What is our own reading in it, said as such; null where there is none."),
         cite,

@@ -25,27 +25,27 @@ export function readSources(folder: string): readonly DataFile<Source[]>[] {
  * @returns the files by year, as far as they say one; what was replaced is not among them
  */
 export function readEditions(folder: string, extraFiles: readonly string[]): readonly DataFile<Edition>[] {
-  const place = join(folder, "editions");
+  const editionFolder = join(folder, "editions");
   const tables = tableNames.map((name) => resolve(folder, `${name}.yaml`));
-  const extra = new Map(extraFiles.map((path) => [resolve(path), path]));
-  for (const table of tables) extra.delete(table);
+  const extraPaths = new Map(extraFiles.map((path) => [resolve(path), path]));
+  for (const table of tables) extraPaths.delete(table);
 
-  const own = isFolder(place)
-    ? readdirSync(place)
-        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extra.has(resolve(place, name)))
+  const ownPaths = isFolder(editionFolder)
+    ? readdirSync(editionFolder)
+        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extraPaths.has(resolve(editionFolder, name)))
         .sort()
-        .map((name) => join(place, name))
+        .map((name) => join(editionFolder, name))
     : [];
-  const laidOver = [...extra.values()].map((path) => readDataFile(path, editionSchema));
-  const years = new Set(laidOver.map(({ content }) => content?.year));
+  const extraEditions = [...extraPaths.values()].map((path) => readDataFile(path, editionSchema));
+  const years = new Set(extraEditions.map(({ content }) => content?.year));
   const files = [
-    ...own
+    ...ownPaths
       .map((path) => readDataFile(path, editionSchema))
       .filter(({ content }) => content?.year === undefined || !years.has(content.year)),
-    ...laidOver,
+    ...extraEditions,
   ];
   for (const file of files) {
-    const inFolder = resolve(file.path, "..") === resolve(place);
+    const inFolder = resolve(file.path, "..") === resolve(editionFolder);
     checkFileName(file, inFolder);
   }
   checkYears(files);

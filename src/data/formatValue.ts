@@ -1,12 +1,12 @@
-import { typed } from "../names/printable.js";
+import { toPrintable } from "../names/printable.js";
 
 /** A value as a message shows it: a plain word as it is, everything else so that its ends and blanks can be seen. */
-export function shown(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (typeof value === "string") {
     if (/^[\p{L}\p{N}]([\p{L}\p{N}\p{M}_.%@()·-]*[\p{L}\p{N}\p{M}%)])?$/u.test(value) && value.length <= 60) {
       return value;
     }
-    return typed(value);
+    return toPrintable(value);
   }
   if (value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
@@ -15,7 +15,7 @@ export function shown(value: unknown): string {
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function anyOf(words: readonly string[]): string {
+export function joinWithOr(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   const others = words.slice(0, -1).join(", ");
   return others === "" ? last : `${others} or ${last}`;

@@ -17,7 +17,7 @@ interface JsonSchema {
 }
 
 /** The forms of the data files, by the file names of their JSON Schemas, each with a title. */
-export const forms = {
+export const dataSchemas = {
   "areas.schema.json": { form: areasSchema, title: "GovGraph: areas that provinces lie in" },
   "regions.schema.json": { form: regionsSchema, title: "GovGraph: the regions that are assessed" },
   "dimensions.schema.json": { form: dimensionsSchema, title: "GovGraph: dimensions of the assessment" },
@@ -27,7 +27,7 @@ export const forms = {
 } as const;
 
 /** What the tables hold, which the schema of an edition lists for an editor to complete. */
-export interface Choices {
+export interface TableEntries {
   readonly regions: readonly { readonly name: string }[];
   readonly areas: readonly { readonly key: string }[];
   readonly dimensions: readonly { readonly key: string }[];
@@ -36,17 +36,17 @@ export interface Choices {
 
 /**
  * The JSON Schemas (draft 7, which YAML editors know best) that are published beside the data files.
- * @param choices the tables of the data files
+ * @param tables the tables of the data files
  * @returns their texts by file name
  */
-export function jsonSchemas(choices: Choices): Readonly<Record<string, string>> {
+export function jsonSchemas(tables: TableEntries): Readonly<Record<string, string>> {
   const allowed: Readonly<Record<string, readonly string[]>> = {
-    region: choices.regions.map(({ name }) => name),
-    area: choices.areas.map(({ key }) => key),
-    dimension: choices.dimensions.map(({ key }) => key),
-    tier: choices.tiers.map(({ key }) => key),
+    region: tables.regions.map(({ name }) => name),
+    area: tables.areas.map(({ key }) => key),
+    dimension: tables.dimensions.map(({ key }) => key),
+    tier: tables.tiers.map(({ key }) => key),
   };
-  const texts = Object.entries(forms).map(([name, { form, title }]): [string, string] => {
+  const texts = Object.entries(dataSchemas).map(([name, { form, title }]): [string, string] => {
     const schema = z.toJSONSchema(form, {
       target: "draft-7",
       io: "input",
@@ -65,14 +65,14 @@ export function jsonSchemas(choices: Choices): Readonly<Record<string, string>> 
  * @returns a function of the path; it gives no keys where the form has no mapping with named keys
  */
 export function allowedKeysOf(form: z.ZodType): (path: Path) => readonly string[] {
-  const known = finders.get(form) ?? keyFinder(form);
-  finders.set(form, known);
-  return known;
+  const finder = keyFinders.get(form) ?? createKeyFinder(form);
+  keyFinders.set(form, finder);
+  return finder;
 }
 
-const finders = new WeakMap<z.ZodType, (path: Path) => readonly string[]>();
+const keyFinders = new WeakMap<z.ZodType, (path: Path) => readonly string[]>();
 
-function keyFinder(form: z.ZodType): (path: Path) => readonly string[] {
+function createKeyFinder(form: z.ZodType): (path: Path) => readonly string[] {
   const root = z.toJSONSchema(form, { target: "draft-7", io: "input" }) as JsonSchema;
   const definitions = root.definitions ?? {};
   const resolve = (schema: JsonSchema | undefined): readonly JsonSchema[] => {
@@ -83,16 +83,16 @@ function keyFinder(form: z.ZodType): (path: Path) => readonly string[] {
     );
   };
   return (path) => {
-    let here = resolve(root);
-    for (const step of path) {
-      here = here.flatMap(({ items, properties, additionalProperties: others }) =>
+    let reached = resolve(root);
+    for (const key of path) {
+      reached = reached.flatMap(({ items, properties, additionalProperties: others }) =>
         resolve(
-          typeof step === "number"
+          typeof key === "number"
             ? items
-            : (properties?.[step] ?? (typeof others === "object" ? others : undefined)),
+            : (properties?.[key] ?? (typeof others === "object" ? others : undefined)),
         ),
       );
     }
-    return [...new Set(here.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+    return [...new Set(reached.flatMap(({ properties }) => Object.keys(properties ?? {})))];
   };
 }

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { complete, percentage, printedCount } from "./listFields.js";
-import { dimensionKey, level, regionName as region, words } from "./scalar.js";
+import { dimensionKey, level, nonEmptyText, regionName as region } from "./scalar.js";
 import { cite } from "./source.js";
 
 const rank = z.int().positive();
-const doubt = words
+const doubt = nonEmptyText
   .describe(
     "Why the source cannot be right here, in our words: it contradicts itself. Left out where nothing is odd.",
   )
   .optional();
 
 /** Sections of an edition file that say where regions stand by rank or score. */
-export const standings = {
+export const rankingSections = {
   scores: z
     .array(
       z.strictObject({
@@ -85,7 +85,7 @@ export const standings = {
 };
 
 /** Sections of an edition file with other figures about a level as a whole. */
-export const figures = {
+export const levelFigureSections = {
   means: z
     .array(
       z.strictObject({
@@ -131,7 +131,7 @@ export const figures = {
     .array(
       z.strictObject({
         level,
-        text: words.describe(
+        text: nonEmptyText.describe(
           "What the units of the level are, in our own words, never the source's sentence.",
         ),
         cite,

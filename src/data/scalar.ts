@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A text that is not empty; white space around it does not count. */
-export const words = z.string().trim().min(1);
+export const nonEmptyText = z.string().trim().min(1);
 
 /** The key of an entry of a table, by which everything else refers to it. */
 export const key = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "./scalar.js";
+import { nonEmptyText } from "./scalar.js";
 
 /** A place in a source: `<source id>@<locator>`, or the source id alone where the place is not known. */
 const citation = z
@@ -22,14 +22,14 @@ export const source = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as report-2022")
     .describe("Name of the source in citations, such as report-2022."),
-  title: words.describe("Title of the source, or what it is."),
-  publisher: words.nullable().describe("Who published it; null where that is not known."),
+  title: nonEmptyText.describe("Title of the source, or what it is."),
+  publisher: nonEmptyText.nullable().describe("Who published it; null where that is not known."),
   publishedOn: day.nullable().describe("The day it was published, as YYYY-MM-DD; null where not known."),
   url: z
     .url("expected an address such as https://example.org/page")
     .nullable()
     .describe("Address of the page; null where it is no page or not known."),
-  weakness: words
+  weakness: nonEmptyText
     .nullable()
     .describe("What to keep in mind before trusting it; null where nothing is known."),
   text: z

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { areaKey, key, level, words } from "./scalar.js";
+import { areaKey, key, level, nonEmptyText } from "./scalar.js";
 
 /** The form of `data/areas.yaml`: the areas that regions lie in, by scheme. */
 export const areasSchema = z.array(
   z.strictObject({
     key,
-    name: words.describe("Name in Chinese."),
-    nameEn: words.describe("Name in English."),
+    name: nonEmptyText.describe("Name in Chinese."),
+    nameEn: nonEmptyText.describe("Name in English."),
     scheme: z
       .enum(["ECONOMIC", "NORTH_SOUTH"])
       .describe("The division that the area belongs to; a province lies in one area of each."),
-    definedBy: words.describe("Who draws this area: the report, the statistics office, or GovGraph."),
+    definedBy: nonEmptyText.describe("Who draws this area: the report, the statistics office, or GovGraph."),
   }),
 );
 
@@ -18,8 +18,8 @@ export const areasSchema = z.array(
 export const dimensionsSchema = z.array(
   z.strictObject({
     key,
-    name: words.describe("Name in Chinese."),
-    nameEn: words.describe("Name in English."),
+    name: nonEmptyText.describe("Name in Chinese."),
+    nameEn: nonEmptyText.describe("Name in English."),
   }),
 );
 
@@ -27,8 +27,8 @@ export const dimensionsSchema = z.array(
 export const tiersSchema = z.array(
   z.strictObject({
     key,
-    name: words.describe("Name in Chinese."),
-    nameEn: words.describe("Name in English."),
+    name: nonEmptyText.describe("Name in Chinese."),
+    nameEn: nonEmptyText.describe("Name in English."),
   }),
 );
 
@@ -54,16 +54,18 @@ export const regionsSchema = z.array(
         "AUTONOMOUS_REGION_CAPITAL",
       ])
       .describe("What sort of unit it is."),
-    name: words.describe("Short name in hanzi, as the reports print it, such as 广州."),
-    fullName: words.describe("Full name in hanzi, such as 广州市."),
-    nameEn: words.describe("The usual English name, such as Hohhot."),
-    pinyin: words.describe("With tones, syllables joined, such as Guǎngzhōu."),
+    name: nonEmptyText.describe("Short name in hanzi, as the reports print it, such as 广州."),
+    fullName: nonEmptyText.describe("Full name in hanzi, such as 广州市."),
+    nameEn: nonEmptyText.describe("The usual English name, such as Hohhot."),
+    pinyin: nonEmptyText.describe("With tones, syllables joined, such as Guǎngzhōu."),
     initials: z
       .string()
       .regex(/^[a-z]+$/, "expected the first letters of the pinyin syllables, such as gz")
       .describe("First letters of the pinyin syllables, such as gz."),
-    aliases: z.array(words).describe("Other names in use, in hanzi or Latin letters, such as 粤 or XPCC."),
-    province: words
+    aliases: z
+      .array(nonEmptyText)
+      .describe("Other names in use, in hanzi or Latin letters, such as 粤 or XPCC."),
+    province: nonEmptyText
       .nullable()
       .describe("Short name of the province that a city belongs to; null for provinces."),
     areas: z
@@ -71,7 +73,7 @@ export const regionsSchema = z.array(
       .describe(
         "Keys of the areas a province lies in; empty for cities, which lie where their province lies.",
       ),
-    note: words
+    note: nonEmptyText
       .nullable()
       .describe("What a reader must know, such as a namesake; null where there is nothing."),
   }),

@@ -1,17 +1,17 @@
 import { match } from "../names/match.js";
-import type { Named } from "../names/name.js";
+import type { NamedRegion } from "../names/name.js";
 import { suggest } from "../names/suggest.js";
-import type { Sound } from "./deepPartial.js";
+import type { DeepPartial } from "./deepPartial.js";
 import type { Level } from "./scalar.js";
 import type { Area, Dimension, Region, Tier } from "./tableSchemas.js";
 
 /** A region as the checks need it: with the place in its level's order. */
-export interface OrderedRegion extends Named {
+export interface OrderedRegion extends NamedRegion {
   readonly province: string | null;
 }
 
 /** Something with a stable key and names that people may type instead of it. */
-interface Keyed {
+interface KeyedEntry {
   readonly key: string;
   readonly name: string;
   readonly nameEn: string;
@@ -23,9 +23,9 @@ interface Keyed {
  */
 export interface Tables {
   readonly regions: RegionTable | undefined;
-  readonly areas: readonly Keyed[] | undefined;
-  readonly dimensions: readonly Keyed[] | undefined;
-  readonly tiers: readonly Keyed[] | undefined;
+  readonly areas: readonly KeyedEntry[] | undefined;
+  readonly dimensions: readonly KeyedEntry[] | undefined;
+  readonly tiers: readonly KeyedEntry[] | undefined;
 }
 
 /** The regions by short name and level. */
@@ -53,36 +53,38 @@ export class RegionTable {
   }
 
   /** Short names of the regions that a text may mean, those of the level first. */
-  near(name: string, level: Level | undefined): readonly string[] {
+  suggestNames(name: string, level: Level | undefined): readonly string[] {
     const ofLevel = this.rows.filter((region) => region.level === level);
-    const found = [
+    const candidates = [
       () => match(name, this.rows),
       () => suggest(name, ofLevel),
       () => suggest(name, this.rows),
     ].map((find) => find().map(({ region }) => region.name));
-    return found.find((names) => names.length > 0) ?? [];
+    return candidates.find((names) => names.length > 0) ?? [];
   }
 }
 
 /** Builds the tables of what is sound in the files. */
 export function tablesOf(files: {
-  regions: Sound<readonly Region[]> | undefined;
-  areas: Sound<readonly Area[]> | undefined;
-  dimensions: Sound<readonly Dimension[]> | undefined;
-  tiers: Sound<readonly Tier[]> | undefined;
+  regions: DeepPartial<readonly Region[]> | undefined;
+  areas: DeepPartial<readonly Area[]> | undefined;
+  dimensions: DeepPartial<readonly Dimension[]> | undefined;
+  tiers: DeepPartial<readonly Tier[]> | undefined;
 }): Tables {
-  const regions = whole<Region>(files.regions);
+  const regions = completeTable<Region>(files.regions);
   return {
     regions: regions && new RegionTable(regions),
-    areas: whole<Area>(files.areas),
-    dimensions: whole<Dimension>(files.dimensions),
-    tiers: whole<Tier>(files.tiers),
+    areas: completeTable<Area>(files.areas),
+    dimensions: completeTable<Dimension>(files.dimensions),
+    tiers: completeTable<Tier>(files.tiers),
   };
 }
 
-function whole<T extends object>(entries: Sound<readonly T[]> | undefined): readonly T[] | undefined {
-  const isWhole = (entry: unknown): boolean =>
+function completeTable<T extends object>(
+  entries: DeepPartial<readonly T[]> | undefined,
+): readonly T[] | undefined {
+  const isComplete = (entry: unknown): boolean =>
     entry !== undefined &&
-    (typeof entry !== "object" || entry === null || Object.values(entry).every(isWhole));
-  return entries?.every(isWhole) ? (entries as readonly T[]) : undefined;
+    (typeof entry !== "object" || entry === null || Object.values(entry).every(isComplete));
+  return entries?.every(isComplete) ? (entries as readonly T[]) : undefined;
 }

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { largestText, readText } from "./file.js";
+import { maxTextBytes, readText } from "./file.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
 
 /** What a file of the operator's folder of texts holds: its sentences by their places, or why there are none. */
@@ -9,12 +9,12 @@ export type TextReading =
   | { readonly missing: boolean; readonly reason: string };
 
 /** How long what is known of a file is good for, in milliseconds. */
-const freshness = 1_000;
+const recheckAfterMs = 1_000;
 
-interface Known {
+interface CachedReading {
   checkedAt: number;
   /** What tells this state of the file from others. */
-  readonly state: string;
+  readonly version: string;
   readonly reading: TextReading;
 }
 
@@ -24,7 +24,7 @@ interface Known {
  */
 export class Texts {
   readonly #folder: string;
-  readonly #known = new Map<string, Known>();
+  readonly #cache = new Map<string, CachedReading>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -38,33 +38,33 @@ export class Texts {
   read(file: string): TextReading {
     if (!/^[^/\\\s.][^/\\]*$/.test(file)) return { missing: true, reason: `${file} is no name of a file` };
     const path = join(this.#folder, file);
-    const known = this.#known.get(file);
+    const cached = this.#cache.get(file);
     const now = performance.now();
-    if (known !== undefined && now - known.checkedAt < freshness) return known.reading;
-    const state = stateOf(path);
-    if (known?.state === state) {
-      known.checkedAt = now;
-      return known.reading;
+    if (cached !== undefined && now - cached.checkedAt < recheckAfterMs) return cached.reading;
+    const version = fileVersion(path);
+    if (cached?.version === version) {
+      cached.checkedAt = now;
+      return cached.reading;
     }
     const reading = readSentences(path, file);
-    this.#known.set(file, { checkedAt: now, state, reading });
+    this.#cache.set(file, { checkedAt: now, version, reading });
     return reading;
   }
 }
 
 function readSentences(path: string, file: string): TextReading {
-  const read = readText(path, largestText);
+  const read = readText(path, maxTextBytes);
   if ("fault" in read) {
     const { code, line, column, message } = read.fault;
     const missing = code === "FILE_MISSING";
     return { missing, reason: missing ? `there is no ${file}` : `${file}:${line}:${column}: ${message}` };
   }
-  const sentences = sentencesOf(read.mark + read.text);
+  const sentences = sentencesOf(read.byteOrderMark + read.text);
   return { sentences: new Map(sentences.map((sentence) => [sentence.locator, sentence])) };
 }
 
 /** Changes whenever the file does, as far as its folder tells. */
-function stateOf(path: string): string {
+function fileVersion(path: string): string {
   try {
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { didYouMean, nearest } from "../names/nearest.js";
 import type { FaultCode } from "./fault.js";
-import { anyOf, shown } from "./formatValue.js";
+import { formatValue, joinWithOr } from "./formatValue.js";
 import type { Path } from "./yaml.js";
 
 /** A fault of form: where in the value, and whether the value there or a key of it is meant. */
-export interface FormFault {
+export interface SchemaFault {
   readonly path: Path;
   /** Set if a key of the mapping at the path is wrong, rather than the value. */
   readonly key?: string;
@@ -20,79 +20,85 @@ type Issue = z.core.$ZodIssue;
  * @param allowedKeys the keys that a mapping at a path may have, to propose one for an unknown key
  * @returns all faults; if there are none, the value with what the form adds to it
  */
-export function checkForm<T extends z.ZodType>(
-  form: T,
+export function validate<T extends z.ZodType>(
+  schema: T,
   value: unknown,
   allowedKeys: (path: Path) => readonly string[],
-): { faults: readonly FormFault[]; whole: z.output<T> | undefined } {
-  const { error, data } = form.safeParse(value, { reportInput: true });
-  return { faults: error?.issues.flatMap((issue) => faultsOf(issue, [], allowedKeys)) ?? [], whole: data };
+): { faults: readonly SchemaFault[]; validated: z.output<T> | undefined } {
+  const { error, data } = schema.safeParse(value, { reportInput: true });
+  return {
+    faults: error?.issues.flatMap((issue) => faultsOf(issue, [], allowedKeys)) ?? [],
+    validated: data,
+  };
 }
 
 function faultsOf(
   issue: Issue,
-  above: Path,
+  parentPath: Path,
   allowedKeys: (path: Path) => readonly string[],
-): readonly FormFault[] {
-  const path: Path = [...above, ...(issue.path as (string | number)[])];
+): readonly SchemaFault[] {
+  const path: Path = [...parentPath, ...(issue.path as (string | number)[])];
   const input = issue.input;
-  const wrong = (code: FaultCode, message: string): FormFault[] => [{ path, code, message }];
+  const faultHere = (code: FaultCode, message: string): SchemaFault[] => [{ path, code, message }];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path, key, ...unknownKey(key, allowedKeys(path)) }));
     case "invalid_type":
       if (input === undefined && path.length > 0) return [missingKey(path)];
-      return wrong("WRONG_TYPE", `expected ${typeName(issue.expected)}, found ${typed(input)}${hint(issue)}`);
+      return faultHere(
+        "WRONG_TYPE",
+        `expected ${typeName(issue.expected)}, found ${describeWithType(input)}${typeAdvice(issue)}`,
+      );
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (input === undefined) return [missingKey(path)];
       const proposals = typeof input === "string" ? nearest(input, allowed) : [];
-      const message = `expected ${anyOf(allowed)}, found ${shown(input)}${didYouMean(proposals)}`;
-      return wrong(typeof input === "string" ? "WRONG_VALUE" : "WRONG_TYPE", message);
+      const message = `expected ${joinWithOr(allowed)}, found ${formatValue(input)}${didYouMean(proposals)}`;
+      return faultHere(typeof input === "string" ? "WRONG_VALUE" : "WRONG_TYPE", message);
     }
     case "invalid_union":
-      return input === undefined ? [missingKey(path)] : branchOf(issue, path, allowedKeys);
+      return input === undefined ? [missingKey(path)] : unionFaults(issue, path, allowedKeys);
     case "invalid_key": {
       const key = String(path.at(-1));
-      const message = `${issue.issues[0]?.message ?? issue.message}, found ${shown(key)}`;
+      const message = `${issue.issues[0]?.message ?? issue.message}, found ${formatValue(key)}`;
       return [{ path: path.slice(0, -1), key, code: "WRONG_VALUE", message }];
     }
     case "too_small":
     case "too_big":
-      return wrong("WRONG_VALUE", `expected ${bound(issue)}, found ${shown(input)}`);
+      return faultHere("WRONG_VALUE", `expected ${describeLimit(issue)}, found ${formatValue(input)}`);
     default:
-      return wrong("WRONG_VALUE", `${issue.message}, found ${shown(input)}`);
+      return faultHere("WRONG_VALUE", `${issue.message}, found ${formatValue(input)}`);
   }
 }
 
-function missingKey(path: Path): FormFault {
+function missingKey(path: Path): SchemaFault {
   const key = String(path.at(-1));
   return { path: path.slice(0, -1), code: "MISSING_KEY", message: `expected the key ${key}, found none` };
 }
 
 function unknownKey(key: string, allowed: readonly string[]): { code: FaultCode; message: string } {
   const proposals = nearest(key, allowed);
-  const rest = proposals.length > 0 ? didYouMean(proposals) : `; allowed here: ${allowed.join(", ")}`;
-  return { code: "UNKNOWN_KEY", message: `unknown key ${shown(key)}${rest}` };
+  const advice = proposals.length > 0 ? didYouMean(proposals) : `; allowed here: ${allowed.join(", ")}`;
+  return { code: "UNKNOWN_KEY", message: `unknown key ${formatValue(key)}${advice}` };
 }
 
 /** Of a choice of forms the one that fits the type of the value tells what is wrong. */
-function branchOf(
+function unionFaults(
   issue: Extract<Issue, { code: "invalid_union" }>,
   path: Path,
   allowedKeys: (path: Path) => readonly string[],
-): readonly FormFault[] {
+): readonly SchemaFault[] {
   const branches = issue.errors as readonly (readonly Issue[])[];
   const fitting = branches.find((issues) =>
     issues.every((one) => one.code !== "invalid_type" || one.path.length > 0),
   );
   if (fitting !== undefined) return fitting.flatMap((one) => faultsOf(one, path, allowedKeys));
   const expected = branches.flat().map((one) => ("expected" in one ? typeName(String(one.expected)) : ""));
-  const message = `expected ${anyOf([...new Set(expected)])}, found ${typed(issue.input)}`;
+  const message = `expected ${joinWithOr([...new Set(expected)])}, found ${describeWithType(issue.input)}`;
   return [{ path, code: "WRONG_TYPE", message }];
 }
 
-function hint({ expected, input }: Extract<Issue, { code: "invalid_type" }>): string {
+function typeAdvice({ expected, input }: Extract<Issue, { code: "invalid_type" }>): string {
   if (expected === "string" && typeof input === "number") return "; put it in quotation marks";
   if (["number", "int"].includes(expected) && typeof input === "string" && /^[\d.]+$/.test(input)) {
     return "; take the quotation marks off";
@@ -102,8 +108,8 @@ function hint({ expected, input }: Extract<Issue, { code: "invalid_type" }>): st
 }
 
 /** A value where its type is what matters. */
-function typed(value: unknown): string {
-  return typeof value === "string" ? `the text ${shown(value)}` : shown(value);
+function describeWithType(value: unknown): string {
+  return typeof value === "string" ? `the text ${formatValue(value)}` : formatValue(value);
 }
 
 function typeName(expected: string): string {
@@ -119,7 +125,7 @@ function typeName(expected: string): string {
   return names[expected] ?? expected;
 }
 
-function bound(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
+function describeLimit(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
   const [word, limit] = issue.code === "too_small" ? ["at least", issue.minimum] : ["at most", issue.maximum];
   if (issue.origin === "string") return "a text that is not empty";
   if (issue.origin === "array") return `a list of ${word} ${limit}`;

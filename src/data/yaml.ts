@@ -18,22 +18,22 @@ import type { FaultCode } from "./fault.js";
 export type Path = readonly (string | number)[];
 
 /** A line and a column of a file, both from 1; a column is one UTF-16 unit, as in most editors. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /** Takes a fault at a place. */
-export type ReportAt = (place: Place, code: FaultCode, message: string) => void;
+export type ReportAt = (position: Position, code: FaultCode, message: string) => void;
 
 /** Nothing in the forms is nested deeper than a fifth of this; the YAML library fails on thousands. */
-const deepest = 50;
+const maxDepth = 50;
 
 /** A text that is no YAML at all can have an error for every character; so many are told one by one. */
-const most = 50;
+const maxErrors = 50;
 
 /** The value that a YAML text stands for, and where its parts are. */
-export class Yaml {
+export class YamlDocument {
   readonly value: unknown;
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
@@ -45,7 +45,7 @@ export class Yaml {
   }
 
   /** Where the value at a path begins. What is not there has the place of what should hold it. */
-  placeOf(path: Path): Place {
+  positionOf(path: Path): Position {
     let node: unknown = this.#document.contents;
     let offset = startOf(node) ?? 0;
     for (const step of path) {
@@ -56,20 +56,20 @@ export class Yaml {
       offset = start;
       node = next;
     }
-    return this.#place(offset);
+    return this.#position(offset);
   }
 
   /** Where a key of the mapping at a path begins. */
-  placeOfKey(path: Path, key: string): Place {
+  positionOfKey(path: Path, key: string): Position {
     let node: unknown = this.#document.contents;
     for (const step of path) {
       node = isSeq(node) ? node.items[Number(step)] : isMap(node) ? pairOf(node.items, step)?.value : null;
     }
     const start = isMap(node) ? startOf(pairOf(node.items, key)?.key) : undefined;
-    return start === undefined ? this.placeOf(path) : this.#place(start);
+    return start === undefined ? this.positionOf(path) : this.#position(start);
   }
 
-  #place(offset: number): Place {
+  #position(offset: number): Position {
     const { line, col } = this.#lines.linePos(offset);
     return { line, column: col };
   }
@@ -89,9 +89,9 @@ function startOf(node: unknown): number | undefined {
  * @param text the text, without a byte-order mark
  * @returns nothing if it has no value to look into
  */
-export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
+export function parseYaml(text: string, report: ReportAt): YamlDocument | undefined {
   const lines = new LineCounter();
-  const place = (offset: number): Place => {
+  const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
@@ -99,9 +99,9 @@ export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
   if (tooDeep !== undefined) {
     for (const newLine of text.matchAll(/^/gm)) lines.addNewLine(newLine.index);
     report(
-      place(tooDeep),
+      position(tooDeep),
       "YAML_SYNTAX",
-      `expected at most ${deepest} levels of lists and mappings, found more`,
+      `expected at most ${maxDepth} levels of lists and mappings, found more`,
     );
     return undefined;
   }
@@ -112,11 +112,15 @@ export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
     stringKeys: true,
   });
   const errors = [...document.errors, ...document.warnings];
-  for (const { pos, message } of errors.slice(0, most)) {
-    report(place(pos[0]), "YAML_SYNTAX", message.split("; please use YAML.")[0]!);
+  for (const { pos, message } of errors.slice(0, maxErrors)) {
+    report(position(pos[0]), "YAML_SYNTAX", message.split("; please use YAML.")[0]!);
   }
-  if (errors.length > most) {
-    report(place(errors[most]!.pos[0]), "YAML_SYNTAX", `${errors.length - most} more errors of this kind`);
+  if (errors.length > maxErrors) {
+    report(
+      position(errors[maxErrors]!.pos[0]),
+      "YAML_SYNTAX",
+      `${errors.length - maxErrors} more errors of this kind`,
+    );
   }
   if (document.errors.length > 0) return undefined;
   if (document.contents === null || (isScalar(document.contents) && document.contents.source === "")) {
@@ -124,9 +128,9 @@ export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
     return undefined;
   }
   const aliases = reportKeysAndAliases(document, (offset, code, message) =>
-    report(place(offset), code, message),
+    report(position(offset), code, message),
   );
-  return aliases > 0 ? undefined : new Yaml(document, lines);
+  return aliases > 0 ? undefined : new YamlDocument(document, lines);
 }
 
 /** Where lists and mappings are nested deeper than can be read, found without recursion. */
@@ -134,7 +138,7 @@ function nestedTooDeep(text: string): number | undefined {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const _ of parser.next(lexeme));
-    if (parser.stack.length > deepest) return parser.offset;
+    if (parser.stack.length > maxDepth) return parser.offset;
   }
   return undefined;
 }

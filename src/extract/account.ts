@@ -1,5 +1,5 @@
 import type { Located } from "./fact.js";
-import type { View } from "./view.js";
+import type { SentenceView } from "./view.js";
 
 /** What became of a sentence. */
 export type Status = "FACT" | "CONTEXT" | "NOT_UNDERSTOOD";
@@ -37,20 +37,20 @@ const contextRules: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 /** The name of the rule by which a sentence is context. */
-export function contextRule(view: View): string {
-  return contextRules.find(([, pattern]) => pattern.test(view.normal.text))![0];
+export function contextRule(view: SentenceView): string {
+  return contextRules.find(([, pattern]) => pattern.test(view.normalized.text))![0];
 }
 
 /** What is left over in a sentence, clause by clause: where, and what it says. */
-export function leftOver(view: View): readonly {
+export function unclaimedClauses(view: SentenceView): readonly {
   readonly start: number;
   readonly from: number;
   readonly until: number;
   readonly clause: string;
 }[] {
-  const { text, at } = view.normal;
+  const { text, offsets: at } = view.normalized;
   const clauses = new Map<number, { start: number; from: number; until: number; clause: string }>();
-  for (const { start } of view.left()) {
+  for (const { start } of view.unclaimedSignals()) {
     const from = Math.max(...[",", ";", "。", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
     const rest = text.slice(start).search(/[,;。:]/);
     const until = rest < 0 ? text.length : start + rest;

@@ -6,7 +6,7 @@ const between = /^(?:、|和|与|及|以及|、?以及|并)$/;
 const nameLike =
   /^(?!.*(?:其他|其它|部分|各|多|兄弟|全国|有关|相关|企业|群众|部门|地区|公众|机构|国务院|中央|数字|建设|改革|政务|服务|平台|前|第))\p{Script=Han}{2,5}(?:省|市|自治区)?$/u;
 /** Behind a name in brackets: a rank, a shared one, a score. */
-const remark =
+const bracketedRemark =
   /^\((并列)?(?:全国)?(?:第([\d零〇一二三四五六七八九十]{1,3})[位名]?)?[,、]?(?:(\d{1,3}(?:\.\d+)?)分?)?(并列)?\)/;
 
 /** Joins names of regions to lists and dimensions to lists; a name that is none of the 64 becomes an item too. */
@@ -41,7 +41,7 @@ function listFrom(
     from === 0 ? /(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/ : /(?:[:,;“]|为|是|有|括)([^:,;“。、]+)、$/;
   const before = text.slice(from, end).match(opening)?.[1];
   if (before !== undefined && nameLike.test(before)) {
-    items.push(unknown(before, end - 1 - before.length));
+    items.push(unknownName(before, end - 1 - before.length));
   }
   for (let index = first; index < tokens.length; index++) {
     const token = tokens[index]!;
@@ -74,21 +74,21 @@ function listFrom(
     items.push(...joined, { ...item, start: token.start, end: token.end });
     end = token.end;
     last = index;
-    const [said, tieBefore, rank, score, tieBehind] = text.slice(end).match(remark) ?? [];
-    if (said === undefined || said === "()") continue;
+    const [remarkText, tieBefore, rank, score, tieBehind] = text.slice(end).match(bracketedRemark) ?? [];
+    if (remarkText === undefined || remarkText === "()") continue;
     items[items.length - 1] = {
       ...items.at(-1)!,
       rank: rank === undefined ? null : numberOf(rank),
       score: score === undefined ? null : Number(score),
       tied: tieBefore !== undefined || tieBehind !== undefined,
     };
-    end += said.length;
+    end += remarkText.length;
   }
   const behind = text.slice(end, tokens[last + 1]?.start ?? text.length);
   const trailing = behind.match(/^(?:、|和|与|及|以及)([^、,;。:()等]+?)(?=等|[,;。:()]|$)/)?.[1];
   if (trailing !== undefined && nameLike.test(trailing)) {
     const start = end + behind.indexOf(trailing);
-    items.push(unknown(trailing, start));
+    items.push(unknownName(trailing, start));
     end = start + trailing.length;
   }
   const start = items[0]!.start;
@@ -111,15 +111,15 @@ function namesBetween(gap: string, end: number, text: string, next: Token): List
   if (inner === undefined) return undefined;
   const names = inner.split("、");
   if (!names.every((name) => nameLike.test(name))) return undefined;
-  let at = end + 1;
+  let offset = end + 1;
   return names.map((name) => {
-    const item = unknown(name, at);
-    at += name.length + 1;
+    const item = unknownName(name, offset);
+    offset += name.length + 1;
     return item;
   });
 }
 
-function unknown(name: string, start: number): ListItem {
+function unknownName(name: string, start: number): ListItem {
   return {
     name,
     region: undefined,

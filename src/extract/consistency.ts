@@ -4,7 +4,7 @@ import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
 type Kind<K extends Fact["kind"]> = Located<FactOf<K>>;
 
 /** Checks what the statements of a text say together: sums, sizes of tiers, regions in two tiers. */
-export function checkTogether(facts: readonly Located[], context: Context): void {
+export function checkConsistency(facts: readonly Located[], context: Context): void {
   const counts = factsOf(facts, "tierCount");
   for (const level of ["PROVINCE", "CITY"] as const)
     checkSum(
@@ -38,11 +38,11 @@ function checkSum(counts: readonly Kind<"tierCount">[], context: Context): void 
   }
   const sum = counts.reduce((all, { fact }) => all + fact.count, 0);
   if (sum === size) return;
-  const said = counts.map(({ fact }) => fact.count).join(" + ");
+  const terms = counts.map(({ fact }) => fact.count).join(" + ");
   context.faults.push({
     start: last.start,
     code: "COUNT_SUM",
-    message: `expected counts that add up to ${size}, the regions of level ${level}, found ${said} = ${sum}`,
+    message: `expected counts that add up to ${size}, the regions of level ${level}, found ${terms} = ${sum}`,
   });
 }
 
@@ -59,11 +59,11 @@ function checkTierSizes(facts: readonly Located[], context: Context): void {
       const message = `expected at least ${named.size}, the regions of level ${fact.level} that are named in ${fact.tier} or rose to it, found ${fact.count}`;
       context.faults.push({ start, code: "TIER_COUNT", message });
     }
-    for (const { fact: list, start: at } of members) {
+    for (const { fact: list, start: listStart } of members) {
       // A list that does not fit its own count is told already.
       if (!list.complete || list.printedCount === fact.count || list.regions.length >= fact.count) continue;
       const message = `expected ${fact.count} regions, the count of ${fact.tier}, in a complete list, found ${list.regions.length}`;
-      context.faults.push({ start: at, code: "TIER_COUNT", message });
+      context.faults.push({ start: listStart, code: "TIER_COUNT", message });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Fact, Located } from "./fact.js";
 import type { ExtractCode } from "./fault.js";
 import { subjectList } from "./subject.js";
 import { isA, type Token } from "./token.js";
-import type { Found, View } from "./view.js";
+import type { Match, SentenceView } from "./view.js";
 
 /** What is found at a place of the text, by its offset. */
 export interface Remark {
@@ -33,7 +33,7 @@ export class Context {
   /** Facts of other editions, which have no place in this one's file. */
   readonly elsewhere: (Remark & { readonly edition: number | null })[] = [];
   /** Why words of the sentence that is read make no statement. */
-  refusals: (Remark & { readonly end: number })[] = [];
+  rejections: (Remark & { readonly end: number })[] = [];
   /** The lists from here on are in administrative order, unless they say otherwise («下同»). */
   administrative = false;
   /** What headings and paragraphs have set: a paragraph its dimension by a definition or by its name alone. */
@@ -42,11 +42,11 @@ export class Context {
   sectionDimension: string | undefined;
   paragraphDimension: string | undefined;
   /** The dimension last named in the paragraph, which «该指标» points back to. */
-  mentioned: string | undefined;
+  lastDimension: string | undefined;
   /** The names of dimensions as the text has printed them so far. */
   readonly dimensionNames = new Map<string, string>();
   /** The region that the paragraph was last about, and where its sentence is. */
-  subject: string | undefined;
+  lastRegion: string | undefined;
 
   constructor(regions: RegionTable, edition: EditionYears) {
     this.regions = regions;
@@ -57,67 +57,76 @@ export class Context {
     this.sectionLevel = level;
     this.sectionDimension = dimension;
     this.beginParagraph();
-    this.subject = undefined;
+    this.lastRegion = undefined;
   }
 
   beginParagraph(): void {
     this.paragraphLevel = undefined;
     this.paragraphDimension = undefined;
-    this.mentioned = undefined;
+    this.lastDimension = undefined;
   }
 
-  beginSentence(view: View): void {
-    this.refusals = [];
+  beginSentence(view: SentenceView): void {
+    this.rejections = [];
     for (const { key, name } of view.tokens.flatMap((token) => (isA(token, "dims") ? token.value : []))) {
       if (typeof key === "string" && !this.dimensionNames.has(key)) this.dimensionNames.set(key, name);
     }
   }
 
   /** Keeps for the rest of the paragraph what the sentence was about last. */
-  endSentence(view: View): void {
-    const subject = subjectList(view, view.normal.text.length)?.value.items;
-    if (subject?.length === 1) this.subject = subject[0]!.region?.name;
+  endSentence(view: SentenceView): void {
+    const subject = subjectList(view, view.normalized.text.length)?.value.items;
+    if (subject?.length === 1) this.lastRegion = subject[0]!.region?.name;
     for (const token of view.tokens) {
       if (isA(token, "level")) this.paragraphLevel = token.value;
       if (!isA(token, "dims")) continue;
       const [only, second] = token.value;
-      if (second === undefined && typeof only?.key === "string") this.mentioned = only.key;
+      if (second === undefined && typeof only?.key === "string") this.lastDimension = only.key;
     }
   }
 
   /** Takes a fact and claims the words that say it. */
-  fact(view: View, found: Pick<Found, "tokens" | "start">, fact: Fact): void {
-    view.claim(found.tokens);
-    this.facts.push({ fact, locators: [view.sentence.locator], start: view.normal.at[found.start]! });
+  addFact(view: SentenceView, match: Pick<Match, "tokens" | "start">, fact: Fact): void {
+    view.claim(match.tokens);
+    this.facts.push({
+      fact,
+      locators: [view.sentence.locator],
+      start: view.normalized.offsets[match.start]!,
+    });
   }
 
-  fault(view: View, place: number, code: ExtractCode, message: string): void {
-    const start = view.normal.at[place]!;
+  addFault(view: SentenceView, offset: number, code: ExtractCode, message: string): void {
+    const start = view.normalized.offsets[offset]!;
     if (this.faults.some((fault) => fault.start === start && fault.code === code)) return;
     this.faults.push({ start, code, message });
   }
 
-  warn(view: View, place: number, message: string): void {
-    this.warnings.push({ start: view.normal.at[place]!, message });
+  addWarning(view: SentenceView, offset: number, message: string): void {
+    this.warnings.push({ start: view.normalized.offsets[offset]!, message });
   }
 
   /** A fact of another edition, told and not written. */
-  other(view: View, found: Pick<Found, "tokens" | "start">, edition: number | null, message: string): void {
-    view.claim(found.tokens);
-    this.elsewhere.push({ start: view.normal.at[found.start]!, edition, message });
+  addOtherEdition(
+    view: SentenceView,
+    match: Pick<Match, "tokens" | "start">,
+    edition: number | null,
+    message: string,
+  ): void {
+    view.claim(match.tokens);
+    this.elsewhere.push({ start: view.normalized.offsets[match.start]!, edition, message });
   }
 
   /** Says why words make no statement; nobody else may take them, and the sentence is not understood. */
-  refuse(view: View, { tokens, start }: Pick<Found, "tokens" | "start">, message: string): void {
+  reject(view: SentenceView, { tokens, start }: Pick<Match, "tokens" | "start">, message: string): void {
     view.refuse(tokens);
     const end = tokens.at(-1)?.end ?? start;
-    const { text } = view.normal;
+    const { text } = view.normalized;
     // With the beginning of its clause, so that it can be read.
     const from = Math.max(...[",", ";", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
     const words = text.slice(from, end);
-    const said = words.length > 40 ? `${words.slice(0, 39)}…` : words;
-    const { at } = view.normal;
-    this.refusals.push({ start: at[start]!, end: at[end]!, message: `«${said}»: ${message}` });
+    const shortened = words.length > 40 ? `${words.slice(0, 39)}…` : words;
+    const { offsets: at } = view.normalized;
+    this.rejections.push({ start: at[start]!, end: at[end]!, message: `«${shortened}»: ${message}` });
   }
 
   /**

@@ -6,19 +6,20 @@ import type { ScoreRow } from "./fact.js";
  */
 export function doubtsOf(rows: readonly ScoreRow[]): ReadonlyMap<number, string> {
   const doubts = new Map<number, string>();
-  let before: ScoreRow | undefined;
+  let previous: ScoreRow | undefined;
   for (const [index, row] of rows.entries()) {
     if (row.rank === null || row.score === null) continue;
-    const shared = row.rank === before?.rank;
-    const fits = before === undefined || (shared ? row.score === before.score : row.score < before.score!);
+    const shared = row.rank === previous?.rank;
+    const fits =
+      previous === undefined || (shared ? row.score === previous.score : row.score < previous.score!);
     if (!fits) {
-      const how = shared ? "shares the rank of" : "stands behind";
+      const relation = shared ? "shares the rank of" : "stands behind";
       doubts.set(
         index,
-        `The source contradicts itself: ${row.region} (${row.score}) ${how} ${before!.region} (${before!.score}).`,
+        `The source contradicts itself: ${row.region} (${row.score}) ${relation} ${previous!.region} (${previous!.score}).`,
       );
     }
-    before = row;
+    previous = row;
   }
   return doubts;
 }

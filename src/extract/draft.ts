@@ -5,7 +5,7 @@ import type { RegionTable } from "../data/tables.js";
 import { isComplete } from "./consistency.js";
 import type { EditionYears } from "./context.js";
 import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
-import { type Cite, ranksOf, scoresOf } from "./rankSections.js";
+import { type Cite, rankSections, scoreSections } from "./rankSections.js";
 
 /** An edition file as it is written: a section that would be empty may be left out. */
 export type Draft = z.input<typeof editionSchema>;
@@ -30,14 +30,14 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     const cites = locators.map((locator) => `${source}@${locator}`);
     return cites.length === 1 ? cites[0]! : cites;
   };
-  const of = <K extends Fact["kind"]>(kind: K) =>
+  const entriesOf = <K extends Fact["kind"]>(kind: K) =>
     facts.flatMap((located) =>
       located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
     );
   const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(
     kind: K,
-  ) => of(kind).map(({ kind: _, ...entry }) => entry);
-  const section = <K extends Fact["kind"]>(kind: K) => of(kind).map(({ kind: _, ...entry }) => entry);
+  ) => entriesOf(kind).map(({ kind: _, ...entry }) => entry);
+  const section = <K extends Fact["kind"]>(kind: K) => entriesOf(kind).map(({ kind: _, ...entry }) => entry);
   const evaluated = stated("evaluatedYear");
   const cited = new Set(facts.flatMap(({ locators }) => locators));
   const sentencesCited = sentences.filter(({ locator }) => cited.has(locator));
@@ -85,8 +85,8 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     keepsLeading: section("keepsLeading"),
     initiatives: section("initiatives"),
     rises: section("rises"),
-    scores: scoresOf(facts, citeOf),
-    ranks: ranksOf(facts, citeOf),
+    scores: scoreSections(facts, citeOf),
+    ranks: rankSections(facts, citeOf),
     means: section("mean"),
     aboveMean: section("aboveMean").filter((entry) => entry.count !== null),
     objects: section("objects"),
@@ -106,13 +106,13 @@ function tierCountsOf(
   const tiers = ["VERY_HIGH", "HIGH", "MEDIUM", "LOW"];
   const counts = factsOf(facts, "tierCount");
   return (["PROVINCE", "CITY"] as const).flatMap((level) => {
-    const own = counts.filter(({ fact }) => fact.level === level);
-    if (own.length === 0) return [];
+    const ofLevel = counts.filter(({ fact }) => fact.level === level);
+    if (ofLevel.length === 0) return [];
     const complete = isComplete(
-      own.map(({ fact }) => fact),
+      ofLevel.map(({ fact }) => fact),
       regions.size(level),
     );
-    const entries = own
+    const entries = ofLevel
       .map((located) => ({ fact: located.fact, cite: citeOf(located) }))
       .map(({ fact: { tier, count, share }, cite }) => ({ tier, count, share, cite }))
       .sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));

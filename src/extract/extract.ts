@@ -3,7 +3,7 @@ import { writeYaml } from "../data/write.js";
 import type { Entry, Status } from "./account.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { TextFault } from "./fault.js";
-import { Lines } from "./lineIndex.js";
+import { LineIndex } from "./lineIndex.js";
 import { readReport } from "./read.js";
 
 /** What is told of a place of the text beside its facts. */
@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 /** What was made of a text. */
-export interface Extracted {
+export interface Extraction {
   /** The edition file; null if the text has faults. */
   readonly draft: Draft | null;
   /** The draft as YAML, with comments for the person who completes it. */
@@ -46,24 +46,30 @@ export function extract(
   text: string,
   regions: RegionTable,
   { file, name, source }: ExtractOptions,
-): Extracted {
+): Extraction {
   const { edition, facts, sentences, account, faults, warnings, elsewhere } = readReport(text, regions);
-  const lines = new Lines(text);
-  const placed = <T extends { readonly start: number }>(found: readonly T[]) =>
-    [...found]
+  const lines = new LineIndex(text);
+  const withPositions = <T extends { readonly start: number }>(items: readonly T[]) =>
+    [...items]
       .sort((a, b) => a.start - b.start)
-      .map(({ start, ...rest }) => ({ ...rest, ...lines.place(start) }));
-  const told = {
+      .map(({ start, ...rest }) => ({ ...rest, ...lines.positionOf(start) }));
+  const common = {
     year: edition?.year ?? null,
     account,
-    faults: placed(faults).map(({ code, message, line, column }) => ({ file, line, column, code, message })),
-    warnings: placed(warnings),
-    elsewhere: placed(elsewhere),
+    faults: withPositions(faults).map(({ code, message, line, column }) => ({
+      file,
+      line,
+      column,
+      code,
+      message,
+    })),
+    warnings: withPositions(warnings),
+    elsewhere: withPositions(elsewhere),
   };
-  if (edition === null || faults.length > 0) return { ...told, draft: null, yaml: null };
+  if (edition === null || faults.length > 0) return { ...common, draft: null, yaml: null };
   const id = source ?? sourceId(name, edition.year);
   const draft = draftOf({ edition, facts, sentences, regions, source: id, text: name });
-  return { ...told, draft, yaml: yamlOf(draft) };
+  return { ...common, draft, yaml: yamlOf(draft) };
 }
 
 /** The id of a source: the name of its file, if that can be one. */
@@ -78,7 +84,7 @@ function yamlOf(draft: Draft): string {
     draft.publishedOn === undefined
       ? ["", " The day of publication is not printed in the text: add `publishedOn` with its source."]
       : [];
-  const head = [
+  const header = [
     " yaml-language-server: $schema=../edition.schema.json",
     "",
     ` What is printed about the ${draft.year} edition: a draft made from a text by govgraph extract, to be read by a person.`,
@@ -87,8 +93,8 @@ function yamlOf(draft: Draft): string {
     ...publishedOn,
   ];
   return writeYaml(draft, {
-    head: head.join("\n"),
-    beside: {
+    header: header.join("\n"),
+    onValues: {
       "sources.0.publisher": `${fill} who published this text`,
       "sources.0.publishedOn": `${fill} the day it was published, as YYYY-MM-DD`,
       "sources.0.url": `${fill} the address of the page`,

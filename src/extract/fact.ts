@@ -56,7 +56,7 @@ export type Fact =
       readonly rank: number | null;
       readonly score: number | null;
       /** The rank is that of its place in a list by rank, where ties may be told elsewhere. */
-      readonly byPlace?: true;
+      readonly fromPosition?: true;
     }
   | {
       readonly kind: "scoreTable";
@@ -71,7 +71,7 @@ export type Fact =
       readonly region: string;
       readonly rank: number | null;
       readonly atMost: number | null;
-      readonly byPlace?: true;
+      readonly fromPosition?: true;
     }
   | { readonly kind: "mean"; readonly level: Level; readonly mean: number }
   | {
@@ -100,8 +100,8 @@ export interface ScoreRow {
   readonly doubt?: string;
 }
 
-export type FactOf<K extends Fact["kind"]> = Of<Fact, K>;
-type Of<F extends Fact, K> = F extends Fact
+export type FactOf<K extends Fact["kind"]> = FactWithKind<Fact, K>;
+type FactWithKind<F extends Fact, K> = F extends Fact
   ? K extends F["kind"]
     ? F & { readonly kind: K }
     : never

@@ -1,7 +1,7 @@
 import type { Fact } from "./fact.js";
 
 /** What tells a fact from others: two of the same identity are about the same thing. */
-export function identity(fact: Fact): string {
+export function factKey(fact: Fact): string {
   switch (fact.kind) {
     case "dimension":
       return `${fact.kind} ${fact.key}`;
@@ -34,8 +34,8 @@ export function identity(fact: Fact): string {
 }
 
 /** What a fact says, without what it says it about. */
-export function values(fact: Fact): string {
-  const shown = [
+export function describeValues(fact: Fact): string {
+  const shownFields = [
     "is",
     "count",
     "share",
@@ -48,7 +48,7 @@ export function values(fact: Fact): string {
     "viewpoint",
     "text",
   ];
-  const parts = Object.entries(fact).filter(([name, value]) => shown.includes(name) && value !== null);
+  const parts = Object.entries(fact).filter(([name, value]) => shownFields.includes(name) && value !== null);
   return parts
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" ") : String(value)}`)
     .join(", ");

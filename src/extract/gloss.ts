@@ -27,9 +27,9 @@ const areas: Readonly<Record<string, string>> = {
 };
 
 /** A term with its English, such as `short funds (资金不足)`. */
-export function glossed(term: string): string {
-  const known = english[term];
-  return known === undefined ? term : `${known} (${term})`;
+export function withEnglish(term: string): string {
+  const translation = english[term];
+  return translation === undefined ? term : `${translation} (${term})`;
 }
 
 /** The adjective of an area, such as western. */
@@ -38,7 +38,7 @@ export function adjective(area: string): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function joined(words: readonly string[], last = "and"): string {
-  const others = words.slice(0, -1).join(", ");
-  return others === "" ? (words[0] ?? "") : `${others} ${last} ${words.at(-1)}`;
+export function joinWithAnd(words: readonly string[], last = "and"): string {
+  const head = words.slice(0, -1).join(", ");
+  return head === "" ? (words[0] ?? "") : `${head} ${last} ${words.at(-1)}`;
 }

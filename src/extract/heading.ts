@@ -1,13 +1,13 @@
 import type { Sentence } from "../data/sentence.js";
 import type { Lexicon } from "./lexicon.js";
 import { isA, type Token, type TokenType } from "./token.js";
-import { View } from "./view.js";
+import { SentenceView } from "./view.js";
 
 /** A line that opens a section and is no sentence. */
 export interface Heading {
   /** The number of the section that it opens. */
   readonly section: string;
-  readonly view: View;
+  readonly view: SentenceView;
 }
 
 /** The headings of a text: lines that say something and hold no sentence. */
@@ -22,21 +22,29 @@ export function headingsOf(
     if (line.trim() === "" || sentences.some((one) => one.start >= start && one.end <= end)) continue;
     const section = String(headings.length + 1);
     const sentence: Sentence = { locator: section, text: line, start, end, sha256: "" };
-    headings.push({ section, view: new View(sentence, lexicon) });
+    headings.push({ section, view: new SentenceView(sentence, lexicon) });
   }
   return headings;
 }
 
 /** Words that make a heading say more than what its section is about. */
-const telling: ReadonlySet<TokenType> = new Set(["list", "ranks", "scores", "tier", "share", "count", "top"]);
+const factTypes: ReadonlySet<TokenType> = new Set([
+  "list",
+  "ranks",
+  "scores",
+  "tier",
+  "share",
+  "count",
+  "top",
+]);
 
 /** The first word of a heading that a fact may be in, which then cannot be cited. */
-export function tellingWord({ view }: Heading): Token | undefined {
-  return view.tokens.find(({ type }) => telling.has(type));
+export function firstFactWord({ view }: Heading): Token | undefined {
+  return view.tokens.find(({ type }) => factTypes.has(type));
 }
 
 /** The level and the dimension that words set for what follows them: the only ones among them. */
-export function settingOf(tokens: readonly Token[]): {
+export function topicOf(tokens: readonly Token[]): {
   level: Token<"level">["value"] | undefined;
   dimension: string | undefined;
 } {

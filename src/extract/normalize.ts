@@ -1,11 +1,11 @@
 import { simplify } from "./simplify.js";
 
 /** A sentence in the form that statements are read in, with the way back to the text it comes from. */
-export interface Normal {
+export interface NormalizedText {
   /** NFKC, simplified characters, without white space and without pinyin put behind a character. */
   readonly text: string;
   /** Where in the source's text each UTF-16 unit of `text` comes from, and one more: where the sentence ends. */
-  readonly at: readonly number[];
+  readonly offsets: readonly number[];
 }
 
 /** Pinyin in brackets behind the character that it is for, as some copies have it: 務(wù). */
@@ -16,28 +16,28 @@ const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔ�
  * where it parts the columns of a table, see scoreTable.ts.
  * @param start where the stretch begins in the source's text
  */
-export function normalise(stretch: string, start: number): Normal {
+export function normalize(stretch: string, start: number): NormalizedText {
   let text = "";
-  const at: number[] = [];
-  let place = start;
+  const offsets: number[] = [];
+  let offset = start;
   for (const character of simplify(stretch)) {
-    const plain = character.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
-    for (let unit = 0; unit < plain.length; unit++) at.push(place);
-    text += plain;
-    place += character.length;
+    const normalized = character.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
+    for (let unit = 0; unit < normalized.length; unit++) offsets.push(offset);
+    text += normalized;
+    offset += character.length;
   }
-  at.push(place);
-  return without(text, at, pinyin);
+  offsets.push(offset);
+  return removeMatches(text, offsets, pinyin);
 }
 
-function without(text: string, at: readonly number[], unwanted: RegExp): Normal {
-  const kept: number[] = [];
-  let plain = "";
+function removeMatches(text: string, offsets: readonly number[], unwanted: RegExp): NormalizedText {
+  const keptOffsets: number[] = [];
+  let keptText = "";
   let from = 0;
   for (const found of [...text.matchAll(unwanted), { 0: "", index: text.length }]) {
-    plain += text.slice(from, found.index);
-    kept.push(...at.slice(from, found.index));
+    keptText += text.slice(from, found.index);
+    keptOffsets.push(...offsets.slice(from, found.index));
     from = found.index + found[0].length;
   }
-  return { text: plain, at: [...kept, at.at(-1)!] };
+  return { text: keptText, offsets: [...keptOffsets, offsets.at(-1)!] };
 }

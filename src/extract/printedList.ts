@@ -1,10 +1,10 @@
-import { shown } from "../data/formatValue.js";
+import { formatValue } from "../data/formatValue.js";
 import type { Level } from "../data/scalar.js";
 import { didYouMean } from "../names/nearest.js";
 import type { Context } from "./context.js";
 import type { PrintedRegions } from "./fact.js";
 import type { ListItem, Token } from "./token.js";
-import type { Found, View } from "./view.js";
+import type { Match, SentenceView } from "./view.js";
 
 /** What a statement says of its list beside the names. */
 export interface ListWords {
@@ -19,13 +19,13 @@ export interface ListWords {
  * A list with everything about it checked: its names, its level, its size, its order. Faults are told; the list is given
  * all the same, so that one fault hides no other.
  */
-export function printedList(
-  view: View,
+export function readPrintedList(
+  view: SentenceView,
   context: Context,
   { list, level, sizes, order }: ListWords,
 ): PrintedRegions {
   const { items, open } = list.value;
-  for (const item of items) checkItem(view, context, item, level);
+  for (const item of items) checkRegionName(view, context, item, level);
   checkRepeated(view, context, items);
   const size = sizes[0];
   const closed = sizes.some(({ type }) => type === "count");
@@ -33,12 +33,12 @@ export function printedList(
     const expected = type === "top" ? (value as { size: number }).size : (value as number);
     const fits = open && !closed ? items.length <= expected : items.length === expected;
     if (fits) continue;
-    const how = open && !closed ? `at most ${expected}` : `${expected}`;
-    context.fault(
+    const expectedSize = open && !closed ? `at most ${expected}` : `${expected}`;
+    context.addFault(
       view,
       start,
       "LIST_SIZE",
-      `expected ${how} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
+      `expected ${expectedSize} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
     );
   }
   if (order === "ADMINISTRATIVE") checkOrder(view, context, items, level);
@@ -57,50 +57,50 @@ export function printedList(
 }
 
 /** Checks that a name is one of the 64, of the level, and not put together with a wrong word for a kind of place. */
-export function checkItem(
-  view: View,
+export function checkRegionName(
+  view: SentenceView,
   context: Context,
   { name, region, suffix, start }: ListItem,
   level: Level | undefined,
 ): void {
   if (region === undefined) {
-    const near = didYouMean(context.regions.near(name, level));
-    context.fault(view, start, "UNKNOWN_REGION", `unknown region ${shown(name)}${near}`);
+    const advice = didYouMean(context.regions.suggestNames(name, level));
+    context.addFault(view, start, "UNKNOWN_REGION", `unknown region ${formatValue(name)}${advice}`);
     return;
   }
   const wrongWord = suffix !== "" && !region.fullName.endsWith(suffix);
   if (level !== undefined && region.level !== level) {
-    const place = region.province === null ? "" : ` in ${region.province}`;
-    context.fault(
+    const where = region.province === null ? "" : ` in ${region.province}`;
+    context.addFault(
       view,
       start,
       "WRONG_LEVEL",
-      `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+      `expected a region of level ${level}, found ${name}, a ${region.level}${where}`,
     );
   } else if (wrongWord) {
     const message = `expected ${region.fullName}, a ${region.level}, found ${name}`;
-    context.fault(view, start, "WRONG_LEVEL", message);
+    context.addFault(view, start, "WRONG_LEVEL", message);
   }
 }
 
-function checkRepeated(view: View, context: Context, items: readonly ListItem[]): void {
+function checkRepeated(view: SentenceView, context: Context, items: readonly ListItem[]): void {
   const seen = new Set<string>();
   for (const { name, region, start } of items) {
     const short = region?.name ?? name;
     if (seen.has(short)) {
-      context.fault(view, start, "DUPLICATE_REGION", `${shown(short)} is already in this list`);
+      context.addFault(view, start, "DUPLICATE_REGION", `${formatValue(short)} is already in this list`);
     }
     seen.add(short);
   }
 }
 
-function checkOrder(view: View, context: Context, items: readonly ListItem[], level: Level): void {
-  const known = items.filter(({ region }) => region?.level === level);
-  for (const [index, { region, start }] of known.entries()) {
-    const before = known[index - 1]?.region;
+function checkOrder(view: SentenceView, context: Context, items: readonly ListItem[], level: Level): void {
+  const ofLevel = items.filter(({ region }) => region?.level === level);
+  for (const [index, { region, start }] of ofLevel.entries()) {
+    const before = ofLevel[index - 1]?.region;
     if (before === undefined || before.order <= region!.order) continue;
     const message = `${before.name} stands before ${region!.name}; in administrative order ${region!.name} (${region!.order}) comes before ${before.name} (${before.order})`;
-    context.fault(view, start, "LIST_ORDER", message);
+    context.addFault(view, start, "LIST_ORDER", message);
   }
 }
 
@@ -117,24 +117,28 @@ export function isAdministrative(items: readonly ListItem[]): boolean {
  * @param announced whether the list stands behind those words; «A、B、C位列前三» does not say who of them is first
  */
 export function orderOf(
-  view: View,
+  view: SentenceView,
   context: Context,
-  found: Found,
+  match: Match,
   list: Token<"list">,
   announced = true,
 ): PrintedRegions["order"] {
-  const admin = found.one("admin");
+  const admin = match.first("admin");
   if (admin !== undefined) {
     if (admin.value.onwards) context.administrative = true;
     return "ADMINISTRATIVE";
   }
-  if (found.one("unordered") !== undefined) return null;
+  if (match.first("unordered") !== undefined) return null;
   const items = list.value.items;
-  if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
+  if (match.first("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
     return "RANK";
   if (context.administrative) return "ADMINISTRATIVE";
-  if (!announced || found.one("top")?.value.ranked !== true) return null;
+  if (!announced || match.first("top")?.value.ranked !== true) return null;
   if (items.length < 5 || !isAdministrative(items)) return "RANK";
-  context.warn(view, list.start, "this list follows the administrative order, so no ranks are taken from it");
+  context.addWarning(
+    view,
+    list.start,
+    "this list follows the administrative order, so no ranks are taken from it",
+  );
   return null;
 }

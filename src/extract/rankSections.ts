@@ -6,7 +6,10 @@ import type { Fact, FactOf, Located } from "./fact.js";
 export type Cite = string | string[];
 
 /** Tables as they are; what else is said of scores and ranks, one entry for what the same sentences say. */
-export function scoresOf(facts: readonly Located[], citeOf: (located: Located) => Cite): Edition["scores"] {
+export function scoreSections(
+  facts: readonly Located[],
+  citeOf: (located: Located) => Cite,
+): Edition["scores"] {
   const tables = facts.flatMap((located) => {
     if (located.fact.kind !== "scoreTable") return [];
     const { level, complete, rows } = located.fact;
@@ -20,7 +23,7 @@ export function scoresOf(facts: readonly Located[], citeOf: (located: Located) =
       },
     ];
   });
-  const single = grouped(facts, (fact) => (fact.kind === "score" ? `${fact.level}` : undefined)).map(
+  const single = groupBySentences(facts, (fact) => (fact.kind === "score" ? `${fact.level}` : undefined)).map(
     (group) => {
       const rows = group.map(({ fact }) => {
         const { region, rank, score } = fact as FactOf<"score">;
@@ -45,29 +48,32 @@ export function scoresOf(facts: readonly Located[], citeOf: (located: Located) =
 }
 
 /** Ranks in dimensions, one entry for what the same sentences say. */
-export function ranksOf(facts: readonly Located[], citeOf: (located: Located) => Cite): Edition["ranks"] {
-  return grouped(facts, (fact) => (fact.kind === "rank" ? `${fact.level} ${fact.dimension}` : undefined)).map(
-    (group) => {
-      const { level, dimension } = group[0]!.fact as FactOf<"rank">;
-      const rows = group.map(({ fact }) => {
-        const { region, rank, atMost } = fact as FactOf<"rank">;
-        return { region, rank, atMost };
-      });
-      return { level, dimension, regions: sortedByRank(rows), cite: citeOf(group[0]!) };
-    },
-  );
+export function rankSections(
+  facts: readonly Located[],
+  citeOf: (located: Located) => Cite,
+): Edition["ranks"] {
+  return groupBySentences(facts, (fact) =>
+    fact.kind === "rank" ? `${fact.level} ${fact.dimension}` : undefined,
+  ).map((group) => {
+    const { level, dimension } = group[0]!.fact as FactOf<"rank">;
+    const rows = group.map(({ fact }) => {
+      const { region, rank, atMost } = fact as FactOf<"rank">;
+      return { region, rank, atMost };
+    });
+    return { level, dimension, regions: sortedByRank(rows), cite: citeOf(group[0]!) };
+  });
 }
 
 /** Facts that the same sentences say about the same thing, in the order of print. */
-function grouped(
+function groupBySentences(
   facts: readonly Located[],
-  about: (fact: Fact) => string | undefined,
+  subjectOf: (fact: Fact) => string | undefined,
 ): readonly (readonly Located[])[] {
   const groups = new Map<string, Located[]>();
   for (const located of facts) {
-    const what = about(located.fact);
-    if (what === undefined) continue;
-    const key = `${what} ${located.locators.join(" ")}`;
+    const subject = subjectOf(located.fact);
+    if (subject === undefined) continue;
+    const key = `${subject} ${located.locators.join(" ")}`;
     groups.set(key, [...(groups.get(key) ?? []), located]);
   }
   return [...groups.values()];
@@ -75,6 +81,6 @@ function grouped(
 
 /** By rank; those without one last, in the order of print. */
 function sortedByRank<T extends { readonly rank: number | null }>(rows: readonly T[]): T[] {
-  const place = ({ rank }: T) => rank ?? 1000;
-  return [...rows].sort((a, b) => place(a) - place(b));
+  const position = ({ rank }: T) => rank ?? 1000;
+  return [...rows].sort((a, b) => position(a) - position(b));
 }

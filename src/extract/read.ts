@@ -2,16 +2,16 @@ import type { Level } from "../data/scalar.js";
 import { type Sentence, sentencesOf } from "../data/sentence.js";
 import type { RegionTable } from "../data/tables.js";
 import type { Entry } from "./account.js";
-import { checkTogether } from "./consistency.js";
+import { checkConsistency } from "./consistency.js";
 import { Context, type EditionYears, type Remark } from "./context.js";
 import type { Located } from "./fact.js";
 import { headingsOf } from "./heading.js";
 import { Lexicon } from "./lexicon.js";
-import { Lines } from "./lineIndex.js";
+import { LineIndex } from "./lineIndex.js";
 import { merge } from "./merge.js";
-import { Reader } from "./sentenceReader.js";
+import { SentenceReader } from "./sentenceReader.js";
 import { isA } from "./token.js";
-import { View } from "./view.js";
+import { SentenceView } from "./view.js";
 
 /** What a text says, and what became of each of its sentences. */
 export interface Reading {
@@ -33,10 +33,10 @@ export interface Reading {
 export function readReport(text: string, regions: RegionTable): Reading {
   const lexicon = new Lexicon(regions.rows);
   const sentences = sentencesOf(text);
-  const views = sentences.map((sentence) => new View(sentence, lexicon));
+  const views = sentences.map((sentence) => new SentenceView(sentence, lexicon));
   const edition = editionOf(views);
   if (edition === undefined) {
-    const nothing = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
+    const empty = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
     const message =
       sentences.length === 0
         ? ({ code: "EMPTY_FILE", message: "expected the text of a report, found an empty file" } as const)
@@ -45,22 +45,30 @@ export function readReport(text: string, regions: RegionTable): Reading {
             message:
               "expected a title such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, found none with a year, so it is not known which edition this is about",
           } as const);
-    return { ...nothing, edition: null, faults: [{ start: 0, ...message }] };
+    return { ...empty, edition: null, faults: [{ start: 0, ...message }] };
   }
   const context = new Context(regions, edition);
-  const reader = new Reader(context, new Lines(text), views, headingsOf(text, sentences, lexicon));
+  const reader = new SentenceReader(
+    context,
+    new LineIndex(text),
+    views,
+    headingsOf(text, sentences, lexicon),
+  );
   const account = reader.read();
   const { facts, conflicts } = merge(context);
-  checkTogether(facts, context);
-  const lines = new Lines(text);
+  checkConsistency(facts, context);
+  const lines = new LineIndex(text);
   return {
     edition,
     facts,
     sentences,
     account: account.map((entry) => {
-      const own = conflicts.filter(({ locator }) => locator === entry.locator);
-      if (own.length === 0) return entry;
-      const notUnderstood = own.map(({ start, message }) => ({ ...lines.place(start), message }));
+      const ownConflicts = conflicts.filter(({ locator }) => locator === entry.locator);
+      if (ownConflicts.length === 0) return entry;
+      const notUnderstood = ownConflicts.map(({ start, message }) => ({
+        ...lines.positionOf(start),
+        message,
+      }));
       return {
         ...entry,
         status: "NOT_UNDERSTOOD",
@@ -74,7 +82,7 @@ export function readReport(text: string, regions: RegionTable): Reading {
 }
 
 /** The edition of the first title with a year. */
-function editionOf(views: readonly View[]): EditionYears | undefined {
+function editionOf(views: readonly SentenceView[]): EditionYears | undefined {
   for (const token of views.flatMap(({ tokens }) => tokens)) {
     if (!isA(token, "title") || token.value.year === null) continue;
     const { year, printed } = token.value;

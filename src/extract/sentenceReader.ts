@@ -1,20 +1,25 @@
-import { contextRule, type Entry, kindsOf, leftOver } from "./account.js";
+import { contextRule, type Entry, kindsOf, unclaimedClauses } from "./account.js";
 import type { Context, Remark } from "./context.js";
-import { type Heading, settingOf, tellingWord } from "./heading.js";
-import type { Lines } from "./lineIndex.js";
+import { firstFactWord, type Heading, topicOf } from "./heading.js";
+import type { LineIndex } from "./lineIndex.js";
 import { readTable, tableHeading, tableRow } from "./scoreTable.js";
-import { kinds } from "./statementKinds.js";
-import type { View } from "./view.js";
+import { statementKinds } from "./statementKinds.js";
+import type { SentenceView } from "./view.js";
 
 /** Reads sentence after sentence, with what headings and paragraphs set for them. */
-export class Reader {
+export class SentenceReader {
   readonly #context: Context;
-  readonly #lines: Lines;
-  readonly #views: readonly View[];
+  readonly #lines: LineIndex;
+  readonly #views: readonly SentenceView[];
   readonly #headings: readonly Heading[];
   readonly #account: Entry[] = [];
 
-  constructor(context: Context, lines: Lines, views: readonly View[], headings: readonly Heading[]) {
+  constructor(
+    context: Context,
+    lines: LineIndex,
+    views: readonly SentenceView[],
+    headings: readonly Heading[],
+  ) {
     this.#context = context;
     this.#lines = lines;
     this.#views = views;
@@ -29,9 +34,9 @@ export class Reader {
       while (headings[0] !== undefined && headings[0].view.sentence.start < view.sentence.start) {
         this.#readHeading(headings.shift()!);
       }
-      const own = view.sentence.locator.replace(/\.\d+$/, "");
-      if (own !== paragraph) this.#context.beginParagraph();
-      paragraph = own;
+      const paragraphLocator = view.sentence.locator.replace(/\.\d+$/, "");
+      if (paragraphLocator !== paragraph) this.#context.beginParagraph();
+      paragraph = paragraphLocator;
       const rows = this.#tableAt(index);
       if (rows > 0) index += rows - 1;
       else this.#readSentence(view);
@@ -45,76 +50,79 @@ export class Reader {
     const heading = tableHeading(this.#views[index]!.sentence);
     const from = heading === undefined ? index : index + 1;
     const rows = [];
-    for (let at = from; at < this.#views.length; at++) {
-      const row = tableRow(this.#views[at]!, heading?.columns);
+    for (let next = from; next < this.#views.length; next++) {
+      const row = tableRow(this.#views[next]!, heading?.columns);
       if (row === undefined) break;
       rows.push(row);
     }
     if (rows.length < (heading === undefined ? 3 : 1)) return 0;
-    if (heading !== undefined) this.#enter(this.#views[index]!, "CONTEXT", ["table heading"]);
+    if (heading !== undefined) this.#addEntry(this.#views[index]!, "CONTEXT", ["table heading"]);
     readTable(
       rows,
       heading?.level ?? this.#context.paragraphLevel ?? this.#context.sectionLevel,
       this.#context,
     );
-    for (const { view } of rows) this.#enter(view, "FACT", ["scoreTable"], 1);
+    for (const { view } of rows) this.#addEntry(view, "FACT", ["scoreTable"], 1);
     return from - index + rows.length;
   }
 
   #readHeading(heading: Heading): void {
-    const { level, dimension } = settingOf(heading.view.tokens);
+    const { level, dimension } = topicOf(heading.view.tokens);
     this.#context.beginSection(level, dimension);
-    const word = tellingWord(heading);
+    const word = firstFactWord(heading);
     if (word === undefined) {
-      this.#enter(heading.view, "CONTEXT", ["heading"]);
+      this.#addEntry(heading.view, "CONTEXT", ["heading"]);
       return;
     }
-    const start = heading.view.normal.at[word.start]!;
+    const start = heading.view.normalized.offsets[word.start]!;
     const message = "a heading is no sentence, so no fact can be cited from it";
-    this.#enter(heading.view, "NOT_UNDERSTOOD", [], 0, [{ start, message }]);
+    this.#addEntry(heading.view, "NOT_UNDERSTOOD", [], 0, [{ start, message }]);
   }
 
-  #readSentence(view: View): void {
+  #readSentence(view: SentenceView): void {
     const context = this.#context;
     context.beginSentence(view);
-    const told = context.elsewhere.length;
-    for (const { read } of kinds) read(view, context);
+    const otherEditionsBefore = context.elsewhere.length;
+    for (const { read } of statementKinds) read(view, context);
     const { locator } = view.sentence;
     const found = context.facts.filter(({ locators }) => locators.includes(locator)).length;
     const rules: string[] = [...kindsOf(context.facts, locator)];
-    if (context.elsewhere.length > told) rules.push("other edition");
-    const left = this.#leftOver(view);
-    if (left.length > 0) this.#enter(view, "NOT_UNDERSTOOD", rules, found, left);
-    else if (rules.length > 0) this.#enter(view, "FACT", rules, found);
-    else this.#enter(view, "CONTEXT", [contextRule(view)]);
+    if (context.elsewhere.length > otherEditionsBefore) rules.push("other edition");
+    const notUnderstood = this.#notUnderstood(view);
+    if (notUnderstood.length > 0) this.#addEntry(view, "NOT_UNDERSTOOD", rules, found, notUnderstood);
+    else if (rules.length > 0) this.#addEntry(view, "FACT", rules, found);
+    else this.#addEntry(view, "CONTEXT", [contextRule(view)]);
     context.endSentence(view);
   }
 
   /** What no kind understood: what a kind has refused, whole and with its reason, and the other clauses. */
-  #leftOver(view: View): readonly Remark[] {
-    const { refusals } = this.#context;
-    const others = leftOver(view)
+  #notUnderstood(view: SentenceView): readonly Remark[] {
+    const { rejections: refusals } = this.#context;
+    const others = unclaimedClauses(view)
       .filter(({ from, until }) => !refusals.some((one) => one.start < until && from < one.end))
       .map(({ start, clause }) => ({ start, message: `no kind of statement fits «${clause}»` }));
     const refused =
-      view.left().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
+      view.unclaimedSignals().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
     return [...refused, ...others].sort((a, b) => a.start - b.start);
   }
 
-  #enter(
-    view: View,
+  #addEntry(
+    view: SentenceView,
     status: Entry["status"],
     rules: readonly string[],
     facts = 0,
-    left: readonly Remark[] = [],
+    notUnderstood: readonly Remark[] = [],
   ): void {
     this.#account.push({
       locator: view.sentence.locator,
-      ...this.#lines.place(view.sentence.start),
+      ...this.#lines.positionOf(view.sentence.start),
       status,
       rules,
       facts,
-      notUnderstood: left.map(({ start, message }) => ({ ...this.#lines.place(start), message })),
+      notUnderstood: notUnderstood.map(({ start, message }) => ({
+        ...this.#lines.positionOf(start),
+        message,
+      })),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { assessingBody } from "./statement/assessingBody.js";
 import { contrast } from "./statement/contrast.js";
-import { besideCount } from "./statement/countComparison.js";
+import { countComparison } from "./statement/countComparison.js";
 import { dateline } from "./statement/dateline.js";
 import { dimension } from "./statement/dimension.js";
 import { earlierRank } from "./statement/earlierRank.js";
@@ -8,7 +8,7 @@ import { evaluatedYear } from "./statement/evaluatedYear.js";
 import { firstAssessed } from "./statement/firstAssessed.js";
 import { initiatives } from "./statement/initiatives.js";
 import { keepsLeading } from "./statement/keepsLeading.js";
-import type { Kind } from "./statement/kind.js";
+import type { StatementKind } from "./statement/kind.js";
 import { label } from "./statement/label.js";
 import { leadCount } from "./statement/leadCount.js";
 import { leaders } from "./statement/leaders.js";
@@ -18,7 +18,7 @@ import { obstacle } from "./statement/obstacle.js";
 import { progress } from "./statement/progress.js";
 import { publishedOn } from "./statement/publishedOn.js";
 import { rank } from "./statement/rank.js";
-import { besideRank } from "./statement/rankComparison.js";
+import { rankComparison } from "./statement/rankComparison.js";
 import { rankedList } from "./statement/rankedList.js";
 import { rise } from "./statement/rise.js";
 import { scoreChange } from "./statement/scoreChange.js";
@@ -29,7 +29,7 @@ import { tierSeries } from "./statement/tierSeries.js";
 import { title } from "./statement/title.js";
 
 /** All kinds of statement that a sentence can hold, in the order in which they are looked for: the more special first. */
-export const kinds: readonly Kind[] = [
+export const statementKinds: readonly StatementKind[] = [
   assessingBody,
   publishedOn,
   evaluatedYear,
@@ -43,7 +43,7 @@ export const kinds: readonly Kind[] = [
   tierSeries,
   tierCount,
   shareSeries,
-  besideCount,
+  countComparison,
   leaders,
   rankedList,
   initiatives,
@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
   earlierRank,
   scoreChange,
   rank,
-  besideRank,
+  rankComparison,
   population,
   contrast,
   obstacle,

@@ -44,7 +44,7 @@ export interface Values {
 }
 
 /** Words that have no value of their own. */
-export const plainWords = [
+export const plainTypes = [
   "index",
   "mean",
   "order",
@@ -60,7 +60,7 @@ export const plainWords = [
   "poor",
 ] as const;
 
-export type TokenType = keyof Values | (typeof plainWords)[number];
+export type TokenType = keyof Values | (typeof plainTypes)[number];
 
 /** A word that the grammar looks for, in a normalised sentence. */
 export interface Token<T extends TokenType = TokenType> {

@@ -27,14 +27,14 @@ export interface NodeElement {
 }
 
 /** One end of a relationship: a label and the value of its key. */
-export type End = readonly [label: Label, key: string | number];
+export type NodeRef = readonly [label: Label, key: string | number];
 
 /** A relationship that the graph must hold; `identity` names the properties that tell it from its like. */
 export interface RelationshipElement {
   readonly kind: string;
   readonly type: string;
-  readonly from: End;
-  readonly to: End;
+  readonly from: NodeRef;
+  readonly to: NodeRef;
   readonly identity: readonly string[];
   readonly properties: Properties;
 }
@@ -49,8 +49,8 @@ export function isNode(element: Element): element is NodeElement {
 export function nameOf(element: Element): string {
   if (isNode(element)) return `(:${[...element.labels].sort().join(":")} ${element.key})`;
   const { type, from, to, identity, properties } = element;
-  const own = identity.map((name) => String(properties[name] ?? "")).join(" ");
-  return `(:${from.join(" ")})-[:${type}${own && ` ${own}`}]->(:${to.join(" ")})`;
+  const identityText = identity.map((name) => String(properties[name] ?? "")).join(" ");
+  return `(:${from.join(" ")})-[:${type}${identityText && ` ${identityText}`}]->(:${to.join(" ")})`;
 }
 
 /** All that an element holds, as text with a fixed order of properties. */

@@ -1,5 +1,5 @@
 import type { Source } from "../data/source.js";
-import type { Element, End, Properties, Property, RelationshipElement } from "./element.js";
+import type { Element, NodeRef, Properties, Property, RelationshipElement } from "./element.js";
 
 /** One thing that a source states, before it becomes a node. */
 export interface Fact {
@@ -20,7 +20,7 @@ export interface Fact {
   /** Why the source cannot be right here. */
   readonly doubt?: string | undefined;
   /** What it is about, by the part that plays in it. */
-  readonly about: Readonly<Record<string, End | readonly End[]>>;
+  readonly about: Readonly<Record<string, NodeRef | readonly NodeRef[]>>;
   /** One citation, or several that agree. */
   readonly cite: string | readonly string[];
 }
@@ -34,30 +34,32 @@ export function sentenceHashes(sources: readonly Source[]): SentenceHashes {
 }
 
 /** Leaves out what has no value, since Neo4j keeps no null. */
-export function present(properties: Readonly<Record<string, Property | null | undefined>>): Properties {
+export function definedProperties(
+  properties: Readonly<Record<string, Property | null | undefined>>,
+): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
   ) as Properties;
 }
 
 /** A relationship that one fact proves: the fact's id is what tells it from others. */
-export function proven(
+export function relationshipOf(
   kind: string,
   type: string,
-  from: End,
-  to: End,
+  from: NodeRef,
+  to: NodeRef,
   fact: string,
   properties: Readonly<Record<string, Property | null | undefined>>,
 ): RelationshipElement {
-  return { kind, type, from, to, identity: ["fact"], properties: present({ ...properties, fact }) };
+  return { kind, type, from, to, identity: ["fact"], properties: definedProperties({ ...properties, fact }) };
 }
 
 /** The fact as a node, with what it is about and where it is cited from. */
 export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
-  const from: End = ["Fact", fact.id];
-  const subjects = Object.entries({ edition: ["Edition", fact.edition] as End, ...about }).flatMap(
-    ([role, ends]) =>
-      (isEnd(ends) ? [ends] : ends).map(
+  const from: NodeRef = ["Fact", fact.id];
+  const subjects = Object.entries({ edition: ["Edition", fact.edition] as NodeRef, ...about }).flatMap(
+    ([role, refs]) =>
+      (isNodeRef(refs) ? [refs] : refs).map(
         (to): Element => ({
           kind: "about",
           type: "ABOUT",
@@ -77,16 +79,16 @@ export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHas
       from,
       to: ["Source", source],
       identity: ["locator"],
-      properties: present({ locator, sha256 }),
+      properties: definedProperties({ locator, sha256 }),
     };
   });
   return [
-    { kind: "fact", labels: ["Fact"], key: fact.id, properties: present(fact) },
+    { kind: "fact", labels: ["Fact"], key: fact.id, properties: definedProperties(fact) },
     ...subjects,
     ...citations,
   ];
 }
 
-function isEnd(ends: End | readonly End[]): ends is End {
-  return typeof ends[0] === "string";
+function isNodeRef(refs: NodeRef | readonly NodeRef[]): refs is NodeRef {
+  return typeof refs[0] === "string";
 }

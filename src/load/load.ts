@@ -50,8 +50,8 @@ export class LoadConflict extends Error {
 export async function prepareSchema(graph: Graph): Promise<void> {
   const source = readFileSync(new URL("../../cypher/schema.cypher", import.meta.url), "utf8");
   for (const part of source.split(/;\s*\n/)) {
-    const one = part.replace(/^\/\/.*$/gm, "").trim();
-    if (one !== "") await graph.runSchema(one);
+    const statementText = part.replace(/^\/\/.*$/gm, "").trim();
+    if (statementText !== "") await graph.runSchema(statementText);
   }
 }
 
@@ -73,23 +73,23 @@ export async function load(
   elements: readonly Element[],
   { replace }: { replace: boolean },
 ): Promise<LoadReport> {
-  const now = await compare(graph, elements);
-  const unchanged = isEmpty(now.difference) && now.before === now.dataVersion;
-  if (!unchanged) refuseUnless(replace, now);
+  const comparison = await compare(graph, elements);
+  const unchanged = isEmpty(comparison.difference) && comparison.before === comparison.dataVersion;
+  if (!unchanged) checkReplaceAllowed(replace, comparison);
   await prepareSchema(graph);
-  if (unchanged) return now;
+  if (unchanged) return comparison;
   return graph.write(async (writer) => {
     // A load that runs beside us holds this lock until it is done; then we see what it wrote.
     await writer.run(lock, {});
     const before = (await readLoaded(writer))?.dataVersion ?? null;
     const difference = differenceOf(elements, await readElements(writer));
-    const report = { dataVersion: now.dataVersion, before, difference, applied: true };
-    refuseUnless(replace, report);
+    const report = { dataVersion: comparison.dataVersion, before, difference, applied: true };
+    checkReplaceAllowed(replace, report);
     await apply(writer, difference);
-    const left = differenceOf(elements, await readElements(writer));
-    if (!isEmpty(left)) {
+    const remaining = differenceOf(elements, await readElements(writer));
+    if (!isEmpty(remaining)) {
       // A row whose ends do not exist writes nothing and says nothing; whatever the reason, half a graph is none.
-      const [first] = describeDifference(left);
+      const [first] = describeDifference(remaining);
       throw new GraphError(
         "CONFLICT",
         `The graph would not equal its data; nothing was written. First: ${first}`,
@@ -106,35 +106,36 @@ export async function load(
   });
 }
 
-function refuseUnless(
+function checkReplaceAllowed(
   replace: boolean,
   { before, difference }: Pick<LoadReport, "before" | "difference">,
 ): void {
   const { changed, removed } = difference;
   if (replace || changed.length + removed.length === 0) return;
-  const what = `${changed.length} elements would be changed and ${removed.length} removed`;
+  const summary = `${changed.length} elements would be changed and ${removed.length} removed`;
   throw new LoadConflict(
     before === null
-      ? `the database holds nodes with GovGraph's labels that GovGraph did not load; ${what}`
-      : `the graph holds other data (version ${before}); ${what}`,
+      ? `the database holds nodes with GovGraph's labels that GovGraph did not load; ${summary}`
+      : `the graph holds other data (version ${before}); ${summary}`,
     difference,
   );
 }
 
 /** A changed relationship is deleted and written anew, since its ends or its fact may be what changed. */
 async function apply(writer: Writer, { added, changed, removed }: Difference): Promise<void> {
-  const gone = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
+  const outdated = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
   const idsOf = (nodes: boolean) =>
-    gone.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
+    outdated.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
   await writer.run(deleteRelationships, { ids: idsOf(false) });
   await writer.run(deleteNodes, { ids: idsOf(true) });
   const written = [...added, ...changed.map(({ to }) => to)];
-  const known = new Set(writers.map(({ kind }) => kind));
-  const stray = written.find(({ kind }) => !known.has(kind));
-  if (stray) throw new GraphError("INTERNAL_SERVER_ERROR", `no file writes elements of kind ${stray.kind}`);
+  const writableKinds = new Set(writers.map(({ kind }) => kind));
+  const unknown = written.find(({ kind }) => !writableKinds.has(kind));
+  if (unknown)
+    throw new GraphError("INTERNAL_SERVER_ERROR", `no file writes elements of kind ${unknown.kind}`);
   for (const { kind, statement } of writers) {
-    const those = written.filter((element) => element.kind === kind).map(rowOf);
-    if (those.length > 0) await writer.run(statement, { rows: those });
+    const batch = written.filter((element) => element.kind === kind).map(rowOf);
+    if (batch.length > 0) await writer.run(statement, { rows: batch });
   }
 }
 

@@ -4,10 +4,10 @@ import { json, list, type Type, text } from "../neo4j/type.js";
 import {
   contentOf,
   type Element,
-  type End,
   isNode,
   keyOf,
   type Label,
+  type NodeRef,
   nameOf,
   type Properties,
 } from "./element.js";
@@ -30,7 +30,7 @@ export interface LoadedElement {
 }
 
 /** Which properties tell relationships of a type apart, where the two ends alone do not. */
-const identityOf: Readonly<Record<string, readonly string[]>> = {
+const identityProperties: Readonly<Record<string, readonly string[]>> = {
   PART_OF: [],
   IN_AREA: [],
   FOLLOWS: [],
@@ -38,7 +38,7 @@ const identityOf: Readonly<Record<string, readonly string[]>> = {
   CITED_FROM: ["locator"],
 };
 
-const ours = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
+const ownLabels = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
 
 /** Which data the graph says it holds; null when GovGraph never loaded it. `at` is an ISO date and time in UTC. */
 export async function readLoaded(reader: Reader): Promise<{ dataVersion: string; at: string } | null> {
@@ -49,7 +49,7 @@ export async function readLoaded(reader: Reader): Promise<{ dataVersion: string;
 /** All elements of ours in the graph, by name. */
 export async function readElements(reader: Reader): Promise<Map<string, LoadedElement>> {
   const nodes = await reader.read(readNodes, {});
-  const ends = new Map<string, End>();
+  const ends = new Map<string, NodeRef>();
   const loaded = new Map<string, LoadedElement>();
   const add = (id: string, element: Element) => {
     // Two elements of one name can only come from other hands; neither may hide the other.
@@ -61,13 +61,13 @@ export async function readElements(reader: Reader): Promise<Map<string, LoadedEl
     const key = (properties[keyOf[label]] ?? `without ${keyOf[label]}`) as string | number;
     ends.set(id, [label, key]);
     // Labels that others put on our nodes are no business of ours.
-    add(id, { kind: "", labels: labels.filter((one) => ours.has(one)), key, properties });
+    add(id, { kind: "", labels: labels.filter((one) => ownLabels.has(one)), key, properties });
   }
   const relationships = await reader.read(readRelationships, {});
   for (const { id, type, start, end, properties } of relationships) {
     const [from, to] = [ends.get(start), ends.get(end)];
     if (from === undefined || to === undefined) continue;
-    add(id, { kind: "", type, from, to, identity: identityOf[type] ?? ["fact"], properties });
+    add(id, { kind: "", type, from, to, identity: identityProperties[type] ?? ["fact"], properties });
   }
   return loaded;
 }

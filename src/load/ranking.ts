@@ -1,68 +1,68 @@
 import type { Edition } from "../data/edition.js";
-import type { End } from "./element.js";
-import { proven } from "./fact.js";
-import type { Stated, Stating } from "./factBuilder.js";
+import type { NodeRef } from "./element.js";
+import { relationshipOf } from "./fact.js";
+import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
 /** What an edition states about ranks, scores and means. */
-export function standingFacts(edition: Edition, stating: Stating): Stated[] {
+export function rankingFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
-    ...edition.scores.flatMap((printed) => scoreFacts(printed, stating)),
-    ...edition.ranks.flatMap((printed) => rankFacts(printed, stating)),
+    ...edition.scores.flatMap((printed) => scoreFacts(printed, builder)),
+    ...edition.ranks.flatMap((printed) => rankFacts(printed, builder)),
     ...edition.means.map(
-      ({ level, mean, cite }): Stated => [
-        stating.fact("MEAN", `mean/${level}`, { level, value: mean, unit: "points", about: {}, cite }),
+      ({ level, mean, cite }): FactWithRelationships => [
+        builder.fact("MEAN", `mean/${level}`, { level, value: mean, unit: "points", about: {}, cite }),
       ],
     ),
-    ...edition.aboveMean.flatMap((counted) => aboveMeanFacts(counted, stating)),
+    ...edition.aboveMean.flatMap((counted) => aboveMeanFacts(counted, builder)),
   ];
 }
 
-function scoreFacts(printed: Edition["scores"][number], stating: Stating): Stated[] {
+function scoreFacts(printed: Edition["scores"][number], builder: FactBuilder): FactWithRelationships[] {
   const { level, regions, cite } = printed;
   const order = regions.every(({ rank }) => rank !== null) ? "RANK" : null;
   return [
-    ...stating.list("SCORED_LIST", `scored-list/${level}`, { ...printed, order }, {}),
-    ...regions.map(({ region: name, rank, score, doubt }): Stated => {
-      const who = stating.region(name, level);
-      const scored = stating.fact("SCORED", `scored/${who[1]}`, {
+    ...builder.listFacts("SCORED_LIST", `scored-list/${level}`, { ...printed, order }, {}),
+    ...regions.map(({ region: name, rank, score, doubt }): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const scored = builder.fact("SCORED", `scored/${region[1]}`, {
         level,
         value: score ?? undefined,
         unit: score === null ? undefined : "points",
         rank: rank ?? undefined,
         doubt,
-        about: { region: who },
+        about: { region },
         cite,
       });
-      const properties = { edition: stating.year, rank, score };
-      return [scored, proven("scored", "SCORED", who, stating.here, scored.id, properties)];
+      const properties = { edition: builder.year, rank, score };
+      return [scored, relationshipOf("scored", "SCORED", region, builder.editionRef, scored.id, properties)];
     }),
   ];
 }
 
-function rankFacts(printed: Edition["ranks"][number], stating: Stating): Stated[] {
+function rankFacts(printed: Edition["ranks"][number], builder: FactBuilder): FactWithRelationships[] {
   const { level, regions, cite } = printed;
-  const dimension: End = ["Dimension", printed.dimension];
-  return regions.map(({ region: name, rank, atMost, doubt }): Stated => {
-    const who = stating.region(name, level);
-    const ranked = stating.fact("RANKED", `ranked/${who[1]}/${printed.dimension}`, {
+  const dimension: NodeRef = ["Dimension", printed.dimension];
+  return regions.map(({ region: name, rank, atMost, doubt }): FactWithRelationships => {
+    const region = builder.regionRef(name, level);
+    const ranked = builder.fact("RANKED", `ranked/${region[1]}/${printed.dimension}`, {
       level,
       rank: rank ?? undefined,
       atMost: atMost ?? undefined,
       doubt,
-      about: { region: who, dimension },
+      about: { region, dimension },
       cite,
     });
-    const properties = { edition: stating.year, rank, atMost };
-    return [ranked, proven("ranked", "RANKED", who, dimension, ranked.id, properties)];
+    const properties = { edition: builder.year, rank, atMost };
+    return [ranked, relationshipOf("ranked", "RANKED", region, dimension, ranked.id, properties)];
   });
 }
 
 function aboveMeanFacts(
   { level, count, share, change, cite }: Edition["aboveMean"][number],
-  stating: Stating,
-): Stated[] {
+  builder: FactBuilder,
+): FactWithRelationships[] {
   const figure = { level, unit: "regions", about: {}, cite };
-  const above = stating.fact("ABOVE_MEAN", `above-mean/${level}`, {
+  const above = builder.fact("ABOVE_MEAN", `above-mean/${level}`, {
     ...figure,
     value: count,
     text: share ?? undefined,
@@ -70,6 +70,6 @@ function aboveMeanFacts(
   if (change === null) return [[above]];
   return [
     [above],
-    [stating.fact("ABOVE_MEAN_CHANGE", `above-mean-change/${level}`, { ...figure, value: change })],
+    [builder.fact("ABOVE_MEAN_CHANGE", `above-mean-change/${level}`, { ...figure, value: change })],
   ];
 }

@@ -1,5 +1,5 @@
 import { toSimplified } from "./simplified.js";
-import { withMarks, withoutMarks } from "./tone.js";
+import { stripToneMarks, toneNumbersToMarks } from "./tone.js";
 
 /**
  * What says nothing in a name: white space, punctuation, signs, control characters, whatever cannot be seen. What stays
@@ -31,7 +31,7 @@ export function fold(text: string): string {
     .replace(/(?<=[ln])v/g, "ü");
   // Marks alone are no name.
   if (!/[\p{L}\p{N}]/u.test(letters)) return "";
-  return toSimplified(withMarks(letters));
+  return toSimplified(toneNumbersToMarks(letters));
 }
 
 /**
@@ -39,5 +39,5 @@ export function fold(text: string): string {
  * @param text as a person typed it
  */
 export function foldToneless(text: string): string {
-  return withoutMarks(fold(text));
+  return stripToneMarks(fold(text));
 }

@@ -1,32 +1,32 @@
 import { foldToneless } from "./fold.js";
 import { hanzi, type Name } from "./name.js";
-import { difference } from "./nearest.js";
-import { soundOf } from "./pinyin.js";
+import { editDistance } from "./nearest.js";
+import { pinyinOf } from "./pinyin.js";
 import { withoutPlaceWord } from "./placeWord.js";
-import { withoutMarks } from "./tone.js";
+import { stripToneMarks } from "./tone.js";
 
 /** What the names are compared with when none of them is the text that somebody typed. */
-export interface Guess {
+export interface FuzzyQuery {
   /** The folded text without tone marks and without a word for a kind of place at its end. */
-  readonly near: string;
+  readonly base: string;
   /** For a text in hanzi how it is read, with tones and without; else empty. */
-  readonly sounds: readonly string[];
+  readonly readings: readonly string[];
 }
 
 /** No name is longer than this, nor is a misspelt one. */
-const longest = 100;
+const maxLength = 100;
 
 /**
  * Prepares a text that is no name for finding the names near to it.
  * @param text as a person typed it
  * @returns undefined if nothing can be near to it: a single letter or character, or too long a text
  */
-export function guessOf(text: string): Guess | undefined {
-  const near = withoutPlaceWord(foldToneless(text));
-  if (near.length < 2 || near.length > longest) return undefined;
-  if (!hanzi.test(near)) return { near, sounds: [] };
-  const sound = soundOf(near);
-  return { near, sounds: [sound, withoutMarks(sound)] };
+export function fuzzyQueryOf(text: string): FuzzyQuery | undefined {
+  const base = withoutPlaceWord(foldToneless(text));
+  if (base.length < 2 || base.length > maxLength) return undefined;
+  if (!hanzi.test(base)) return { base, readings: [] };
+  const reading = pinyinOf(base);
+  return { base, readings: [reading, stripToneMarks(reading)] };
 }
 
 /**
@@ -36,17 +36,20 @@ export function guessOf(text: string): Guess | undefined {
  *   a text in hanzi 0 for a name of the same sound, 1 if only its tones differ, 2 if a letter of it does; undefined if
  *   the name is too far
  */
-export function distanceTo({ near, sounds }: Guess, { kind, form, placeWord }: Name): number | undefined {
+export function distanceTo(
+  { base, readings }: FuzzyQuery,
+  { kind, form, placeWord }: Name,
+): number | undefined {
   // One letter more or less makes another code, other initials or another abbreviation of it: there is no nearest.
   if (kind === "CODE" || kind === "INITIALS" || placeWord || form.length < 2) return undefined;
-  const [toned, toneless] = sounds;
+  const [toned, toneless] = readings;
   if (kind === "TONED_PINYIN") return form === toned ? 0 : undefined;
-  const heard = kind === "PINYIN" && toneless !== undefined;
+  const byPinyin = kind === "PINYIN" && toneless !== undefined;
   // One unit for a character of two, as Neo4j counts; no name has any.
-  const typed = (heard ? toneless : near).replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd");
-  const most = heard || typed.length < 7 ? 1 : 2;
-  if (Math.abs(typed.length - form.length) > most) return undefined;
-  const letters = difference(typed, form);
-  if (letters > most) return undefined;
-  return heard ? letters + 1 : letters * (kind === "HANZI" ? 3 : 1);
+  const input = (byPinyin ? toneless : base).replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd");
+  const limit = byPinyin || input.length < 7 ? 1 : 2;
+  if (Math.abs(input.length - form.length) > limit) return undefined;
+  const edits = editDistance(input, form);
+  if (edits > limit) return undefined;
+  return byPinyin ? edits + 1 : edits * (kind === "HANZI" ? 3 : 1);
 }

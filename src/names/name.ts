@@ -1,9 +1,9 @@
 import { fold, foldToneless } from "./fold.js";
 import { type PlaceWord, placeWordsOf } from "./placeWord.js";
-import { withoutMarks } from "./tone.js";
+import { stripToneMarks } from "./tone.js";
 
 /** What a region is called, as plain data; `order` is its place within its level. */
-export interface Named {
+export interface NamedRegion {
   readonly code: string;
   readonly level: "PROVINCE" | "CITY";
   readonly order: number;
@@ -38,17 +38,20 @@ export const hanzi = /\p{Script=Han}/u;
  * its short forms (440100 also as 4401, 440000 also as 44); English and aliases in Latin letters; pinyin with tones and
  * without; initials. English and pinyin stand without and with the words for the region's kind of place.
  */
-export function namesOf(region: Named): readonly Name[] {
+export function namesOf(region: NamedRegion): readonly Name[] {
   const { code, name, fullName, nameEn, pinyin, initials, aliases } = region;
   const names = (kind: NameKind, texts: readonly string[], form = fold, placeWord = false): Name[] =>
     [...new Set(texts)].map((text) => ({ kind, name: text, form: form(text), placeWord }));
   const words = fullName === name ? [] : placeWordsOf(fullName);
-  const ofKind = (word: (one: PlaceWord) => readonly string[], texts: readonly string[]) =>
+  const withPlaceWords = (word: (one: PlaceWord) => readonly string[], texts: readonly string[]) =>
     texts.flatMap((text) => words.flatMap(word).map((one) => `${text} ${one}`));
   const latin = [nameEn, ...aliases.filter((alias) => !hanzi.test(alias))];
   // Shanxi Sheng is 山西 as Shanxi is: the English decides.
-  const english = ofKind((word) => [...word.english, withoutMarks(word.pinyin)], latin);
-  const sounds = ofKind((word) => [word.pinyin], [pinyin]);
+  const englishWithPlaceWord = withPlaceWords(
+    (word) => [...word.english, stripToneMarks(word.pinyin)],
+    latin,
+  );
+  const pinyinWithPlaceWord = withPlaceWords((word) => [word.pinyin], [pinyin]);
   return [
     ...names("HANZI", [
       ...[name, fullName, ...aliases.filter((alias) => hanzi.test(alias))],
@@ -56,21 +59,21 @@ export function namesOf(region: Named): readonly Name[] {
     ]),
     ...names("CODE", [code, code.replace(/(0000|00)$/, "")]),
     ...names("ENGLISH", latin),
-    ...names("ENGLISH", english, fold, true),
+    ...names("ENGLISH", englishWithPlaceWord, fold, true),
     ...names("TONED_PINYIN", [pinyin]),
-    ...names("TONED_PINYIN", sounds, fold, true),
+    ...names("TONED_PINYIN", pinyinWithPlaceWord, fold, true),
     ...names("PINYIN", [pinyin], foldToneless),
-    ...names("PINYIN", sounds, foldToneless, true),
+    ...names("PINYIN", pinyinWithPlaceWord, foldToneless, true),
     ...names("INITIALS", [initials]),
   ];
 }
 
-const known = new WeakMap<Named, readonly Name[]>();
+const cache = new WeakMap<NamedRegion, readonly Name[]>();
 
 /** The names of a region, worked out once for each row. */
-export function knownNames(region: Named): readonly Name[] {
-  const names = known.get(region) ?? namesOf(region);
-  known.set(region, names);
+export function cachedNamesOf(region: NamedRegion): readonly Name[] {
+  const names = cache.get(region) ?? namesOf(region);
+  cache.set(region, names);
   return names;
 }
 
@@ -80,6 +83,6 @@ export function formFor(kind: NameKind, text: string): string {
 }
 
 /** Provinces before cities, then the administrative order: negative if `a` comes first. */
-export function byLevelAndOrder(a: Named, b: Named): number {
+export function byLevelAndOrder(a: NamedRegion, b: NamedRegion): number {
   return (a.level === b.level ? 0 : a.level === "PROVINCE" ? -1 : 1) || a.order - b.order;
 }

@@ -9,7 +9,7 @@ let library: typeof import("pinyin-pro") | undefined;
  * @param text folded
  * @returns the pinyin with tones, folded: guǎngzhōu; of a character with several readings the one most used
  */
-export function soundOf(text: string): string {
+export function pinyinOf(text: string): string {
   library ??= createRequire(import.meta.url)("pinyin-pro") as typeof import("pinyin-pro");
   return fold(library.pinyin(text));
 }

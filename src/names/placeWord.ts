@@ -27,7 +27,7 @@ export function placeWordsOf(fullName: string): readonly PlaceWord[] {
   return placeWords.filter(({ hanzi }) => fullName.endsWith(hanzi));
 }
 
-const ending = new RegExp(
+const placeWordAtEnd = new RegExp(
   `(?:${placeWords
     .flatMap(({ hanzi, english, pinyin }) => [hanzi, ...english, pinyin])
     .map(foldToneless)
@@ -40,5 +40,5 @@ const ending = new RegExp(
  * @returns an empty text if it is nothing but such a word
  */
 export function withoutPlaceWord(form: string): string {
-  return form.replace(ending, "");
+  return form.replace(placeWordAtEnd, "");
 }

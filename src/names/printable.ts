@@ -1,17 +1,21 @@
 /** Characters that cannot be seen: formatting, control, private, unassigned, and blanks other than the plain space. */
-export const invisible = /[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Cn}]|(?! )\p{Z}/gu;
+export const invisibleCharacters = /[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Cn}]|(?! )\p{Z}/gu;
 
 /** A character by its number, such as U+200B. */
-export function codePoint(character: string): string {
+export function formatCodePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** The most characters of a typed text that a message repeats. */
-const longest = 60;
+const maxCharacters = 60;
 
 /** A text as somebody typed it, for a message: in quotation marks, cut if it is long, with nothing in it unseen. */
-export function typed(text: string): string {
+export function toPrintable(text: string): string {
   const characters = [...text];
-  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
-  return JSON.stringify(short).replace(invisible, (character) => `<${codePoint(character)}>`);
+  const shortened =
+    characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join("")}…` : text;
+  return JSON.stringify(shortened).replace(
+    invisibleCharacters,
+    (character) => `<${formatCodePoint(character)}>`,
+  );
 }

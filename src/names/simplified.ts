@@ -13,8 +13,8 @@ function simplifiedOf(): ReadonlyMap<string, string> {
     const pairs = traditional.split("|").map((pair) => pair.split(" ") as [string, string]);
     const all = new Map(pairs);
     // 薴 becomes 苧 and 苧 becomes 苎: at one stroke, so that a second time changes nothing.
-    const whole = pairs.map(([from, to]) => [from, all.get(to) ?? to] as const);
-    table = new Map(whole.filter(([from, to]) => from !== to && from.length === to.length));
+    const resolved = pairs.map(([from, to]) => [from, all.get(to) ?? to] as const);
+    table = new Map(resolved.filter(([from, to]) => from !== to && from.length === to.length));
   }
   return table;
 }

@@ -1,9 +1,9 @@
 import { fold } from "./fold.js";
-import { distanceTo, type Guess, guessOf } from "./fuzzy.js";
-import { byLevelAndOrder, knownNames, type Named, type NameKind } from "./name.js";
+import { distanceTo, type FuzzyQuery, fuzzyQueryOf } from "./fuzzy.js";
+import { byLevelAndOrder, cachedNamesOf, type NamedRegion, type NameKind } from "./name.js";
 
 /** A region that a text may have meant. */
-export interface Suggestion<Row extends Named> {
+export interface Suggestion<Row extends NamedRegion> {
   readonly region: Row;
   readonly kind: NameKind;
   /** The name that the text comes nearest to. */
@@ -17,33 +17,33 @@ export interface Suggestion<Row extends Named> {
  * word for its kind of place, or the code of a place within a region (440106 lies in 广州).
  * @param text as a person typed it
  * @param regions the regions to choose from
- * @param most how many suggestions at most
+ * @param limit how many suggestions at most
  * @returns those of the smallest distance, provinces first, then by order; none if nothing is near
  */
-export function suggest<Row extends Named>(
+export function suggest<Row extends NamedRegion>(
   text: string,
   regions: readonly Row[],
-  most = 3,
+  limit = 3,
 ): readonly Suggestion<Row>[] {
   const digits = fold(text);
-  const guess = guessOf(text);
-  const rated = regions.flatMap((region) => rate(digits, guess, region) ?? []);
-  const least = Math.min(...rated.map((one) => one.distance));
-  return rated
-    .filter((one) => one.distance === least)
+  const guess = fuzzyQueryOf(text);
+  const candidates = regions.flatMap((region) => nearestName(digits, guess, region) ?? []);
+  const smallest = Math.min(...candidates.map((one) => one.distance));
+  return candidates
+    .filter((one) => one.distance === smallest)
     .sort((a, b) => byLevelAndOrder(a.region, b.region))
-    .slice(0, most);
+    .slice(0, limit);
 }
 
-function rate<Row extends Named>(
+function nearestName<Row extends NamedRegion>(
   digits: string,
-  guess: Guess | undefined,
+  guess: FuzzyQuery | undefined,
   region: Row,
 ): Suggestion<Row> | undefined {
   let best: Suggestion<Row> | undefined;
-  for (const known of knownNames(region)) {
-    const { kind, name } = known;
-    const distance = kind === "CODE" ? distanceOfCode(digits, name) : guess && distanceTo(guess, known);
+  for (const candidate of cachedNamesOf(region)) {
+    const { kind, name } = candidate;
+    const distance = kind === "CODE" ? distanceOfCode(digits, name) : guess && distanceTo(guess, candidate);
     if (distance !== undefined && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
       best = { region, kind, name, distance };
     }

@@ -13,7 +13,7 @@ const carrier = /[ae]|o(?=u)|[iouü](?![aeiouü])/;
  * @param text in lower case without spaces
  * @returns the text itself if it is anything else than syllables with numbers
  */
-export function withMarks(text: string): string {
+export function toneNumbersToMarks(text: string): string {
   if (!numbered.test(text)) return text;
   return text
     .replace(/([a-zü]+)([0-5])/g, (_, syllable: string, tone: string) =>
@@ -23,6 +23,6 @@ export function withMarks(text: string): string {
 }
 
 /** Takes the tone marks off; other marks (ü) stay. */
-export function withoutMarks(text: string): string {
+export function stripToneMarks(text: string): string {
   return text.normalize("NFD").replace(anyMark, "").normalize("NFC");
 }

@@ -3,11 +3,11 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readDataset } from "../../src/data/dataset.js";
-import { forms, jsonSchemas } from "../../src/data/jsonSchema.js";
+import { dataSchemas, jsonSchemas } from "../../src/data/jsonSchema.js";
 
 const schemas = jsonSchemas(readDataset("data"));
 
-test.each(Object.keys(forms))("data/%s is what the form says now", (name) => {
+test.each(Object.keys(dataSchemas))("data/%s is what the form says now", (name) => {
   expect(
     readFileSync(`data/${name}`, "utf8"),
     "run scripts/gen-data-schema.js and look at the difference",
@@ -45,7 +45,7 @@ test("the schema of an edition lists what a name may be", () => {
   ]);
 });
 
-test.each(Object.keys(forms))("every property in %s is described", (name) => {
+test.each(Object.keys(dataSchemas))("every property in %s is described", (name) => {
   const bare: string[] = [];
   const look = (node: unknown) => {
     if (typeof node !== "object" || node === null) return;

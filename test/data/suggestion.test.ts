@@ -23,9 +23,9 @@ test.each([
 test("what a data file is told is what an answer of GraphQL would say, where the level leaves a choice", () => {
   for (const typed of ["广洲", "关州", "误含", "Huhhot", "Shannxi", "吉林市", "火星"]) {
     const proposed = suggest(typed, table.rows).map(({ region }) => region.name);
-    expect([typed, table.near(typed, undefined)]).toEqual([typed, proposed]);
+    expect([typed, table.suggestNames(typed, undefined)]).toEqual([typed, proposed]);
   }
   // Of one level first, whatever the other has.
-  expect(table.near("柳州", "CITY")).toEqual(["广州", "杭州", "福州"]);
-  expect(table.near("gz", "CITY")).toEqual(["贵州", "广州"]);
+  expect(table.suggestNames("柳州", "CITY")).toEqual(["广州", "杭州", "福州"]);
+  expect(table.suggestNames("gz", "CITY")).toEqual(["贵州", "广州"]);
 });

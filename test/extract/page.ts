@@ -28,7 +28,7 @@ export class Page {
    * @param text with its full stop, or a line without one
    * @param facts each as the parts of its line
    */
-  say(text: string, ...facts: readonly (readonly unknown[])[]): string {
+  addSentence(text: string, ...facts: readonly (readonly unknown[])[]): string {
     if (!this.#open) {
       this.#lines.push("");
       this.#open = true;

@@ -14,7 +14,7 @@ import {
 } from "./words.js";
 
 const subject = { PROVINCE: ["省级政府", "省份"], CITY: ["重点城市", "城市"] } as const;
-const aside = {
+const introductions = {
   PROVINCE: ["省级政府方面,", "省级层面,", "从省级政府看,"],
   CITY: ["重点城市方面,", "从重点城市看,"],
 } as const;
@@ -34,7 +34,7 @@ export function writeRelease(dice: Dice): Page {
   const kind = dice.pick(["网上", "一体化"]);
   const survey = dice.pick(["调查", ""]);
   const title = `省级政府和重点城市${kind}政务服务能力${survey}评估报告(${year})`;
-  page.say(dice.pick([`《${title}》发布`, `《${title}》正式出炉`, title]), ["title", title]);
+  page.addSentence(dice.pick([`《${title}》发布`, `《${title}》正式出炉`, title]), ["title", title]);
   page.paragraph();
   opening(page, dice, year);
   page.heading(dice.pick(["总体情况", "总体指数"]));
@@ -58,10 +58,16 @@ function opening(page: Page, dice: Dice, year: number): void {
   ] as const;
   const evaluated = ["evaluatedYear", year - 1] as const;
   const forms = [
-    () => page.say(`${commissioner}委托${assessor},完成了${year - 1}年度的评估。`, ...said, evaluated),
-    () => page.say(`受${commissioner}委托,${assessor}开展评估,评估年份为${year - 1}年。`, ...said, evaluated),
     () =>
-      page.say(
+      page.addSentence(`${commissioner}委托${assessor},完成了${year - 1}年度的评估。`, ...said, evaluated),
+    () =>
+      page.addSentence(
+        `受${commissioner}委托,${assessor}开展评估,评估年份为${year - 1}年。`,
+        ...said,
+        evaluated,
+      ),
+    () =>
+      page.addSentence(
         `这次评估由${commissioner}继续委托${assessor}组织开展,对${year - 1}年度各地的情况进行评价。`,
         ...said,
         evaluated,
@@ -71,13 +77,17 @@ function opening(page: Page, dice: Dice, year: number): void {
   if (dice.chance(0.5)) {
     const [month, day] = [1 + dice.below(12), 1 + dice.below(28)];
     const is = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    page.say(`${year}年${month}月${day}日,报告在北京公布。`, ["publishedOn", is]);
+    page.addSentence(`${year}年${month}月${day}日,报告在北京公布。`, ["publishedOn", is]);
   }
   if (dice.chance(0.5)) {
-    page.say("评估对象为32个省级政府和32个重点城市。", ["objects", "PROVINCE", 32], ["objects", "CITY", 32]);
+    page.addSentence(
+      "评估对象为32个省级政府和32个重点城市。",
+      ["objects", "PROVINCE", 32],
+      ["objects", "CITY", 32],
+    );
   }
   page.paragraph();
-  page.say(dice.pick(chatter));
+  page.addSentence(dice.pick(chatter));
   page.paragraph();
 }
 
@@ -104,8 +114,8 @@ function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
   if (form === 0) {
     for (const [index, key] of keys.entries()) {
       const share = shareOf(counts[key]);
-      page.say(
-        `${index === 0 ? dice.pick(aside[level]) : ""}${number(counts[key])}个${noun}的总体指数${dice.pick(["为", "达到"])}${tierNames[key]}${bracket(key)},${dice.pick(["占比", "占比为", "占"])}${share}。`,
+      page.addSentence(
+        `${index === 0 ? dice.pick(introductions[level]) : ""}${number(counts[key])}个${noun}的总体指数${dice.pick(["为", "达到"])}${tierNames[key]}${bracket(key)},${dice.pick(["占比", "占比为", "占"])}${share}。`,
         facts(key, share, true),
         ...(withBound(key) ? [boundFact(key)] : []),
       );
@@ -117,14 +127,14 @@ function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
       (key) =>
         `${dice.pick(["总体指数为", "指数", "指数为", ""])}“${tierNames[key]}”的地区有${number(counts[key])}个,占比为${share(key)}`,
     );
-    page.say(
-      `${dice.pick(aside[level])}${clauses.join(dice.pick([";", ","]))}。`,
+    page.addSentence(
+      `${dice.pick(introductions[level])}${clauses.join(dice.pick([";", ","]))}。`,
       ...keys.map((key) => facts(key, share(key), true)),
     );
   } else if (form === 2) {
     const names = dice.administrative(level, counts.VERY_HIGH);
     const share = shareOf(counts.VERY_HIGH);
-    page.say(
+    page.addSentence(
       `${listed(names, dice.pick(["和", "、"]))}${number(counts.VERY_HIGH)}个${noun}的总体指数为非常高${bracket("VERY_HIGH")},占比为${share}。`,
       facts("VERY_HIGH", share, false),
       [
@@ -140,7 +150,7 @@ function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
   } else {
     const both = counts.VERY_HIGH + counts.HIGH;
     const before = 1 + dice.below(12);
-    page.say(
+    page.addSentence(
       `总体指数达到“高”${dice.pick(["以上", "及以上"])}的${noun}由${year - 3}年的${before}个增加到${number(both)}个。`,
       ["cumulative", level, "HIGH", both, null],
     );
@@ -155,7 +165,7 @@ function keeps(page: Page, dice: Dice, level: Level): void {
   const ordered = dice.chance(0.6);
   const how = ordered ? dice.pick(["(按照行政区划排序)", "(以行政区划为序)"]) : "";
   const noun = level === "CITY" ? "重点城市" : dice.pick(["地区", "省份"]);
-  page.say(
+  page.addSentence(
     `结果显示,${listed(regions)}等${noun}${how},${period}${dice.pick(["始终处于领先位置", "一直走在前列", "保持领先"])}。`,
     [
       "keepsLeading",
@@ -172,7 +182,7 @@ function initiatives(page: Page, dice: Dice): void {
   const level = dice.pick(levels);
   const chosen = dice.administrative(level, 3 + dice.below(3));
   const pairs = chosen.map((region, index) => [region, names[index]!] as const);
-  page.say(
+  page.addSentence(
     `${pairs.map(([region, name]) => region + name).join("、")}等一批创新做法得到推广。`,
     ...pairs.map(
       ([region, name]) => ["initiative", level, region, name.replace(/[“”]/g, ""), false] as const,
@@ -184,12 +194,12 @@ function initiatives(page: Page, dice: Dice): void {
 /** @returns whether an order holds for the lists that follow */
 function dimensions(page: Page, dice: Dice): boolean {
   let administrative = false;
-  for (const [index, key] of dice.some([...dimensionKeys], 3 + dice.below(3)).entries()) {
+  for (const [index, key] of dice.sample([...dimensionKeys], 3 + dice.below(3)).entries()) {
     const name = dice.pick(dimensionNames[key]);
     const viewpoint = viewpoints[index]!;
-    const aspects = dice.some(measured, 1 + dice.below(3));
+    const aspects = dice.sample(measured, 1 + dice.below(3));
     const tail = aspects.length > 1 ? dice.pick(["等方面的表现", ""]) : "";
-    page.say(
+    page.addSentence(
       `${name}${dice.pick(["重点", "主要", ""])}从“${viewpoint}”的${dice.pick(["角度", "视角"])},${dice.pick(["衡量", "考察"])}${listed(aspects, "和")}${tail}。`,
       ["dimension", key, name, viewpoint, aspects],
     );
@@ -219,7 +229,7 @@ function leaders(
       `${noun}${name}${index}位列${sized}的依次是`,
       `${name}${index}排名${sized}的${noun}依次为`,
     ]);
-    page.say(
+    page.addSentence(
       `${dice.pick(["", "数据表明,"])}${head}${dice.pick([":", ""])}${listed(names, dice.pick(["、", "和"]))}。`,
       ["leaders", level, dimension, { complete: true, order: "RANK", printedCount: size, regions: names }],
       ...names.map((region, place) => ["rank", level, dimension, region, place + 1, null] as const),
@@ -227,14 +237,14 @@ function leaders(
     return onwards;
   }
   const names = dice.administrative(level, size);
-  const says = onwards ? "" : dice.pick(["(按照行政区划排序,下同)", "(按行政区划排列)", ""]);
-  const order = onwards || says !== "" ? "ADMINISTRATIVE" : null;
+  const orderNote = onwards ? "" : dice.pick(["(按照行政区划排序,下同)", "(按行政区划排列)", ""]);
+  const order = onwards || orderNote !== "" ? "ADMINISTRATIVE" : null;
   const open = dice.chance(0.2);
   const counted = dice.chance(0.3);
   const plain = open || counted ? "" : `(${sized})`;
   const end = counted ? `等${size}个${noun === "城市" ? "城市" : "地区"}` : open ? "等" : "";
-  page.say(
-    `${dice.pick(["", "数据表明,"])}${noun}${name}${index}${dice.pick(["领先的", "排名领先的"])}${plain}地区为${says}:${listed(names, dice.pick(["、", "和"]))}${end}。`,
+  page.addSentence(
+    `${dice.pick(["", "数据表明,"])}${noun}${name}${index}${dice.pick(["领先的", "排名领先的"])}${plain}地区为${orderNote}:${listed(names, dice.pick(["、", "和"]))}${end}。`,
     [
       "leaders",
       level,
@@ -247,7 +257,7 @@ function leaders(
       },
     ],
   );
-  return onwards || says.includes("下同");
+  return onwards || orderNote.includes("下同");
 }
 
 function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: boolean): void {
@@ -288,12 +298,12 @@ function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: bo
       },
     ]);
   }
-  page.say(`${dice.pick(aside[level])}${clauses.join(dice.pick([",", ";"]))}。`, ...facts);
+  page.addSentence(`${dice.pick(introductions[level])}${clauses.join(dice.pick([",", ";"]))}。`, ...facts);
 }
 
 function claims(page: Page, dice: Dice): void {
   page.paragraph();
-  page.say(`${dice.pick(chatter)}`);
+  page.addSentence(`${dice.pick(chatter)}`);
   const [east, south] = [
     [
       "claim",
@@ -312,6 +322,6 @@ function claims(page: Page, dice: Dice): void {
       ],
     ],
   ] as const;
-  if (dice.chance(0.5)) page.say("各地之间“东强西弱”的差距还在。", east);
-  else page.say("“东强西弱、南强北弱”的格局尚未改变。", east, south);
+  if (dice.chance(0.5)) page.addSentence("各地之间“东强西弱”的差距还在。", east);
+  else page.addSentence("“东强西弱、南强北弱”的格局尚未改变。", east, south);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readDataset } from "../../src/data/dataset.js";
-import { type Extracted, extract } from "../../src/extract/extract.js";
+import { type Extraction, extract } from "../../src/extract/extract.js";
 import { datasetElements } from "../../src/load/dataset.js";
 import { contentOf, type Element, nameOf } from "../../src/load/element.js";
 import { regions } from "./words.js";
@@ -15,7 +15,7 @@ const file = texts === undefined ? undefined : join(texts, "report-2022.txt");
 describe.skipIf(file === undefined || !existsSync(file))(
   "the 2022 report itself (GOVGRAPH_TEXTS names a folder with report-2022.txt)",
   () => {
-    const read = (): Extracted =>
+    const read = (): Extraction =>
       extract(readFileSync(file!, "utf8"), regions, { file: "report-2022.txt", name: "report-2022.txt" });
 
     it("every sentence is accounted for, and none is not understood", () => {

@@ -25,20 +25,20 @@ export class Dice extends Random {
   }
 
   /** So many of the items, in a random order. */
-  some<T>(items: readonly T[], size: number): T[] {
+  sample<T>(items: readonly T[], size: number): T[] {
     const left = [...items];
     return Array.from({ length: size }, () => left.splice(this.below(left.length), 1)[0] as T);
   }
 
   /** So many names of a level, in administrative order. */
   administrative(level: Level, size: number, from: readonly string[] = namesOf(level)): string[] {
-    const chosen = new Set(this.some(from, size));
+    const chosen = new Set(this.sample(from, size));
     return namesOf(level).filter((name) => chosen.has(name));
   }
 
   /** So many names of a level by rank: in an order that is not the administrative one. */
   ranked(level: Level, size: number): string[] {
-    const names = this.some(namesOf(level), size);
+    const names = this.sample(namesOf(level), size);
     const order = namesOf(level);
     const rising = names.every(
       (name, index) => index === 0 || order.indexOf(names[index - 1]!) < order.indexOf(name),

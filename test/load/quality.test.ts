@@ -498,7 +498,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
 ];
 
 /** The same for checks that find something in the committed data too: what they find beside that. */
-const more: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
+const brokenWithFindings: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
   [
     "disagreeingFacts",
     "another source gives another count, name, bound, score, rank, tier, or a region that a complete list has not",
@@ -622,14 +622,14 @@ describe("each check finds what was spoilt, and nothing else", () => {
     expect(await findingsIn(graph, key, faults)).toEqual(findings);
   });
 
-  it.each(more)("%s, beside what it finds anyway: %s", async (key, _, faults, findings) => {
+  it.each(brokenWithFindings)("%s, beside what it finds anyway: %s", async (key, _, faults, findings) => {
     const before = (await findingsIn(graph, key, [])).map(({ message }) => message);
     const found = await findingsIn(graph, key, faults);
     expect(found.filter(({ message }) => !before.includes(message))).toEqual(findings);
   });
 
   it("tries every check", () => {
-    const tried = new Set([...spoilt, ...more].map(([key]) => key));
+    const tried = new Set([...spoilt, ...brokenWithFindings].map(([key]) => key));
     expect(checks.map(({ key }) => key).filter((key) => !tried.has(key))).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { didYouMean, didYouMeanOr, nearest } from "../../names/nearest.js";
-import { present } from "../deepPartial.js";
-import { shown } from "../formatValue.js";
+import { presentEntries } from "../deepPartial.js";
+import { formatValue } from "../formatValue.js";
 import type { Path } from "../yaml.js";
-import { type EditionFile, reportRepeated, type SourceList } from "./file.js";
+import { type EditionFile, reportDuplicates, type SourceList } from "./file.js";
 
 /** What a fact may say of its source, sound or not. */
 export type Cite = string | readonly (string | undefined)[] | undefined;
@@ -14,7 +14,7 @@ export function citedSources(cite: Cite): ReadonlySet<string> {
 
 function citationsOf(cite: Cite): readonly (readonly [Path, string])[] {
   if (typeof cite === "string") return [[[], cite]];
-  return [...present(cite)].map(([index, citation]) => [[index], citation]);
+  return [...presentEntries(cite)].map(([index, citation]) => [[index], citation]);
 }
 
 function split(citation: string): { id: string; locator: string | undefined } {
@@ -28,10 +28,10 @@ function split(citation: string): { id: string; locator: string | undefined } {
  */
 export function checkCitations(files: readonly EditionFile[], lists: readonly SourceList[]): void {
   const sources = new Map<string, { locators: readonly string[] } & Pick<SourceList, "file" | "path">>();
-  for (const { file, path: place, sources: declared } of lists) {
-    for (const [index, { id, sentences }] of present(declared)) {
+  for (const { file, path: listPath, sources: declared } of lists) {
+    for (const [index, { id, sentences }] of presentEntries(declared)) {
       if (id === undefined) continue;
-      const path = [...place, index, "id"];
+      const path = [...listPath, index, "id"];
       const earlier = sources.get(id);
       if (earlier !== undefined) {
         const where = `${earlier.file.path}:${earlier.file.lineOf(earlier.path)}`;
@@ -42,31 +42,31 @@ export function checkCitations(files: readonly EditionFile[], lists: readonly So
     }
   }
   // A file whose list of sources is itself at fault may have declared what others cite.
-  const mayLack = lists.some(
+  const mayBeIncomplete = lists.some(
     ({ sources: declared }) => declared?.every((source) => source?.id !== undefined) !== true,
   );
   for (const file of files) {
     for (const [path, cite] of citesIn(file.content, [])) {
       const citations = citationsOf(cite).map(([at, citation]) => [[...path, ...at], citation] as const);
-      reportRepeated(
+      reportDuplicates(
         file,
         citations.map(([at, citation]) => [at, citation, citation]),
         "DUPLICATE_FACT",
-        (citation) => `${shown(citation)} is already cited here`,
+        (citation) => `${formatValue(citation)} is already cited here`,
       );
       for (const [at, citation] of citations) {
         const { id, locator } = split(citation);
         const locators = sources.get(id)?.locators;
         if (locators === undefined) {
-          if (mayLack) continue;
+          if (mayBeIncomplete) continue;
           // The file's own sources first, since the list is cut short.
           const isOwn = (known: string) => (sources.get(known)?.file === file ? 0 : 1);
           const known = [...sources.keys()].sort((a, b) => isOwn(a) - isOwn(b));
-          const rest = didYouMeanOr(nearest(id, known), "known", known);
-          file.report(at, "UNKNOWN_SOURCE", `unknown source ${shown(id)}${rest}`);
+          const advice = didYouMeanOr(nearest(id, known), "known", known);
+          file.report(at, "UNKNOWN_SOURCE", `unknown source ${formatValue(id)}${advice}`);
         } else if (locator !== undefined && locators.length > 0 && !locators.includes(locator)) {
-          const rest = didYouMean(nearest(locator, locators));
-          const message = `the sentences of ${id} have no hash for ${shown(locator)}${rest}`;
+          const advice = didYouMean(nearest(locator, locators));
+          const message = `the sentences of ${id} have no hash for ${formatValue(locator)}${advice}`;
           file.report(at, "UNKNOWN_LOCATOR", message);
         }
       }

@@ -1,4 +1,4 @@
-import { present } from "../deepPartial.js";
+import { presentEntries } from "../deepPartial.js";
 import type { EditionFile, SourceList } from "./file.js";
 
 /**
@@ -8,15 +8,15 @@ import type { EditionFile, SourceList } from "./file.js";
  */
 export function checkDates({ content: edition, report }: EditionFile, today: string): void {
   const { year } = edition;
-  const evaluated = [...present(edition.evaluatedYear)].flatMap(([, { is }]) =>
+  const evaluated = [...presentEntries(edition.evaluatedYear)].flatMap(([, { is }]) =>
     is === undefined ? [] : [is],
   );
-  for (const [index, { is }] of present(edition.evaluatedYear)) {
+  for (const [index, { is }] of presentEntries(edition.evaluatedYear)) {
     if (is === undefined || year === undefined || is < year) continue;
     const message = `expected a year before ${year}, the year of the edition, found ${is}`;
     report(["evaluatedYear", index, "is"], "EVALUATED_YEAR", message);
   }
-  for (const [index, { is }] of present(edition.publishedOn)) {
+  for (const [index, { is }] of presentEntries(edition.publishedOn)) {
     const path = ["publishedOn", index, "is"];
     if (is === undefined) continue;
     if (is > today) report(path, "PUBLISHED_ON", `expected a day up to ${today}, found ${is}`);
@@ -29,7 +29,7 @@ export function checkDates({ content: edition, report }: EditionFile, today: str
 
 /** Checks that no source was published in the future. */
 export function checkSourceDates({ file, path, sources }: SourceList, today: string): void {
-  for (const [index, { publishedOn }] of present(sources)) {
+  for (const [index, { publishedOn }] of presentEntries(sources)) {
     if (typeof publishedOn !== "string" || publishedOn <= today) continue;
     const message = `expected a day up to ${today}, found ${publishedOn}`;
     file.report([...path, index, "publishedOn"], "PUBLISHED_ON", message);

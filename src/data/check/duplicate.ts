@@ -1,79 +1,84 @@
-import { present } from "../deepPartial.js";
-import { shown } from "../formatValue.js";
+import { presentEntries } from "../deepPartial.js";
+import { formatValue } from "../formatValue.js";
 import type { Path } from "../yaml.js";
 import { type Cite, citedSources } from "./citation.js";
-import { type EditionFile, identityOf, reportRepeated } from "./file.js";
+import { type EditionFile, identityOf, reportDuplicates } from "./file.js";
 
 type Entries<T> = readonly (T | undefined)[] | undefined;
 
 /** Checks that nothing but a list of regions is stated twice; `checkLists` looks at those. */
-export function checkTwice(file: EditionFile): void {
+export function checkDuplicates(file: EditionFile): void {
   const { content: edition } = file;
-  const once = <T>(
+  const checkUnique = <T>(
     path: Path,
     entries: Entries<T>,
     part: keyof T & string,
-    say: (identity: string, entry: T) => string,
+    describe: (identity: string, entry: T) => string,
     identity: (entry: T) => string | undefined = (entry) =>
       identityOf(entry[part] as string | number | undefined),
     sources?: (entry: T) => ReadonlySet<string>,
   ) =>
-    reportRepeated(
+    reportDuplicates(
       file,
-      [...present(entries)].map(([index, entry]) => [
+      [...presentEntries(entries)].map(([index, entry]) => [
         [...path, index, part],
         identity(entry),
         entry,
         sources?.(entry),
       ]),
       "DUPLICATE_FACT",
-      (entry, found) => say(found, entry),
+      (entry, found) => describe(found, entry),
     );
   /** Like `once`, where each source may state it: what they say then stands side by side. */
-  const oncePerSource = <T extends { readonly cite?: Cite }>(
+  const checkUniquePerSource = <T extends { readonly cite?: Cite }>(
     path: Path,
     entries: Entries<T>,
     part: keyof T & string,
-    say: (identity: string, entry: T) => string,
+    describe: (identity: string, entry: T) => string,
     identity?: (entry: T) => string | undefined,
-  ) => once(path, entries, part, say, identity, ({ cite }) => citedSources(cite));
+  ) => checkUnique(path, entries, part, describe, identity, ({ cite }) => citedSources(cite));
 
   const { title, evaluatedYear, publishedOn, assessor, commissioner } = edition;
   const statements = { title, evaluatedYear, publishedOn, assessor, commissioner };
   for (const [name, readings] of Object.entries(statements)) {
-    const say = (is: string) => `${name} is already said to be ${shown(is)}`;
-    once([name], readings as Entries<{ is?: string | number }>, "is", say);
+    const describe = (is: string) => `${name} is already said to be ${formatValue(is)}`;
+    checkUnique([name], readings as Entries<{ is?: string | number }>, "is", describe);
   }
-  oncePerSource(
+  checkUniquePerSource(
     ["dimensions"],
     edition.dimensions,
     "key",
     (key) => `the dimension ${key} is already described`,
   );
-  once(
+  checkUnique(
     ["dimensions"],
     edition.dimensions,
     "name",
-    (name) => `a dimension ${shown(name)} is already described`,
+    (name) => `a dimension ${formatValue(name)} is already described`,
   );
-  oncePerSource(
+  checkUniquePerSource(
     ["tierBounds"],
     edition.tierBounds,
     "tier",
     (tier) => `the bounds of ${tier} are already stated`,
   );
-  once(
+  checkUnique(
     ["tierCounts"],
     edition.tierCounts,
     "level",
     (level) => `the tiers of ${level} are already counted`,
     undefined,
-    ({ tiers }) => new Set([...present(tiers)].flatMap(([, { cite }]) => [...citedSources(cite)])),
+    ({ tiers }) => new Set([...presentEntries(tiers)].flatMap(([, { cite }]) => [...citedSources(cite)])),
   );
-  for (const [index, { tiers }] of present(edition.tierCounts)) {
-    oncePerSource(["tierCounts", index, "tiers"], tiers, "tier", (tier) => `${tier} is already counted`);
+  for (const [index, { tiers }] of presentEntries(edition.tierCounts)) {
+    checkUniquePerSource(
+      ["tierCounts", index, "tiers"],
+      tiers,
+      "tier",
+      (tier) => `${tier} is already counted`,
+    );
   }
-  oncePerSource(
+  checkUniquePerSource(
     ["cumulativeCounts"],
     edition.cumulativeCounts,
     "tier",
@@ -88,21 +93,22 @@ export function checkTwice(file: EditionFile): void {
     definitions: edition.definitions,
   };
   for (const [name, entries] of Object.entries(figures)) {
-    const say = (level: string) => `${name} already has an entry for ${level}`;
-    oncePerSource([name], entries as Entries<{ level?: string; cite?: Cite }>, "level", say);
+    const describe = (level: string) => `${name} already has an entry for ${level}`;
+    checkUniquePerSource([name], entries as Entries<{ level?: string; cite?: Cite }>, "level", describe);
   }
-  for (const [index, { regions }] of present(edition.initiatives)) {
-    once(
+  for (const [index, { regions }] of presentEntries(edition.initiatives)) {
+    checkUnique(
       ["initiatives", index, "regions"],
       regions,
       "initiative",
-      (_, { region, initiative }) => `${shown(initiative)} is already named with ${shown(region)}`,
+      (_, { region, initiative }) =>
+        `${formatValue(initiative)} is already named with ${formatValue(region)}`,
       ({ region, initiative }) => identityOf(region, initiative),
     );
   }
-  once(["claims"], edition.claims, "id", (id) => `there is already a claim ${id}`);
-  for (const [index, { about }] of present(edition.claims)) {
-    once(
+  checkUnique(["claims"], edition.claims, "id", (id) => `there is already a claim ${id}`);
+  for (const [index, { about }] of presentEntries(edition.claims)) {
+    checkUnique(
       ["claims", index, "about"],
       about,
       "area",

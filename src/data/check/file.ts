@@ -1,4 +1,4 @@
-import type { Sound } from "../deepPartial.js";
+import type { DeepPartial } from "../deepPartial.js";
 import type { Edition } from "../edition.js";
 import type { Fault, FaultCode } from "../fault.js";
 import type { Source } from "../source.js";
@@ -11,9 +11,9 @@ export type Report = (path: Path, code: FaultCode, message: string) => void;
 export interface DataFile<Content> {
   readonly path: string;
   /** What is sound in it; undefined if nothing is. */
-  readonly content: Sound<Content> | undefined;
+  readonly content: DeepPartial<Content> | undefined;
   /** All of it, if its form has no fault. */
-  readonly whole: Content | undefined;
+  readonly validated: Content | undefined;
   readonly faults: Fault[];
   readonly report: Report;
   /** The line in which the value at a path begins. */
@@ -22,7 +22,7 @@ export interface DataFile<Content> {
 
 /** A data file that holds something to check. */
 export interface ReadFile<Content> extends DataFile<Content> {
-  readonly content: Sound<Content>;
+  readonly content: DeepPartial<Content>;
 }
 
 export type EditionFile = ReadFile<Edition>;
@@ -32,7 +32,7 @@ export interface SourceList {
   readonly file: DataFile<unknown>;
   /** The way to the list in its file. */
   readonly path: Path;
-  readonly sources: Sound<readonly Source[]> | undefined;
+  readonly sources: DeepPartial<readonly Source[]> | undefined;
 }
 
 /** The sources of sources.yaml. */
@@ -41,7 +41,7 @@ export function sharedSources(file: ReadFile<readonly Source[]>): SourceList {
 }
 
 /** The sources that come with an edition. */
-export function ownSources(file: EditionFile): SourceList {
+export function editionSources(file: EditionFile): SourceList {
   return { file, path: ["sources"], sources: file.content.sources };
 }
 
@@ -53,13 +53,13 @@ export function isRead<Content>(file: DataFile<Content>): file is ReadFile<Conte
  * Reports every entry that equals an earlier one, with the line of the earlier.
  * @param entries each with what tells it from others, and the sources that say it, if other sources may say it too
  */
-export function reportRepeated<T>(
+export function reportDuplicates<T>(
   file: Pick<DataFile<unknown>, "report" | "lineOf">,
   entries: Iterable<
     readonly [path: Path, identity: string | undefined, entry: T, sources?: ReadonlySet<string> | undefined]
   >,
   code: FaultCode,
-  say: (entry: T, identity: string) => string,
+  describe: (entry: T, identity: string) => string,
 ): void {
   const seen = new Map<string, Path>();
   for (const [path, identity, entry, sources] of entries) {
@@ -72,7 +72,7 @@ export function reportRepeated<T>(
     const earlier = ids.map((id) => seen.get(id)).find((one) => one !== undefined);
     for (const id of ids) if (!seen.has(id)) seen.set(id, path);
     if (earlier !== undefined)
-      file.report(path, code, `${say(entry, identity)}, in line ${file.lineOf(earlier)}`);
+      file.report(path, code, `${describe(entry, identity)}, in line ${file.lineOf(earlier)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { didYouMean } from "../../names/nearest.js";
-import { shown } from "../formatValue.js";
+import { formatValue } from "../formatValue.js";
 import type { RegionTable } from "../tables.js";
-import { type EditionFile, identityOf, reportRepeated } from "./file.js";
+import { type EditionFile, identityOf, reportDuplicates } from "./file.js";
 import { type PrintedList, printedLists } from "./printedList.js";
 
 /** Checks every list of regions: its names, its size, its order, and that there is only one about the same thing. */
@@ -11,27 +11,35 @@ export function checkLists(file: EditionFile, regions: RegionTable | undefined):
     // A region may be named with two initiatives; `checkTwice` looks at those.
     if (list.kind !== "initiatives") {
       const entries = list.regions.map(([path, name]) => [path, name, name] as const);
-      reportRepeated(file, entries, "DUPLICATE_REGION", (name) => `${shown(name)} is already in this list`);
+      reportDuplicates(
+        file,
+        entries,
+        "DUPLICATE_REGION",
+        (name) => `${formatValue(name)} is already in this list`,
+      );
     }
     checkSize(file, list);
     if (regions !== undefined) {
       checkNames(file, list, regions);
       checkOrder(file, list, regions);
-      checkWhole(file, list, regions);
+      checkCompleteScores(file, list, regions);
     }
   }
   // A source may tell of ranks and scores one region at a time.
-  const [single, whole] = [lists.filter(isSingle), lists.filter((list) => !isSingle(list))];
-  reportRepeated(
+  const [independentLists, otherLists] = [
+    lists.filter(hasIndependentEntries),
+    lists.filter((list) => !hasIndependentEntries(list)),
+  ];
+  reportDuplicates(
     file,
     // Sources that each print such a list stand side by side.
-    whole.map((list) => [list.path, identityOf(list.kind, ...list.about), list, list.sources]),
+    otherLists.map((list) => [list.path, identityOf(list.kind, ...list.about), list, list.sources]),
     "DUPLICATE_LIST",
     ({ kind, about }) => `there is already a list of ${kind} for ${about.join(", ")}`,
   );
-  reportRepeated(
+  reportDuplicates(
     file,
-    single.flatMap((list) =>
+    independentLists.flatMap((list) =>
       // A name twice in one list is told as such.
       [...new Map(list.regions.toReversed().map(([path, name]) => [name, path]))].map(
         ([name, path]) => [path, identityOf(list.kind, ...list.about, name), list, list.sources] as const,
@@ -44,7 +52,7 @@ export function checkLists(file: EditionFile, regions: RegionTable | undefined):
 }
 
 /** Whether the entries of a list are statements of their own, so that a source may print several such lists. */
-function isSingle({ kind, complete }: PrintedList): boolean {
+function hasIndependentEntries({ kind, complete }: PrintedList): boolean {
   return kind === "ranks" || (kind === "scores" && complete !== true);
 }
 
@@ -52,13 +60,17 @@ function checkNames({ report }: EditionFile, { level, regions }: PrintedList, ta
   for (const [path, name] of regions) {
     const region = table.get(name);
     if (region === undefined) {
-      report(path, "UNKNOWN_REGION", `unknown region ${shown(name)}${didYouMean(table.near(name, level))}`);
+      report(
+        path,
+        "UNKNOWN_REGION",
+        `unknown region ${formatValue(name)}${didYouMean(table.suggestNames(name, level))}`,
+      );
     } else if (level !== undefined && region.level !== level) {
-      const place = region.province === null ? "" : ` in ${region.province}`;
+      const where = region.province === null ? "" : ` in ${region.province}`;
       report(
         path,
         "WRONG_LEVEL",
-        `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+        `expected a region of level ${level}, found ${name}, a ${region.level}${where}`,
       );
     }
   }
@@ -78,7 +90,7 @@ function checkSize({ report }: EditionFile, { path, complete, printedCount, size
 }
 
 /** A complete list of scores has every region of its level. */
-function checkWhole(
+function checkCompleteScores(
   { report }: EditionFile,
   { kind, path, level, complete, size }: PrintedList,
   table: RegionTable,
@@ -100,12 +112,12 @@ function checkOrder(
   table: RegionTable,
 ): void {
   if (order !== "ADMINISTRATIVE" || level === undefined) return;
-  const known = regions.flatMap(([path, name]) => {
+  const ofLevel = regions.flatMap(([path, name]) => {
     const region = table.get(name);
     return region?.level === level ? [{ path, name, place: region.order }] : [];
   });
-  for (const [index, { path, name, place }] of known.entries()) {
-    const before = known[index - 1];
+  for (const [index, { path, name, place }] of ofLevel.entries()) {
+    const before = ofLevel[index - 1];
     if (before === undefined || before.place <= place) continue;
     report(
       path,

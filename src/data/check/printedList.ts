@@ -1,4 +1,4 @@
-import { present, type Sound } from "../deepPartial.js";
+import { type DeepPartial, presentEntries } from "../deepPartial.js";
 import type { Edition } from "../edition.js";
 import type { Level } from "../scalar.js";
 import type { Path } from "../yaml.js";
@@ -31,7 +31,7 @@ export interface PrintedList {
 }
 
 /** All lists of regions of an edition. */
-export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
+export function printedLists(edition: DeepPartial<Edition>): readonly PrintedList[] {
   type Entry = {
     readonly level?: Level | undefined;
     readonly complete?: boolean | undefined;
@@ -47,10 +47,10 @@ export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
     ...about: (string | undefined)[]
   ): PrintedList => {
     const path = [kind, index];
-    const regions = [...present(entry.regions)].flatMap(([at, item]): [Path, string][] => {
-      const place = [...path, "regions", at];
-      if (typeof item === "string") return [[place, item]];
-      return item.region === undefined ? [] : [[[...place, "region"], item.region]];
+    const regions = [...presentEntries(entry.regions)].flatMap(([entryIndex, item]): [Path, string][] => {
+      const entryPath = [...path, "regions", entryIndex];
+      if (typeof item === "string") return [[entryPath, item]];
+      return item.region === undefined ? [] : [[[...entryPath, "region"], item.region]];
     });
     const { level, complete, order, printedCount } = entry;
     const size = entry.regions?.length;
@@ -71,7 +71,7 @@ export function printedLists(edition: Sound<Edition>): readonly PrintedList[] {
   const all = <T>(
     entries: readonly (T | undefined)[] | undefined,
     make: (index: number, entry: T) => PrintedList,
-  ) => [...present(entries)].map(([index, entry]) => make(index, entry));
+  ) => [...presentEntries(entries)].map(([index, entry]) => make(index, entry));
   return [
     ...all(edition.tierMembers, (index, entry) => list("tierMembers", index, entry, entry.tier)),
     ...all(edition.leaders, (index, entry) => list("leaders", index, entry, entry.dimension)),

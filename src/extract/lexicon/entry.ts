@@ -1,4 +1,4 @@
-import type { plainWords, Token, TokenType, Values } from "../token.js";
+import type { plainTypes, Token, TokenType, Values } from "../token.js";
 
 /** One kind of word: how it is written and what it stands for. */
 export interface Entry<T extends TokenType = TokenType> {
@@ -14,7 +14,7 @@ export interface Entry<T extends TokenType = TokenType> {
 }
 
 /** An entry of a type with a value. */
-export function word<T extends keyof Values>(
+export function valueEntry<T extends keyof Values>(
   type: T,
   pattern: string,
   read: (text: string, after: string) => Values[T] | undefined,
@@ -23,7 +23,7 @@ export function word<T extends keyof Values>(
 }
 
 /** An entry of a type that has no value. */
-export function plain(type: (typeof plainWords)[number], pattern: string): Entry {
+export function plainEntry(type: (typeof plainTypes)[number], pattern: string): Entry {
   return { type, pattern, read: () => null };
 }
 

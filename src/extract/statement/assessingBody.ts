@@ -1,45 +1,46 @@
 import type { Context } from "../context.js";
-import type { View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
-const body =
+const bodyPattern =
   "(?:\\p{Script=Han}(?:(?!由|受|委托|评估|报告|继续|获悉)[\\p{Script=Han}()]){1,36}?(?:研究中心|评估中心|中心|研究院|学院|办公室|研究所|委员会|公司|大学|学会|协会|机构|政务办(?!公)))";
-const edge = "(?<=^|[,。;:”」由受经为])";
-const goesOn = "(?=[,。;]|$|开展|组织|承担|实施|进行|完成|具体|负责|对|面向|于|牵头)";
+const beforeBody = "(?<=^|[,。;:”」由受经为])";
+const afterBody = "(?=[,。;]|$|开展|组织|承担|实施|进行|完成|具体|负责|对|面向|于|牵头)";
 
-const entrusts = new RegExp(
-  `${edge}(?:此次|本次|这项|该项)?(${body})(?:继续|再次|共同|正式|连续)?委托了?(${body})${goesOn}`,
+const activePattern = new RegExp(
+  `${beforeBody}(?:此次|本次|这项|该项)?(${bodyPattern})(?:继续|再次|共同|正式|连续)?委托了?(${bodyPattern})${afterBody}`,
   "u",
 );
-const entrusted = new RegExp(`(?<=受|由|经)(${body})(?:的)?委托`, "u");
-const centre = /((?:中共)?(?:中央党校|国家行政学院)(?:\((?:国家行政学院|中央党校)\))?电子政务研究中心)/u;
+const passivePattern = new RegExp(`(?<=受|由|经)(${bodyPattern})(?:的)?委托`, "u");
+const assessorPattern =
+  /((?:中共)?(?:中央党校|国家行政学院)(?:\((?:国家行政学院|中央党校)\))?电子政务研究中心)/u;
 
 /** «…委托…»: who commissioned the assessment and who made it. The first that the text names counts. */
-export const assessingBody: Kind = {
+export const assessingBody: StatementKind = {
   name: "body",
   read(view, context) {
-    const { text } = view.normal;
-    const both = text.match(entrusts);
-    if (both !== null) {
-      say(view, context, "commissioner", both[1]!, both.index!);
-      say(view, context, "assessor", both[2]!, text.indexOf(both[2]!, both.index));
+    const { text } = view.normalized;
+    const active = text.match(activePattern);
+    if (active !== null) {
+      addBody(view, context, "commissioner", active[1]!, active.index!);
+      addBody(view, context, "assessor", active[2]!, text.indexOf(active[2]!, active.index));
     }
-    const one = text.match(entrusted);
-    if (one !== null) say(view, context, "commissioner", one[1]!, one.index!);
-    const assessor = text.match(centre);
+    const passive = text.match(passivePattern);
+    if (passive !== null) addBody(view, context, "commissioner", passive[1]!, passive.index!);
+    const assessor = text.match(assessorPattern);
     if (assessor !== null && /评估|发布|公布|获悉|报告/.test(text)) {
-      say(view, context, "assessor", assessor[1]!, assessor.index!);
+      addBody(view, context, "assessor", assessor[1]!, assessor.index!);
     }
   },
 };
 
-function say(
-  view: View,
+function addBody(
+  view: SentenceView,
   context: Context,
   kind: "assessor" | "commissioner",
   is: string,
   start: number,
 ): void {
   if (context.facts.some(({ fact }) => fact.kind === kind)) return;
-  context.fact(view, { tokens: [], start }, { kind, is });
+  context.addFact(view, { tokens: [], start }, { kind, is });
 }

@@ -1,5 +1,5 @@
 import { shape } from "../shape.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const shapes = [
   shape("在<list>(?:市)?(?:发布|举行|举办|召开|共同发布|正式发布|联合发布|揭晓|公布|开幕|闭幕)"),
@@ -7,9 +7,9 @@ const shapes = [
 ];
 
 /** «在北京发布»: where the report was presented, which says nothing about the place. */
-export const dateline: Kind = {
+export const dateline: StatementKind = {
   name: "dateline",
   read(view) {
-    for (const one of shapes) for (const found of view.find(one)) view.claim(found.tokens);
+    for (const pattern of shapes) for (const match of view.find(pattern)) view.claim(match.tokens);
   },
 };

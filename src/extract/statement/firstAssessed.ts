@@ -1,5 +1,5 @@
 import { shape } from "../shape.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const shapes = [
   shape("首次~(?:将|把|对|增加|新增)~(?:<count>~)?<level>~(?:纳入|列入|进行|开展|的|作为)?"),
@@ -7,12 +7,12 @@ const shapes = [
 ];
 
 /** «首次将重点城市纳入评估»: a level that is assessed for the first time. */
-export const firstAssessed: Kind = {
+export const firstAssessed: StatementKind = {
   name: "firstAssessed",
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        context.fact(view, found, { kind: "firstAssessed", level: found.one("level")!.value });
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        context.addFact(view, match, { kind: "firstAssessed", level: match.first("level")!.value });
       }
     }
   },

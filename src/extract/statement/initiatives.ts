@@ -1,6 +1,6 @@
 import { shape } from "../shape.js";
 import type { Token } from "../token.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const item = "<list>(?:[^<>{}。;,、:]|<not|lead|level|index>){2,24}?";
 const shapes = [
@@ -11,18 +11,18 @@ const shapes = [
 const marks = /[“”"「」『』‘’']/gu;
 
 /** «北京数字政务、上海“一网通办”…等一批创新经验»: initiatives named beside their regions. */
-export const initiatives: Kind = {
+export const initiatives: StatementKind = {
   name: "initiatives",
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        const { text } = view.normal;
-        const lists = found.all("list");
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        const { text } = view.normalized;
+        const lists = match.all("list");
         if (lists.some(({ value }) => value.items.length !== 1 || value.items[0]!.region === undefined))
           continue;
         const level = lists[0]!.value.items[0]!.region!.level;
         if (lists.some(({ value }) => value.items[0]!.region!.level !== level)) {
-          context.refuse(view, found, "initiatives of provinces and cities are named together");
+          context.reject(view, match, "initiatives of provinces and cities are named together");
           continue;
         }
         const regions = lists.map((list, index) => ({
@@ -30,7 +30,7 @@ export const initiatives: Kind = {
           initiative: nameOf(text, list, lists[index + 1]),
         }));
         const tail = text.slice(lists.at(-1)!.end);
-        context.fact(view, found, {
+        context.addFact(view, match, {
           kind: "initiatives",
           level,
           complete: !/^[^。;]*?等/.test(tail),

@@ -1,5 +1,5 @@
 import { shape } from "../shape.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const publish = "(?:发布|公布|公开|出炉|揭晓|推出|亮相)";
 const shapes = [
@@ -10,20 +10,20 @@ const shapes = [
 ];
 
 /** «2020年5月26日…发布»: the day the edition was published. A day without a year is of the edition's year. */
-export const publishedOn: Kind = {
+export const publishedOn: StatementKind = {
   name: "publishedOn",
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
         if (context.facts.some(({ fact }) => fact.kind === "publishedOn")) return;
-        const token = found.one("date")!;
+        const token = match.first("date")!;
         // What was published that day may be another book.
-        const other = view.normal.text.slice(found.end).match(/^[^,。《》]{0,14}《/);
+        const other = view.normalized.text.slice(match.end).match(/^[^,。《》]{0,14}《/);
         if (
           other !== null &&
           !view.tokens.some(
             ({ type, start }) =>
-              type === "title" && start >= found.end && start <= found.end + other[0].length,
+              type === "title" && start >= match.end && start <= match.end + other[0].length,
           )
         )
           continue;
@@ -32,7 +32,7 @@ export const publishedOn: Kind = {
           .map((part) => String(part).padStart(2, "0"))
           .join("-");
         if (!isDay(is)) {
-          context.fault(
+          context.addFault(
             view,
             token.start,
             "WRONG_VALUE",
@@ -41,13 +41,13 @@ export const publishedOn: Kind = {
           continue;
         }
         if (year === null) {
-          context.warn(
+          context.addWarning(
             view,
             token.start,
             `the year of ${token.text} is not printed; ${context.edition.year} is taken`,
           );
         }
-        context.fact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
+        context.addFact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
       }
     }
   },
