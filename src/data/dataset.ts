@@ -27,46 +27,46 @@ import {
 } from "./tableSchemas.js";
 import { RegionTable, tablesOf } from "./tables.js";
 
-/** All that the data files say, in the order of the files; editions by year. */
+/** The content of all data files, in the order of the files; editions by year. */
 export interface Dataset {
   readonly areas: readonly Area[];
   readonly regions: readonly Region[];
   readonly dimensions: readonly Dimension[];
   readonly tiers: readonly Tier[];
-  /** The sources that several editions cite; those of one edition alone stand with it. */
+  /** The sources that several editions cite. Sources that only one edition cites are in that edition. */
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
 }
 
-/** All sources: those that several editions cite, then those that come with one, by edition. */
+/** Returns all sources: first the shared ones, then those of each edition, by year. */
 export function allSources({ sources, editions }: Pick<Dataset, "sources" | "editions">): readonly Source[] {
   return [...sources, ...editions.flatMap((edition) => edition.sources)];
 }
 
 export interface CheckOptions {
-  /** Folder with the operator's copies of reports; without it no hash is compared. */
+  /** Folder with the operator's copies of the source texts; without it no hash is compared. */
   readonly texts?: string | undefined;
-  /** The last day that may have begun, as YYYY-MM-DD. Not given: today, where on earth the day begins first. */
+  /** The latest possible date, as YYYY-MM-DD. Default: today in the time zone furthest ahead (UTC+14). */
   readonly today?: string | undefined;
 }
 
-/** What a check of data files found. */
+/** The result of a check of data files. */
 export interface CheckResult {
-  /** What the files say; null if there is any fault. */
+  /** The content of the files; null if there is any fault. */
   readonly dataset: Dataset | null;
   /** All faults, sorted by file, line and column. */
   readonly faults: readonly Fault[];
-  /** The files that were checked: tables first, then editions by year. */
+  /** The checked files: tables first, then editions by year. */
   readonly files: readonly string[];
-  /** For each source whose wording was looked for, whether it was there. Empty without a folder of texts. */
+  /** The comparison with the operator's text, per source that names a text. Empty without a folder of texts. */
   readonly wordings: readonly TextComparison[];
 }
 
 /**
- * Reads a folder of data files and checks everything they say.
- * @param folder holds areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml; sources.yaml if
- *   several editions share sources
- * @param extraFiles edition files laid over those of the folder; one of the same year takes its place
+ * Reads a folder of data files and checks their content.
+ * @param folder contains areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml, and
+ *   sources.yaml if several editions share sources
+ * @param extraFiles further edition files; a file of the same year replaces the one in the folder
  * @throws DataError with all faults of all files
  */
 export function readDataset(
@@ -80,15 +80,15 @@ export function readDataset(
 }
 
 /**
- * Like `readDataset`, but the faults are returned and nothing is thrown. One fault hides no other: what is sound in a
- * file is checked whatever else is wrong.
+ * Does the same as `readDataset`, but returns the faults and does not throw. One fault hides no other: the valid parts of
+ * a file are checked even if other parts are wrong.
  */
 export function checkFiles(
   folder: string,
   extraFiles: readonly string[] = [],
   { texts, today = latestDate() }: CheckOptions = {},
 ): CheckResult {
-  if (!isFolder(folder)) return missing(folder, "expected a folder of data files here, found none");
+  if (!isFolder(folder)) return missing(folder, "expected a folder of data files here, got none");
   const areas = readDataFile(join(folder, "areas.yaml"), areasSchema);
   const regions = readDataFile(join(folder, "regions.yaml"), regionsSchema);
   const dimensions = readDataFile(join(folder, "dimensions.yaml"), dimensionsSchema);
@@ -96,7 +96,7 @@ export function checkFiles(
   const sources = readSources(folder);
   const editions = readEditions(folder, extraFiles);
   const editionFolder = join(folder, "editions");
-  if (editions.length === 0) return missing(editionFolder, "expected edition files here, found none");
+  if (editions.length === 0) return missing(editionFolder, "expected edition files here, got none");
 
   for (const table of [areas, dimensions, tiers]) if (isRead(table)) checkKeyTable(table);
   if (isRead(regions)) checkRegionTable(regions, areas.validated);
@@ -134,7 +134,7 @@ export function checkFiles(
 }
 
 /**
- * Reads the regions of a folder of data files alone.
+ * Reads only the regions of a folder of data files.
  * @throws DataError with all faults of regions.yaml
  */
 export function readRegions(folder: string): RegionTable {
@@ -143,7 +143,7 @@ export function readRegions(folder: string): RegionTable {
   return new RegionTable(validated);
 }
 
-/** Puts together what the files say; each is whole, since there was no fault. */
+/** Combines the content of the files. Each file has validated content, because there was no fault. */
 function datasetOf(files: {
   areas: DataFile<Area[]>;
   regions: DataFile<Region[]>;
@@ -167,7 +167,7 @@ function missing(file: string, message: string): CheckResult {
   return { dataset: null, faults, files: [], wordings: [] };
 }
 
-/** The day it is where the date is furthest ahead, 14 hours before UTC. */
+/** Returns today's date in the time zone furthest ahead, UTC+14. */
 function latestDate(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }

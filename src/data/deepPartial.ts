@@ -1,8 +1,8 @@
 import type { Path } from "./yaml.js";
 
 /**
- * A value of which any part may be missing, since its form was wrong: what is left is of the right type. So that one
- * wrong value hides no fault of the others, the checks of what the data say work on this.
+ * A value without its invalid parts; the remaining parts have the right type. The content checks work on such values, so
+ * that one wrong value does not hide the faults of the others.
  */
 export type DeepPartial<T> = T extends readonly (infer Item)[]
   ? readonly (DeepPartial<Item> | undefined)[]
@@ -11,8 +11,8 @@ export type DeepPartial<T> = T extends readonly (infer Item)[]
     : T;
 
 /**
- * Takes the parts at the given paths out of a value; places in lists stay what they were.
- * @returns a copy without them; undefined if the root itself is among them
+ * Removes the parts at the given paths from a value. List positions do not change: a removed entry becomes undefined.
+ * @returns a copy without these parts; undefined if one of the paths is the root
  */
 export function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   const copy = structuredClone(value);
@@ -26,7 +26,7 @@ export function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
   return copy;
 }
 
-/** The entries of a list that are there, each with its place in the list. */
+/** Yields the defined entries of a list, each with its index. */
 export function* presentEntries<T>(
   list: readonly (T | undefined)[] | undefined,
 ): Generator<readonly [number, T]> {

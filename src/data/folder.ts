@@ -5,24 +5,24 @@ import { type Edition, editionSchema } from "./edition.js";
 import { readDataFile } from "./read.js";
 import { type Source, sourcesSchema } from "./source.js";
 
-/** The tables of a data folder, by the names of their files without `.yaml`. */
+/** The tables of a data folder: their file names without `.yaml`. */
 export const tableNames = ["areas", "regions", "dimensions", "tiers", "sources"] as const;
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads sources.yaml; a folder whose editions share no source has none. */
+/** Reads sources.yaml; returns an empty list if the folder does not have this file. */
 export function readSources(folder: string): readonly DataFile<Source[]>[] {
   const path = join(folder, "sources.yaml");
   return existsSync(path) ? [readDataFile(path, sourcesSchema)] : [];
 }
 
 /**
- * Reads the edition files of a data folder with others laid over them.
- * @param extraFiles edition files; one of the same year takes the place of the folder's. A file of the folder may be
- *   among them: it is read once
- * @returns the files by year, as far as they say one; what was replaced is not among them
+ * Reads the edition files of a data folder, and further edition files.
+ * @param extraFiles further edition files. A file of the same year replaces the one in the folder. A file of the folder
+ *   can be one of them; it is read once
+ * @returns the files by year, without the replaced ones; files without a year come first
  */
 export function readEditions(folder: string, extraFiles: readonly string[]): readonly DataFile<Edition>[] {
   const editionFolder = join(folder, "editions");
@@ -52,13 +52,13 @@ export function readEditions(folder: string, extraFiles: readonly string[]): rea
   return files.sort((a, b) => (a.content?.year ?? 0) - (b.content?.year ?? 0));
 }
 
-/** In the folder a file is named by its year; elsewhere the name is free, unless it is another year. */
+/** Checks a file name. In the folder it must be the year; elsewhere it can be anything except another year. */
 function checkFileName({ path, content, report }: DataFile<Edition>, inFolder: boolean): void {
   const name = basename(path);
   const year = content?.year;
   if (year === undefined || name === `${year}.yaml`) return;
   if (inFolder || /^\d{4}\.ya?ml$/.test(name)) {
-    report(["year"], "FILE_NAME", `expected ${year}.yaml for the name of the file, found ${name}`);
+    report(["year"], "FILE_NAME", `expected the file name ${year}.yaml, got ${name}`);
   }
 }
 

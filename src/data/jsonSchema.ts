@@ -4,7 +4,7 @@ import { sourcesSchema } from "./source.js";
 import { areasSchema, dimensionsSchema, regionsSchema, tiersSchema } from "./tableSchemas.js";
 import type { Path } from "./yaml.js";
 
-/** A JSON Schema, as far as this file looks into one. */
+/** The parts of a JSON Schema that this file uses. */
 interface JsonSchema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
@@ -16,17 +16,17 @@ interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
 }
 
-/** The forms of the data files, by the file names of their JSON Schemas, each with a title. */
+/** The schemas of the data files, by the file names of their JSON Schemas, each with a title. */
 export const dataSchemas = {
-  "areas.schema.json": { form: areasSchema, title: "GovGraph: areas that provinces lie in" },
-  "regions.schema.json": { form: regionsSchema, title: "GovGraph: the regions that are assessed" },
-  "dimensions.schema.json": { form: dimensionsSchema, title: "GovGraph: dimensions of the assessment" },
-  "tiers.schema.json": { form: tiersSchema, title: "GovGraph: tiers of the overall index" },
-  "sources.schema.json": { form: sourcesSchema, title: "GovGraph: sources that several editions cite" },
-  "edition.schema.json": { form: editionSchema, title: "GovGraph: what is printed about one edition" },
+  "areas.schema.json": { schema: areasSchema, title: "GovGraph: areas of the country" },
+  "regions.schema.json": { schema: regionsSchema, title: "GovGraph: the assessed regions" },
+  "dimensions.schema.json": { schema: dimensionsSchema, title: "GovGraph: dimensions of the assessment" },
+  "tiers.schema.json": { schema: tiersSchema, title: "GovGraph: tiers of the overall index" },
+  "sources.schema.json": { schema: sourcesSchema, title: "GovGraph: sources that several editions cite" },
+  "edition.schema.json": { schema: editionSchema, title: "GovGraph: the printed facts of one edition" },
 } as const;
 
-/** What the tables hold, which the schema of an edition lists for an editor to complete. */
+/** The table entries that the schema of an edition lists, so that an editor can complete them. */
 export interface TableEntries {
   readonly regions: readonly { readonly name: string }[];
   readonly areas: readonly { readonly key: string }[];
@@ -35,9 +35,9 @@ export interface TableEntries {
 }
 
 /**
- * The JSON Schemas (draft 7, which YAML editors know best) that are published beside the data files.
+ * Returns the JSON Schemas that are published next to the data files. They use draft 7, which most YAML editors support.
  * @param tables the tables of the data files
- * @returns their texts by file name
+ * @returns the texts of the schemas by file name
  */
 export function jsonSchemas(tables: TableEntries): Readonly<Record<string, string>> {
   const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -46,8 +46,8 @@ export function jsonSchemas(tables: TableEntries): Readonly<Record<string, strin
     dimension: tables.dimensions.map(({ key }) => key),
     tier: tables.tiers.map(({ key }) => key),
   };
-  const texts = Object.entries(dataSchemas).map(([name, { form, title }]): [string, string] => {
-    const schema = z.toJSONSchema(form, {
+  const texts = Object.entries(dataSchemas).map(([name, { schema, title }]): [string, string] => {
+    const published = z.toJSONSchema(schema, {
       target: "draft-7",
       io: "input",
       override: ({ zodSchema, jsonSchema }) => {
@@ -55,32 +55,30 @@ export function jsonSchemas(tables: TableEntries): Readonly<Record<string, strin
         if (id !== undefined && allowed[id] !== undefined) jsonSchema.enum = [...allowed[id]];
       },
     });
-    return [name, `${JSON.stringify({ title, ...schema }, null, 2)}\n`];
+    return [name, `${JSON.stringify({ title, ...published }, null, 2)}\n`];
   });
   return Object.fromEntries(texts);
 }
 
 /**
- * Tells which keys a form allows in the mapping at a path.
- * @returns a function of the path; it gives no keys where the form has no mapping with named keys
+ * Returns a function that lists the keys that a schema allows in the mapping at a path.
+ * @returns a function of the path; it returns an empty list if the schema has no named keys there
  */
-export function allowedKeysOf(form: z.ZodType): (path: Path) => readonly string[] {
-  const finder = keyFinders.get(form) ?? createKeyFinder(form);
-  keyFinders.set(form, finder);
+export function allowedKeysOf(schema: z.ZodType): (path: Path) => readonly string[] {
+  const finder = keyFinders.get(schema) ?? createKeyFinder(schema);
+  keyFinders.set(schema, finder);
   return finder;
 }
 
 const keyFinders = new WeakMap<z.ZodType, (path: Path) => readonly string[]>();
 
-function createKeyFinder(form: z.ZodType): (path: Path) => readonly string[] {
-  const root = z.toJSONSchema(form, { target: "draft-7", io: "input" }) as JsonSchema;
+function createKeyFinder(schema: z.ZodType): (path: Path) => readonly string[] {
+  const root = z.toJSONSchema(schema, { target: "draft-7", io: "input" }) as JsonSchema;
   const definitions = root.definitions ?? {};
-  const resolve = (schema: JsonSchema | undefined): readonly JsonSchema[] => {
-    if (schema === undefined) return [];
-    const target = schema.$ref === undefined ? undefined : definitions[schema.$ref.split("/").at(-1)!];
-    return [schema, target, ...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((one) =>
-      one === undefined ? [] : one === schema ? [one] : resolve(one),
-    );
+  const resolve = (node: JsonSchema | undefined): readonly JsonSchema[] => {
+    if (node === undefined) return [];
+    const target = node.$ref === undefined ? undefined : definitions[node.$ref.split("/").at(-1)!];
+    return [node, ...[target, ...(node.anyOf ?? []), ...(node.allOf ?? [])].flatMap(resolve)];
   };
   return (path) => {
     let reached = resolve(root);

@@ -6,11 +6,11 @@ import { cite } from "./source.js";
 const rank = z.int().positive();
 const doubt = nonEmptyText
   .describe(
-    "Why the source cannot be right here, in our words: it contradicts itself. Left out where nothing is odd.",
+    "The contradiction within the source, in GovGraph's words. Optional; absent if the source does not contradict itself.",
   )
   .optional();
 
-/** Sections of an edition file that say where regions stand by rank or score. */
+/** The sections of an edition file with ranks and scores of regions. */
 export const rankingSections = {
   scores: z
     .array(
@@ -26,14 +26,14 @@ export const rankingSections = {
                 rank: rank
                   .nullable()
                   .describe(
-                    "Rank as printed, 1 being the best; ties share one, and none is skipped. Null where none is printed.",
+                    "Rank as printed, 1 is the best; ties share a rank, and no rank is skipped. Null if not printed.",
                   ),
                 score: z
                   .number()
                   .min(0)
                   .max(100)
                   .nullable()
-                  .describe("Points of the overall index, from 0 to 100; null where none is printed."),
+                  .describe("Points of the overall index, from 0 to 100; null if not printed."),
                 doubt,
               })
               .refine(
@@ -42,11 +42,11 @@ export const rankingSections = {
               ),
           )
           .min(1)
-          .describe("By rank where ranks are printed, else in the order of print."),
+          .describe("By rank if ranks are printed, else in the printed order."),
         cite,
       }),
     )
-    .describe("Ranks and scores in the overall index. complete: every region of the level is there.")
+    .describe("Ranks and scores in the overall index. complete: the list has every region of the level.")
     .default([]),
   ranks: z
     .array(
@@ -61,12 +61,12 @@ export const rankingSections = {
                 rank: rank
                   .nullable()
                   .describe(
-                    "Rank as printed, 1 being the best; ties share one, and none is skipped. Null where none is printed.",
+                    "Rank as printed, 1 is the best; ties share a rank, and no rank is skipped. Null if not printed.",
                   ),
                 atMost: rank
                   .nullable()
                   .describe(
-                    "The worst rank that the words allow, 3 for «top three»; null where the rank is printed.",
+                    "The worst rank that the words allow, 3 for «top three»; null if the rank is printed.",
                   ),
                 doubt,
               })
@@ -80,11 +80,11 @@ export const rankingSections = {
         cite,
       }),
     )
-    .describe("Ranks in a dimension, one by one or as a list in order of rank.")
+    .describe("Ranks in a dimension, as single entries or as a list by rank.")
     .default([]),
 };
 
-/** Sections of an edition file with other figures about a level as a whole. */
+/** The sections of an edition file with other figures about a level as a whole. */
 export const levelFigureSections = {
   means: z
     .array(
@@ -100,18 +100,18 @@ export const levelFigureSections = {
     .array(
       z.strictObject({
         level,
-        count: z.int().nonnegative().describe("How many regions lie above the mean, as printed."),
+        count: z.int().nonnegative().describe("How many regions are above the mean, as printed."),
         share: percentage,
         change: z
           .int()
           .nullable()
           .describe(
-            "How many more than in the edition before, as printed; negative for fewer, null where not printed.",
+            "Difference from the previous edition, as printed; negative if there are fewer, null if not printed.",
           ),
         cite,
       }),
     )
-    .describe("How many regions of a level lie above its mean.")
+    .describe("How many regions of a level are above its mean.")
     .default([]),
   objects: z
     .array(
@@ -132,11 +132,11 @@ export const levelFigureSections = {
       z.strictObject({
         level,
         text: nonEmptyText.describe(
-          "What the units of the level are, in our own words, never the source's sentence.",
+          "The definition of the units of the level, in GovGraph's words, never the source's sentence.",
         ),
         cite,
       }),
     )
-    .describe("What a source says the units of a level are, such as what a key city is.")
+    .describe("Definitions of the units of a level by a source, such as of key cities.")
     .default([]),
 };

@@ -9,10 +9,10 @@ import { validate } from "./validate.js";
 import { type Path, parseYaml, type ReportAt } from "./yaml.js";
 
 /**
- * Reads a data file and checks its form.
+ * Reads a data file and validates it against a schema.
  * @param path the file
- * @param schema what it must look like
- * @returns the file with what is sound in it, and its faults; nothing is thrown
+ * @param schema the schema of the file
+ * @returns the file with its valid parts and its faults; nothing is thrown
  */
 export function readDataFile<T extends z.ZodType>(path: string, schema: T): DataFile<z.output<T>> {
   const faults: Fault[] = [];
@@ -35,15 +35,21 @@ export function readDataFile<T extends z.ZodType>(path: string, schema: T): Data
   }
 
   const characterFaults = checkCharacters(yaml.value);
-  const { faults: schemaFaults, validated } = validate(schema, yaml.value, (at) => allowedKeysOf(schema)(at));
-  // A hidden character makes many a value wrong in form too; once is enough.
+  const { faults: schemaFaults, validated } = validate(schema, yaml.value, (valuePath) =>
+    allowedKeysOf(schema)(valuePath),
+  );
+  // A hidden character usually makes the value invalid too. Only the character is reported.
   const characterPaths = new Set(characterFaults.map((fault) => pathOf(fault).join("\n")));
   const reported = [
     ...characterFaults,
     ...schemaFaults.filter((fault) => !characterPaths.has(pathOf(fault).join("\n"))),
   ];
-  for (const { path: at, key, code, message } of reported) {
-    report(key === undefined ? yaml.positionOf(at) : yaml.positionOfKey(at, key), code, message);
+  for (const { path: valuePath, key, code, message } of reported) {
+    report(
+      key === undefined ? yaml.positionOf(valuePath) : yaml.positionOfKey(valuePath, key),
+      code,
+      message,
+    );
   }
   const invalidPaths = [...characterFaults, ...schemaFaults]
     .filter(({ code }) => code !== "MISSING_KEY")
@@ -53,12 +59,12 @@ export function readDataFile<T extends z.ZodType>(path: string, schema: T): Data
     content: withoutPaths(validated ?? yaml.value, invalidPaths) as DataFile<z.output<T>>["content"],
     validated: invalidPaths.length === 0 ? validated : undefined,
     faults,
-    report: (at, code, message) => report(yaml.positionOf(at), code, message),
-    lineOf: (at) => yaml.positionOf(at).line,
+    report: (valuePath, code, message) => report(yaml.positionOf(valuePath), code, message),
+    lineOf: (valuePath) => yaml.positionOf(valuePath).line,
   };
 }
 
-/** The way to what is wrong: the value at a path, or what a wrong key holds. */
+/** Returns the path of the wrong value; for a wrong key the path of its value. */
 function pathOf({ path, key }: { readonly path: Path; readonly key?: string }): Path {
   return key === undefined ? path : [...path, key];
 }

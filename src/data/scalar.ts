@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** A text that is not empty; white space around it does not count. */
+/** A text that is not empty; white space around it is removed. */
 export const nonEmptyText = z.string().trim().min(1);
 
-/** The key of an entry of a table, by which everything else refers to it. */
+/** The key of a table entry, which all references use. */
 export const key = z
   .string()
   .regex(/^[A-Z][A-Z_]*$/, "expected a key in capitals, such as VERY_HIGH")
-  .describe("The same in all editions, in capitals, such as VERY_HIGH.");
+  .describe("Stable key, the same in all editions, in capitals, such as VERY_HIGH.");
 
-/** A reference to an entry of a table; by its id the published JSON Schemas list what it may be. */
+/** A reference to a table entry. The published JSON Schemas use the id to list the allowed values. */
 const reference = (id: string, description: string) => z.string().min(1).meta({ id, description });
 
 export const areaKey = reference("area", "Key of an area, as in areas.yaml.");

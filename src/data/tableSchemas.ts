@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { areaKey, key, level, nonEmptyText } from "./scalar.js";
 
-/** The form of `data/areas.yaml`: the areas that regions lie in, by scheme. */
+/** The schema of `data/areas.yaml`: the areas of the country, by scheme. */
 export const areasSchema = z.array(
   z.strictObject({
     key,
@@ -9,12 +9,14 @@ export const areasSchema = z.array(
     nameEn: nonEmptyText.describe("Name in English."),
     scheme: z
       .enum(["ECONOMIC", "NORTH_SOUTH"])
-      .describe("The division that the area belongs to; a province lies in one area of each."),
-    definedBy: nonEmptyText.describe("Who draws this area: the report, the statistics office, or GovGraph."),
+      .describe("The division of the country; a province belongs to exactly one area of each."),
+    definedBy: nonEmptyText.describe(
+      "Who defines this area: the report, the statistics office, or GovGraph.",
+    ),
   }),
 );
 
-/** The form of `data/dimensions.yaml`: the stable keys; names as an edition prints them stand in the edition files. */
+/** The schema of `data/dimensions.yaml`: the stable keys. The names that an edition prints are in its edition file. */
 export const dimensionsSchema = z.array(
   z.strictObject({
     key,
@@ -23,7 +25,7 @@ export const dimensionsSchema = z.array(
   }),
 );
 
-/** The form of `data/tiers.yaml`, from the highest tier to the lowest. */
+/** The schema of `data/tiers.yaml`, from the highest tier to the lowest. */
 export const tiersSchema = z.array(
   z.strictObject({
     key,
@@ -32,7 +34,7 @@ export const tiersSchema = z.array(
   }),
 );
 
-/** The form of `data/regions.yaml`. The order of the entries of a level is the report's administrative order. */
+/** The schema of `data/regions.yaml`. The order of the entries of a level is the report's administrative order. */
 export const regionsSchema = z.array(
   z.strictObject({
     code: z
@@ -53,11 +55,11 @@ export const regionsSchema = z.array(
         "PROVINCIAL_CAPITAL",
         "AUTONOMOUS_REGION_CAPITAL",
       ])
-      .describe("What sort of unit it is."),
+      .describe("The kind of administrative unit."),
     name: nonEmptyText.describe("Short name in hanzi, as the reports print it, such as 广州."),
     fullName: nonEmptyText.describe("Full name in hanzi, such as 广州市."),
     nameEn: nonEmptyText.describe("The usual English name, such as Hohhot."),
-    pinyin: nonEmptyText.describe("With tones, syllables joined, such as Guǎngzhōu."),
+    pinyin: nonEmptyText.describe("Pinyin with tones, syllables joined, such as Guǎngzhōu."),
     initials: z
       .string()
       .regex(/^[a-z]+$/, "expected the first letters of the pinyin syllables, such as gz")
@@ -71,11 +73,11 @@ export const regionsSchema = z.array(
     areas: z
       .array(areaKey)
       .describe(
-        "Keys of the areas a province lies in; empty for cities, which lie where their province lies.",
+        "Keys of the areas that a province belongs to; empty for cities, because a city belongs to the areas of its province.",
       ),
     note: nonEmptyText
       .nullable()
-      .describe("What a reader must know, such as a namesake; null where there is nothing."),
+      .describe("A note for readers, such as about a namesake; null if there is none."),
   }),
 );
 

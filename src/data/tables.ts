@@ -5,12 +5,12 @@ import type { DeepPartial } from "./deepPartial.js";
 import type { Level } from "./scalar.js";
 import type { Area, Dimension, Region, Tier } from "./tableSchemas.js";
 
-/** A region as the checks need it: with the place in its level's order. */
+/** A region with its position in the administrative order of its level, and its province. */
 export interface OrderedRegion extends NamedRegion {
   readonly province: string | null;
 }
 
-/** Something with a stable key and names that people may type instead of it. */
+/** A table entry with a stable key, and names that people can type instead. */
 interface KeyedEntry {
   readonly key: string;
   readonly name: string;
@@ -18,8 +18,8 @@ interface KeyedEntry {
 }
 
 /**
- * What edition files refer to. A table that could not be read, or has an entry that is not whole, is undefined: what
- * refers to it then is not checked, so that one fault is not told a hundred times.
+ * The tables that edition files refer to. A table is undefined if it cannot be read or has an invalid entry. References
+ * to it are then not checked, so that one fault is not reported many times.
  */
 export interface Tables {
   readonly regions: RegionTable | undefined;
@@ -28,7 +28,7 @@ export interface Tables {
   readonly tiers: readonly KeyedEntry[] | undefined;
 }
 
-/** The regions by short name and level. */
+/** The regions, by short name and level. */
 export class RegionTable {
   readonly rows: readonly OrderedRegion[];
   readonly #byName: ReadonlyMap<string, OrderedRegion>;
@@ -42,17 +42,17 @@ export class RegionTable {
     this.#byName = new Map(this.rows.map((region) => [region.name, region]));
   }
 
-  /** The region with exactly this short name. */
+  /** Returns the region with exactly this short name. */
   get(name: string): OrderedRegion | undefined {
     return this.#byName.get(name);
   }
 
-  /** How many regions a level has. */
+  /** Returns the number of regions of a level. */
   size(level: Level): number {
     return this.rows.filter((region) => region.level === level).length;
   }
 
-  /** Short names of the regions that a text may mean, those of the level first. */
+  /** Returns the short names of the regions that a text can mean; regions of the level come first. */
   suggestNames(name: string, level: Level | undefined): readonly string[] {
     const ofLevel = this.rows.filter((region) => region.level === level);
     const candidates = [
@@ -64,7 +64,7 @@ export class RegionTable {
   }
 }
 
-/** Builds the tables of what is sound in the files. */
+/** Builds the tables from the valid parts of the files. */
 export function tablesOf(files: {
   regions: DeepPartial<readonly Region[]> | undefined;
   areas: DeepPartial<readonly Area[]> | undefined;

@@ -3,24 +3,24 @@ import { join } from "node:path";
 import { maxTextBytes, readText } from "./file.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
 
-/** What a file of the operator's folder of texts holds: its sentences by their places, or why there are none. */
+/** The result of reading a text: its sentences by locator, or the reason why there are none. */
 export type TextReading =
   | { readonly sentences: ReadonlyMap<string, Sentence> }
   | { readonly missing: boolean; readonly reason: string };
 
-/** How long what is known of a file is good for, in milliseconds. */
+/** The time after which a file is checked for changes again, in milliseconds. */
 const recheckAfterMs = 1_000;
 
 interface CachedReading {
   checkedAt: number;
-  /** What tells this state of the file from others. */
+  /** Differs from the value of any other state of the file. */
   readonly version: string;
   readonly reading: TextReading;
 }
 
 /**
- * The operator's own copies of the sources' texts, in one folder. A file is read when it is first asked for, and again
- * when it was changed since; that it is missing or cannot be read is an answer, and nothing is thrown.
+ * The operator's own copies of the source texts, in one folder. A file is read at the first request, and again after it
+ * changed. A missing or unreadable file is a normal result; nothing is thrown.
  */
 export class Texts {
   readonly #folder: string;
@@ -31,12 +31,12 @@ export class Texts {
   }
 
   /**
-   * The sentences of a file as it stands now, or stood a second ago at most. Their ranges count UTF-16 units of the text
-   * as the file holds it: a byte-order mark is one unit, CRLF are two.
-   * @param file its name in the folder; what is no mere name is not looked for
+   * Returns the sentences of a file. The result is at most one second old. Offsets count UTF-16 units of the file's text:
+   * a byte-order mark is one unit, CRLF is two.
+   * @param file its name in the folder; a path is rejected
    */
   read(file: string): TextReading {
-    if (!/^[^/\\\s.][^/\\]*$/.test(file)) return { missing: true, reason: `${file} is no name of a file` };
+    if (!/^[^/\\\s.][^/\\]*$/.test(file)) return { missing: true, reason: `${file} is not a file name` };
     const path = join(this.#folder, file);
     const cached = this.#cache.get(file);
     const now = performance.now();
@@ -63,7 +63,7 @@ function readSentences(path: string, file: string): TextReading {
   return { sentences: new Map(sentences.map((sentence) => [sentence.locator, sentence])) };
 }
 
-/** Changes whenever the file does, as far as its folder tells. */
+/** Returns a text that changes when the file changes, from the file's metadata. */
 function fileVersion(path: string): string {
   try {
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);

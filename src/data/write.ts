@@ -1,18 +1,18 @@
 import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Comments for a YAML text: before the first line, and beside the values of keys at paths. */
+/** Comments for a YAML text: before the first line, and after single values. */
 export interface Comments {
   readonly header: string;
-  /** Beside a value, by the keys that lead to it, such as `sources.0.publisher`. */
+  /** Comments after values, by path, such as `sources.0.publisher`. */
   readonly onValues: Readonly<Record<string, string>>;
 }
 
-/** The longest line, in characters. */
+/** The maximum line length, in characters. */
 const width = 118;
 
 /**
- * A data file as YAML in the style of `data/`: sections apart, entries with a list each over several lines, small entries
- * in one line.
+ * Writes a data file as YAML in the style of `data/`: a blank line between sections, entries with a list on several
+ * lines, small entries on one line.
  */
 export function writeYaml(value: object, { header, onValues }: Comments): string {
   const document = new Document(value);
@@ -27,11 +27,11 @@ export function writeYaml(value: object, { header, onValues }: Comments): string
     if (isScalar(node)) node.comment = ` ${comment}`;
   }
   const text = document.toString({ lineWidth: width, flowCollectionPadding: true });
-  // Mappings in one line have blanks inside, lists have none.
+  // A mapping on one line has spaces inside its braces; a list has none inside its brackets.
   return text.replace(/(?<=: |- )\[ ([^"'[\]]*) \]/g, "[$1]");
 }
 
-/** Entries without a list of their own stand in one line, and so do lists of plain values. */
+/** Puts small entries, and lists of plain values, on one line each. */
 function styleList(sequence: YAMLSeq): void {
   for (const item of sequence.items) if (isMap(item)) styleMap(item);
 }

@@ -1,9 +1,9 @@
-/** Terms longer than this are no terms but a sentence, which a person puts in own words. */
+/** The maximum length of a term. A longer text is a sentence, which a person must rewrite. */
 export const maxAspectLength = 14;
 
 /**
- * What a dimension measures, as terms, from the words behind 衡量: the terms of its list without what goes before and
- * after; a means (通过…平台) and the manner of a verb (准确地找到) part terms too.
+ * Extracts what a dimension measures, as terms, from the words after 衡量. It splits the list and removes the words before
+ * and after it. A means (通过…平台) and an adverb (准确地找到) separate terms too.
  */
 export function aspectsOf(words: string): readonly string[] {
   const listText = words

@@ -4,11 +4,11 @@ import { adjective, joinWithAnd } from "./gloss.js";
 import { isA, type Token } from "./token.js";
 import type { Match, SentenceView } from "./view.js";
 
-/** What is said of a claim that speaks of less developed regions. */
+/** The reading of a claim about less developed regions. */
 export const lessDevelopedReading =
   "Which regions count as less developed (经济欠发达地区) is not said, so they are no area here.";
 
-/** The areas named in what nobody has claimed, and the words for them in English. */
+/** Returns the areas in the unclaimed words of a stretch of a sentence, and their English names joined as text. */
 export function areasIn(
   view: SentenceView,
   from = -1,
@@ -23,7 +23,7 @@ export function areasIn(
   return { tokens, areas, named: joinWithAnd(kinds) };
 }
 
-/** The terms of a list such as 区位环境和发展基础. */
+/** Splits a list such as 区位环境和发展基础 into terms. */
 export function termsOf(text: string | undefined): string[] {
   return (text ?? "").split(/、|和|与|以及|及/u).filter((term) => term.length >= 2 && term.length <= 12);
 }
@@ -32,7 +32,7 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Gives a claim; a second of the same name in an edition gets a number. */
+/** Adds a claim. A second claim with the same id in an edition gets a number. */
 export function addClaim(
   view: SentenceView,
   context: Context,

@@ -3,7 +3,7 @@ import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
 
 type Kind<K extends Fact["kind"]> = Located<FactOf<K>>;
 
-/** Checks what the statements of a text say together: sums, sizes of tiers, regions in two tiers. */
+/** Checks that the statements of a text agree: sums, sizes of tiers, regions in two tiers. */
 export function checkConsistency(facts: readonly Located[], context: Context): void {
   const counts = factsOf(facts, "tierCount");
   for (const level of ["PROVINCE", "CITY"] as const)
@@ -15,7 +15,10 @@ export function checkConsistency(facts: readonly Located[], context: Context): v
   checkRises(factsOf(facts, "rises"), factsOf(facts, "tierMembers"), context);
 }
 
-/** Whether the counts of a level are those of all its tiers: from the highest down to 中, or all regions are counted. */
+/**
+ * Returns true if the counts of a level cover all its tiers: either every tier from the highest down to 中 has a count, or
+ * all regions are counted.
+ */
 export function isComplete(counts: readonly FactOf<"tierCount">[], size: number): boolean {
   const keys = counts.map(({ tier }) => tier);
   const sum = counts.reduce((all, { count }) => all + count, 0);
@@ -42,27 +45,27 @@ function checkSum(counts: readonly Kind<"tierCount">[], context: Context): void 
   context.faults.push({
     start: last.start,
     code: "COUNT_SUM",
-    message: `expected counts that add up to ${size}, the regions of level ${level}, found ${terms} = ${sum}`,
+    message: `expected counts that add up to ${size}, the number of regions of level ${level}, got ${terms} = ${sum}`,
   });
 }
 
 function checkTierSizes(facts: readonly Located[], context: Context): void {
   for (const { fact, start } of factsOf(facts, "tierCount")) {
     const members = factsOf(facts, "tierMembers").filter(
-      (one) => one.fact.level === fact.level && one.fact.tier === fact.tier,
+      (list) => list.fact.level === fact.level && list.fact.tier === fact.tier,
     );
     const risen = factsOf(facts, "rises").filter(
-      (one) => one.fact.level === fact.level && one.fact.to === fact.tier,
+      (list) => list.fact.level === fact.level && list.fact.to === fact.tier,
     );
-    const named = new Set([...members, ...risen].flatMap((one) => one.fact.regions));
+    const named = new Set([...members, ...risen].flatMap((list) => list.fact.regions));
     if (named.size > fact.count) {
-      const message = `expected at least ${named.size}, the regions of level ${fact.level} that are named in ${fact.tier} or rose to it, found ${fact.count}`;
+      const message = `expected at least ${named.size}, the number of regions of level ${fact.level} that are named in ${fact.tier} or rose to it, got ${fact.count}`;
       context.faults.push({ start, code: "TIER_COUNT", message });
     }
     for (const { fact: list, start: listStart } of members) {
-      // A list that does not fit its own count is told already.
+      // A list with another size than its own printed count is reported elsewhere.
       if (!list.complete || list.printedCount === fact.count || list.regions.length >= fact.count) continue;
-      const message = `expected ${fact.count} regions, the count of ${fact.tier}, in a complete list, found ${list.regions.length}`;
+      const message = `expected ${fact.count} regions, the count of ${fact.tier}, in a complete list, got ${list.regions.length}`;
       context.faults.push({ start: listStart, code: "TIER_COUNT", message });
     }
   }
@@ -91,7 +94,7 @@ function checkRises(
     for (const region of fact.regions) {
       const tier = placed.get(region);
       if (tier !== undefined && tier !== fact.tier) {
-        const message = `expected ${region} in one tier, found ${fact.tier} here and ${tier} before`;
+        const message = `expected ${region} in one tier, got ${fact.tier} here and ${tier} before`;
         context.faults.push({ start, code: "TIER_CONTRADICTION", message });
       }
       placed.set(region, fact.tier);

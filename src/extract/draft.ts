@@ -7,10 +7,10 @@ import type { EditionYears } from "./context.js";
 import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
 import { type Cite, rankSections, scoreSections } from "./rankSections.js";
 
-/** An edition file as it is written: a section that would be empty may be left out. */
+/** The content of an edition file as it is written: empty sections are absent. */
 export type Draft = z.input<typeof editionSchema>;
 
-/** What a draft is made from. */
+/** The input for a draft. */
 export interface DraftParts {
   readonly edition: EditionYears;
   readonly facts: readonly Located[];
@@ -18,11 +18,11 @@ export interface DraftParts {
   readonly regions: RegionTable;
   /** Id of the source in citations. */
   readonly source: string;
-  /** File name of the text, as an operator keeps it. */
+  /** File name of the text in the operator's folder of texts. */
   readonly text: string | null;
 }
 
-/** Puts the facts of a text into the form of an edition file. */
+/** Converts the facts of a text to the content of an edition file. */
 export function draftOf({ edition, facts, sentences, regions, source, text }: DraftParts): Draft {
   const { year } = edition;
   const notes = `govgraph-notes-${year}`;
@@ -30,18 +30,16 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     const cites = locators.map((locator) => `${source}@${locator}`);
     return cites.length === 1 ? cites[0]! : cites;
   };
-  const entriesOf = <K extends Fact["kind"]>(kind: K) =>
-    facts.flatMap((located) =>
-      located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
-    );
-  const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(
-    kind: K,
-  ) => entriesOf(kind).map(({ kind: _, ...entry }) => entry);
-  const section = <K extends Fact["kind"]>(kind: K) => entriesOf(kind).map(({ kind: _, ...entry }) => entry);
-  const evaluated = stated("evaluatedYear");
-  const cited = new Set(facts.flatMap(({ locators }) => locators));
-  const sentencesCited = sentences.filter(({ locator }) => cited.has(locator));
-  const hashes = Object.fromEntries(sentencesCited.map(({ locator, sha256 }) => [locator, sha256]));
+  const section = <K extends Fact["kind"]>(kind: K) =>
+    facts
+      .flatMap((located) =>
+        located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
+      )
+      .map(({ kind: _, ...entry }) => entry);
+  const evaluatedYear = section("evaluatedYear");
+  const citedLocators = new Set(facts.flatMap(({ locators }) => locators));
+  const citedSentences = sentences.filter(({ locator }) => citedLocators.has(locator));
+  const hashes = Object.fromEntries(citedSentences.map(({ locator, sha256 }) => [locator, sha256]));
   const blank = { publisher: null, publishedOn: null, url: null };
 
   const draft = {
@@ -55,7 +53,7 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
         text,
         sentences: hashes,
       },
-      ...(evaluated.length > 0
+      ...(evaluatedYear.length > 0
         ? []
         : [
             {
@@ -64,17 +62,17 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
               ...blank,
               publisher: "GovGraph",
               weakness:
-                "The year evaluated is not printed in the text; in this series it is the year before the edition's.",
+                "The evaluated year is not printed in the text. In this series it is the year before the edition's year.",
               text: null,
               sentences: {},
             },
           ]),
     ],
-    title: stated("title"),
-    evaluatedYear: evaluated.length > 0 ? evaluated : [{ is: year - 1, cite: notes }],
-    publishedOn: stated("publishedOn"),
-    assessor: stated("assessor"),
-    commissioner: stated("commissioner"),
+    title: section("title"),
+    evaluatedYear: evaluatedYear.length > 0 ? evaluatedYear : [{ is: year - 1, cite: notes }],
+    publishedOn: section("publishedOn"),
+    assessor: section("assessor"),
+    commissioner: section("commissioner"),
     dimensions: section("dimension"),
     tierBounds: section("tierBound"),
     tierCounts: tierCountsOf(facts, citeOf, regions),

@@ -1,6 +1,6 @@
 import type { Fact } from "./fact.js";
 
-/** What tells a fact from others: two of the same identity are about the same thing. */
+/** Returns a text that identifies the subject of a fact: two facts with the same key are about the same thing. */
 export function factKey(fact: Fact): string {
   switch (fact.kind) {
     case "dimension":
@@ -33,7 +33,7 @@ export function factKey(fact: Fact): string {
   }
 }
 
-/** What a fact says, without what it says it about. */
+/** Formats the values of a fact, without its subject. */
 export function describeValues(fact: Fact): string {
   const shownFields = [
     "is",

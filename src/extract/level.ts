@@ -3,7 +3,7 @@ import type { Context } from "./context.js";
 import { isA, type Token } from "./token.js";
 import type { Match, SentenceView } from "./view.js";
 
-/** The level that a sentence names before a place, or that the statement itself names; the nearest counts. */
+/** Returns the level that a statement names, else the last level before it in the sentence. */
 export function statedLevel(view: SentenceView, match: Pick<Match, "start" | "end">): Level | undefined {
   const levels = view.tokens.filter((token): token is Token<"level"> => isA(token, "level"));
   const inside = levels.find(({ start, end }) => start >= match.start && end <= match.end);
@@ -11,7 +11,7 @@ export function statedLevel(view: SentenceView, match: Pick<Match, "start" | "en
   return (inside ?? before)?.value;
 }
 
-/** The level of a statement without a list: said in the sentence, else by the paragraph, the heading, the title. */
+/** Returns the level of a statement without a list: from the sentence, else from the paragraph, the heading or the title. */
 export function levelOf(
   view: SentenceView,
   context: Context,
@@ -26,7 +26,7 @@ export function levelOf(
   );
 }
 
-/** The level of a list: said in the sentence, else that of all or most of its regions. */
+/** Returns the level of a list: from the sentence, else the level of most of its regions. */
 export function levelOfList(
   view: SentenceView,
   list: Token<"list">,

@@ -1,6 +1,6 @@
 import type { Position } from "../data/yaml.js";
 
-/** Lines and columns of a text by offset: both from 1, line ends LF, CRLF or CR, a column one UTF-16 unit. */
+/** Converts offsets in a text to lines and columns, both from 1. Line ends are LF, CRLF or CR; columns are UTF-16 units. */
 export class LineIndex {
   readonly #starts: readonly number[];
 

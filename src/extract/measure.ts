@@ -2,18 +2,18 @@ import type { Context } from "./context.js";
 import { isA, type Token } from "./token.js";
 import type { Match, SentenceView } from "./view.js";
 
-/** What a rank is in: the overall index, and dimensions by their keys. */
+/** The subject of a rank or score: the overall index, or dimensions by key, or both. */
 export interface Measure {
   readonly overall: boolean;
   readonly dimensions: readonly string[];
-  /** The words that say so, where they stand outside the statement. */
+  /** The word that names it. */
   readonly token?: Token;
 }
 
 /**
- * What a rank is in: what is named with it or was last named before it in the sentence; else what the paragraph or the
- * heading has set; else the overall index.
- * @returns undefined if a dimension is not known
+ * Returns the measure of a rank: the one named in the statement or last named before it in the sentence; else the one that
+ * the paragraph or the heading sets; else the overall index.
+ * @returns undefined if a dimension is unknown
  */
 export function measureOf(view: SentenceView, context: Context, match: Match): Measure | undefined {
   const measures = view.tokens.filter(({ type }) => type === "dims" || type === "index");
@@ -23,7 +23,7 @@ export function measureOf(view: SentenceView, context: Context, match: Match): M
     inside[0] ??
     measures.findLast(({ end }) => end <= match.start);
   if (token === undefined) {
-    // Points of a dimension are never told without its name.
+    // Scores of a dimension are never printed without its name.
     const inherited =
       match.first("scores") === undefined
         ? (context.paragraphDimension ?? context.sectionDimension)
@@ -33,7 +33,7 @@ export function measureOf(view: SentenceView, context: Context, match: Match): M
   if (!isA(token, "dims")) return { overall: true, dimensions: [] };
   const keys = token.value.map(({ key }) => (key === null ? context.lastDimension : key));
   if (!keys.every((key) => typeof key === "string")) return undefined;
-  // «总体指数和服务成效度指数均…»: both.
+  // «总体指数和服务成效度指数均…» names both.
   const joined = inside.some(
     ({ type, start, end }) =>
       type === "index" &&

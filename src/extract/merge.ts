@@ -3,12 +3,12 @@ import type { Fact, Located } from "./fact.js";
 import { describeValues, factKey } from "./factKey.js";
 import { resolveTies } from "./tie.js";
 
-/** What contradicts a fact that is kept, by the locator of the sentence that says it. */
+/** A statement that contradicts a fact of the draft, with the locator of its sentence. */
 export type Conflict = Remark & { readonly locator: string };
 
 /**
- * Makes one fact of what the text says several times, with all its places. Two things that cannot both hold are faults of
- * the text; what a sentence says against a table is told as a conflict, and the table is kept.
+ * Merges the statements of the same fact into one fact with all locators. Statements that contradict each other are faults
+ * of the text. If a sentence contradicts a table, the table wins and the sentence is reported as a conflict.
  */
 export function merge(context: Context): { facts: readonly Located[]; conflicts: readonly Conflict[] } {
   const merged = new Map<string, Located>();
@@ -30,14 +30,14 @@ export function merge(context: Context): { facts: readonly Located[]; conflicts:
   return withoutTableDuplicates([...merged.values()]);
 }
 
-/** Both facts in one, or undefined if they contradict each other. */
+/** Combines two facts; returns undefined if they contradict each other. */
 function combine(first: Fact, other: Fact): Fact | undefined {
   if (first.kind === "dimension" && other.kind === "dimension") {
     const [fuller, shorter] = first.viewpoint === null ? [other, first] : [first, other];
     return shorter.viewpoint === null || shorter.viewpoint === fuller.viewpoint ? fuller : undefined;
   }
   if (first.kind === "tierBound" && other.kind === "tierBound") {
-    // The same bounds in other words are no contradiction.
+    // The same bounds in other words are not a contradiction.
     return first.above === other.above && first.upTo === other.upTo ? first : undefined;
   }
   if (first.kind === "leaders" && other.kind === "leaders") {
@@ -88,11 +88,11 @@ function addContradiction(context: Context, earlier: Located, later: Located): v
     code: list ? "DUPLICATE_LIST" : "CONTRADICTION",
     message: list
       ? `there is already another list of ${about}, in ${earlier.locators.join(", ")}`
-      : `expected ${about} as in ${earlier.locators.join(", ")}: ${describeValues(earlier.fact)}, found ${describeValues(later.fact)}`,
+      : `expected ${about} as in ${earlier.locators.join(", ")}: ${describeValues(earlier.fact)}, got ${describeValues(later.fact)}`,
   });
 }
 
-/** Leaves out what a table says too, and what is only half said; what contradicts a table is told. */
+/** Removes facts that a table also has, and incomplete facts. Facts that contradict a table become conflicts. */
 function withoutTableDuplicates(facts: readonly Located[]): {
   facts: readonly Located[];
   conflicts: readonly Conflict[];
@@ -101,7 +101,7 @@ function withoutTableDuplicates(facts: readonly Located[]): {
   const conflicts: Conflict[] = [];
   const remaining = facts.filter(({ fact, locators, start }) => {
     if (fact.kind === "aboveMean" && fact.count === null) {
-      const message = "how many more lie above the mean is said, but not how many";
+      const message = "the sentence states the change in the number above the mean, but not the number";
       for (const locator of locators) conflicts.push({ start, locator, message });
       return false;
     }
@@ -112,7 +112,7 @@ function withoutTableDuplicates(facts: readonly Located[]): {
     if (row === undefined) return true;
     const differs = (a: number | null, b: number | null) => a !== null && b !== null && a !== b;
     if (differs(fact.rank, row.rank) || differs(fact.score, row.score)) {
-      const message = `${fact.region} has ${describeValues(fact)} here, but ${describeValues({ ...fact, rank: row.rank, score: row.score })} in the table, which is kept`;
+      const message = `${fact.region} has ${describeValues(fact)} here, but ${describeValues({ ...fact, rank: row.rank, score: row.score })} in the table. The draft has the values of the table.`;
       for (const locator of locators) conflicts.push({ start, locator, message });
     }
     return false;

@@ -1,26 +1,27 @@
 import { simplify } from "./simplify.js";
 
-/** A sentence in the form that statements are read in, with the way back to the text it comes from. */
+/** A sentence in the form in which statements are read, with the offsets of the original text. */
 export interface NormalizedText {
-  /** NFKC, simplified characters, without white space and without pinyin put behind a character. */
+  /** NFKC, simplified characters, without white space and without pinyin after characters. */
   readonly text: string;
-  /** Where in the source's text each UTF-16 unit of `text` comes from, and one more: where the sentence ends. */
+  /** The offset in the original text of each UTF-16 unit of `text`; the last element is the end of the sentence. */
   readonly offsets: readonly number[];
 }
 
-/** Pinyin in brackets behind the character that it is for, as some copies have it: 務(wù). */
+/** Pinyin in brackets after a character, as in some copies: 務(wù). */
 const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gu;
 
 /**
- * Normalises a stretch of a source's text. White space is dropped wherever it stands, since in Chinese it says nothing;
- * where it parts the columns of a table, see scoreTable.ts.
- * @param start where the stretch begins in the source's text
+ * Normalizes a part of a text. White space is removed, because it has no meaning in Chinese. In a table it separates
+ * columns: see scoreTable.ts.
+ * @param part the part of the text
+ * @param start the offset of the part in the text
  */
-export function normalize(stretch: string, start: number): NormalizedText {
+export function normalize(part: string, start: number): NormalizedText {
   let text = "";
   const offsets: number[] = [];
   let offset = start;
-  for (const character of simplify(stretch)) {
+  for (const character of simplify(part)) {
     const normalized = character.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
     for (let unit = 0; unit < normalized.length; unit++) offsets.push(offset);
     text += normalized;
@@ -34,10 +35,10 @@ function removeMatches(text: string, offsets: readonly number[], unwanted: RegEx
   const keptOffsets: number[] = [];
   let keptText = "";
   let from = 0;
-  for (const found of [...text.matchAll(unwanted), { 0: "", index: text.length }]) {
-    keptText += text.slice(from, found.index);
-    keptOffsets.push(...offsets.slice(from, found.index));
-    from = found.index + found[0].length;
+  for (const match of [...text.matchAll(unwanted), { 0: "", index: text.length }]) {
+    keptText += text.slice(from, match.index);
+    keptOffsets.push(...offsets.slice(from, match.index));
+    from = match.index + match[0].length;
   }
   return { text: keptText, offsets: [...keptOffsets, offsets.at(-1)!] };
 }

@@ -6,18 +6,18 @@ import type { PrintedRegions } from "./fact.js";
 import type { ListItem, Token } from "./token.js";
 import type { Match, SentenceView } from "./view.js";
 
-/** What a statement says of its list beside the names. */
+/** A list in a statement, with its level, sizes and order. */
 export interface ListWords {
   readonly list: Token<"list">;
   readonly level: Level;
-  /** The words that say how long it is: 前10名, 等8个地区. */
+  /** The words that state its size: 前10名, 等8个地区. */
   readonly sizes: readonly (Token<"top"> | Token<"count">)[];
   readonly order: PrintedRegions["order"];
 }
 
 /**
- * A list with everything about it checked: its names, its level, its size, its order. Faults are told; the list is given
- * all the same, so that one fault hides no other.
+ * Checks the names, level, size and order of a list, and converts it. It reports faults and still returns the list, so that
+ * one fault does not hide another.
  */
 export function readPrintedList(
   view: SentenceView,
@@ -38,7 +38,7 @@ export function readPrintedList(
       view,
       start,
       "LIST_SIZE",
-      `expected ${expectedSize} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
+      `expected ${expectedSize} ${expected === 1 ? "region" : "regions"}, got ${items.length} in the list`,
     );
   }
   if (order === "ADMINISTRATIVE") checkOrder(view, context, items, level);
@@ -56,7 +56,7 @@ export function readPrintedList(
   };
 }
 
-/** Checks that a name is one of the 64, of the level, and not put together with a wrong word for a kind of place. */
+/** Checks that a name is one of the 64 regions, has the right level, and has no wrong place word. */
 export function checkRegionName(
   view: SentenceView,
   context: Context,
@@ -75,10 +75,10 @@ export function checkRegionName(
       view,
       start,
       "WRONG_LEVEL",
-      `expected a region of level ${level}, found ${name}, a ${region.level}${where}`,
+      `expected a region of level ${level}, got ${name}, a ${region.level}${where}`,
     );
   } else if (wrongWord) {
-    const message = `expected ${region.fullName}, a ${region.level}, found ${name}`;
+    const message = `expected ${region.fullName}, a ${region.level}, got ${name}`;
     context.addFault(view, start, "WRONG_LEVEL", message);
   }
 }
@@ -97,14 +97,14 @@ function checkRepeated(view: SentenceView, context: Context, items: readonly Lis
 function checkOrder(view: SentenceView, context: Context, items: readonly ListItem[], level: Level): void {
   const ofLevel = items.filter(({ region }) => region?.level === level);
   for (const [index, { region, start }] of ofLevel.entries()) {
-    const before = ofLevel[index - 1]?.region;
-    if (before === undefined || before.order <= region!.order) continue;
-    const message = `${before.name} stands before ${region!.name}; in administrative order ${region!.name} (${region!.order}) comes before ${before.name} (${before.order})`;
+    const previous = ofLevel[index - 1]?.region;
+    if (previous === undefined || previous.order <= region!.order) continue;
+    const message = `expected ${region!.name} (${region!.order}) before ${previous.name} (${previous.order}) in administrative order, got ${previous.name} first`;
     context.addFault(view, start, "LIST_ORDER", message);
   }
 }
 
-/** Whether names follow the administrative order, so that their places can hardly be ranks. */
+/** Returns true if names are in administrative order, so that their positions are probably not ranks. */
 export function isAdministrative(items: readonly ListItem[]): boolean {
   return items.every(
     ({ region }, index) => index === 0 || (region?.order ?? 0) > (items[index - 1]!.region?.order ?? 0),
@@ -112,9 +112,10 @@ export function isAdministrative(items: readonly ListItem[]): boolean {
 }
 
 /**
- * What the text itself says of the order of a list. «依次», «并列» and the like make it one by rank; «按照行政区划排序»
- * administrative, there or in force from before; «排名前十» one by rank where nothing else is said.
- * @param announced whether the list stands behind those words; «A、B、C位列前三» does not say who of them is first
+ * Returns the order of a list as the text states it. «依次», «并列» and similar words mean order of rank. «按照行政区划排序»
+ * means administrative order, here or still in force from an earlier list. «排名前十» means order of rank if nothing else
+ * is stated.
+ * @param announced true if the list follows these words; «A、B、C位列前三» does not state who is first
  */
 export function orderOf(
   view: SentenceView,
@@ -138,7 +139,7 @@ export function orderOf(
   context.addWarning(
     view,
     list.start,
-    "this list follows the administrative order, so no ranks are taken from it",
+    "this list is in administrative order, so its positions are not read as ranks",
   );
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "./context.js";
 import type { Match, SentenceView } from "./view.js";
 
-/** By how many places a rank changed: the rank before follows from it, and is no fact of its own. */
+/** Reports a printed change of rank as a fact of the previous edition. It is computed, so that the draft does not have it. */
 export function addRankChange(
   view: SentenceView,
   context: Context,
@@ -9,7 +9,8 @@ export function addRankChange(
   name: string | undefined,
   places: number,
 ): void {
-  const difference = places > 0 ? `${places} lower` : `${-places} higher`;
-  const message = `${name ?? "a region"}: a rank ${difference} than in this edition, by the change told`;
+  const count = Math.abs(places);
+  const difference = `${count} ${count === 1 ? "place" : "places"} ${places > 0 ? "lower" : "higher"}`;
+  const message = `${name ?? "a region"}: ${difference} than in this edition, computed from the printed change`;
   context.addOtherEdition(view, { tokens: [], start }, context.edition.year - 1, message);
 }

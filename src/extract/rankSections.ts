@@ -2,10 +2,10 @@ import type { Edition } from "../data/edition.js";
 import { doubtsOf } from "./doubt.js";
 import type { Fact, FactOf, Located } from "./fact.js";
 
-/** One citation, or several that agree. */
+/** One citation, or several citations that agree. */
 export type Cite = string | string[];
 
-/** Tables as they are; what else is said of scores and ranks, one entry for what the same sentences say. */
+/** Builds the section `scores`: the tables, and one entry per group of statements with the same sentences. */
 export function scoreSections(
   facts: readonly Located[],
   citeOf: (located: Located) => Cite,
@@ -47,7 +47,7 @@ export function scoreSections(
   return [...tables, ...single];
 }
 
-/** Ranks in dimensions, one entry for what the same sentences say. */
+/** Builds the section `ranks`: one entry per dimension and group of statements with the same sentences. */
 export function rankSections(
   facts: readonly Located[],
   citeOf: (located: Located) => Cite,
@@ -64,7 +64,7 @@ export function rankSections(
   });
 }
 
-/** Facts that the same sentences say about the same thing, in the order of print. */
+/** Groups facts with the same subject and the same sentences, in the printed order. */
 function groupBySentences(
   facts: readonly Located[],
   subjectOf: (fact: Fact) => string | undefined,
@@ -79,7 +79,7 @@ function groupBySentences(
   return [...groups.values()];
 }
 
-/** By rank; those without one last, in the order of print. */
+/** Sorts rows by rank; rows without a rank come last, in the printed order. */
 function sortedByRank<T extends { readonly rank: number | null }>(rows: readonly T[]): T[] {
   const position = ({ rank }: T) => rank ?? 1000;
   return [...rows].sort((a, b) => position(a) - position(b));

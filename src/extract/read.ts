@@ -13,9 +13,9 @@ import { SentenceReader } from "./sentenceReader.js";
 import { isA } from "./token.js";
 import { SentenceView } from "./view.js";
 
-/** What a text says, and what became of each of its sentences. */
+/** The facts of a text, and the result for each of its sentences. */
 export interface Reading {
-  /** Null if the text does not say which edition it is about; then it is not read any further. */
+  /** Null if the text does not name its edition; then nothing else is read. */
   readonly edition: EditionYears | null;
   readonly facts: readonly Located[];
   readonly sentences: readonly Sentence[];
@@ -39,11 +39,11 @@ export function readReport(text: string, regions: RegionTable): Reading {
     const empty = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
     const message =
       sentences.length === 0
-        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, found an empty file" } as const)
+        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, got an empty file" } as const)
         : ({
             code: "NO_EDITION",
             message:
-              "expected a title such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, found none with a year, so it is not known which edition this is about",
+              "expected a title with a year, such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, got none. Add the title, which determines the edition.",
           } as const);
     return { ...empty, edition: null, faults: [{ start: 0, ...message }] };
   }
@@ -81,7 +81,7 @@ export function readReport(text: string, regions: RegionTable): Reading {
   };
 }
 
-/** The edition of the first title with a year. */
+/** Returns the edition of the first title with a year. */
 function editionOf(views: readonly SentenceView[]): EditionYears | undefined {
   for (const token of views.flatMap(({ tokens }) => tokens)) {
     if (!isA(token, "title") || token.value.year === null) continue;

@@ -18,16 +18,13 @@ const columnWords: readonly (readonly [Column, RegExp])[] = [
 ];
 const defaultColumns: readonly Column[] = ["rank", "region", "score"];
 
-/** A row of a table: its cells by column, with where they begin in the sentence. */
+/** A row of a table: its sentence and the values of its cells. */
 interface Row {
   readonly view: SentenceView;
   readonly rank: number | null;
   readonly item: ListItem;
   readonly score: number | null;
 }
-
-/** What a sentence is in a table, if it is one line of a table at all. */
-export type TableLine = { readonly columns: readonly Column[] } | { readonly row: Row };
 
 function cellsOf({ text }: Sentence): readonly string[] {
   return simplify(text)
@@ -39,7 +36,7 @@ function cellsOf({ text }: Sentence): readonly string[] {
     .filter((cell) => cell !== "");
 }
 
-/** The columns of a heading such as «排名 省级政府 总体指数». */
+/** Returns the columns and the level of a table heading such as «排名 省级政府 总体指数»; undefined for other sentences. */
 export function tableHeading(
   sentence: Sentence,
 ): { columns: readonly Column[]; level: Level | undefined } | undefined {
@@ -52,7 +49,7 @@ export function tableHeading(
   return { columns: columns as Column[], level };
 }
 
-/** A row such as «5 安徽 90.82» or «28 新疆生产建设兵团». */
+/** Reads a row such as «5 安徽 90.82» or «28 新疆生产建设兵团»; returns undefined for other sentences. */
 export function tableRow(view: SentenceView, columns: readonly Column[] = defaultColumns): Row | undefined {
   const cells = cellsOf(view.sentence);
   if (cells.length < 2 || cells.length > 3) return undefined;
@@ -94,8 +91,8 @@ export function tableRow(view: SentenceView, columns: readonly Column[] = defaul
 }
 
 /**
- * Reads the rows of a table as one list of scores. Names and ranks must be right; a score that contradicts the ranks is
- * what the source prints, so it is kept with a doubt and told.
+ * Reads the rows of a table as one list of scores. Names and ranks must be correct. A score that contradicts the ranks is
+ * printed in the source, so it stays with a doubt and causes a warning.
  */
 export function readTable(rows: readonly Row[], level: Level | undefined, context: Context): void {
   const cities = rows.filter(({ item }) => item.region?.level === "CITY").length;
@@ -143,18 +140,13 @@ function checkRanks(rows: readonly Row[], complete: boolean, context: Context): 
     if (rank < Math.max(previous, 1) || rank > highest) {
       const expected =
         previous === 0 ? "1" : complete ? `${previous} or ${previous + 1}` : `${previous} or more`;
-      context.addFault(
-        view,
-        0,
-        "RANK_ORDER",
-        `expected ${expected} for the rank of ${item.name}, found ${rank}`,
-      );
+      context.addFault(view, 0, "RANK_ORDER", `expected rank ${expected} for ${item.name}, got ${rank}`);
     }
     previous = rank;
   }
 }
 
-/** Tells where the table contradicts itself. */
+/** Adds a warning for each contradiction in the table. */
 function addDoubtWarnings(rows: readonly Row[], doubts: ReadonlyMap<number, string>, context: Context): void {
   for (const [index, doubt] of doubts) context.addWarning(rows[index]!.view, 0, doubt);
 }

@@ -6,7 +6,7 @@ import { readTable, tableHeading, tableRow } from "./scoreTable.js";
 import { statementKinds } from "./statementKinds.js";
 import type { SentenceView } from "./view.js";
 
-/** Reads sentence after sentence, with what headings and paragraphs set for them. */
+/** Reads the sentences of a text in order, with the level and dimension that headings and paragraphs set. */
 export class SentenceReader {
   readonly #context: Context;
   readonly #lines: LineIndex;
@@ -45,7 +45,7 @@ export class SentenceReader {
     return this.#account;
   }
 
-  /** Reads a table that begins at a sentence. @returns how many sentences it is made of, 0 if there is none */
+  /** Reads a table that begins at a sentence. @returns the number of its sentences, 0 if no table begins there */
   #tableAt(index: number): number {
     const heading = tableHeading(this.#views[index]!.sentence);
     const from = heading === undefined ? index : index + 1;
@@ -75,7 +75,7 @@ export class SentenceReader {
       return;
     }
     const start = heading.view.normalized.offsets[word.start]!;
-    const message = "a heading is no sentence, so no fact can be cited from it";
+    const message = "a heading is not a sentence, so facts in it cannot be cited";
     this.#addEntry(heading.view, "NOT_UNDERSTOOD", [], 0, [{ start, message }]);
   }
 
@@ -85,25 +85,27 @@ export class SentenceReader {
     const otherEditionsBefore = context.elsewhere.length;
     for (const { read } of statementKinds) read(view, context);
     const { locator } = view.sentence;
-    const found = context.facts.filter(({ locators }) => locators.includes(locator)).length;
+    const facts = context.facts.filter(({ locators }) => locators.includes(locator)).length;
     const rules: string[] = [...kindsOf(context.facts, locator)];
     if (context.elsewhere.length > otherEditionsBefore) rules.push("other edition");
     const notUnderstood = this.#notUnderstood(view);
-    if (notUnderstood.length > 0) this.#addEntry(view, "NOT_UNDERSTOOD", rules, found, notUnderstood);
-    else if (rules.length > 0) this.#addEntry(view, "FACT", rules, found);
+    if (notUnderstood.length > 0) this.#addEntry(view, "NOT_UNDERSTOOD", rules, facts, notUnderstood);
+    else if (rules.length > 0) this.#addEntry(view, "FACT", rules, facts);
     else this.#addEntry(view, "CONTEXT", [contextRule(view)]);
     context.endSentence(view);
   }
 
-  /** What no kind understood: what a kind has refused, whole and with its reason, and the other clauses. */
+  /** Returns the parts that no kind understood: rejected words with their reasons, and the other unclaimed clauses. */
   #notUnderstood(view: SentenceView): readonly Remark[] {
-    const { rejections: refusals } = this.#context;
+    const { rejections } = this.#context;
     const others = unclaimedClauses(view)
-      .filter(({ from, until }) => !refusals.some((one) => one.start < until && from < one.end))
-      .map(({ start, clause }) => ({ start, message: `no kind of statement fits «${clause}»` }));
-    const refused =
-      view.unclaimedSignals().length === 0 ? [] : refusals.map(({ start, message }) => ({ start, message }));
-    return [...refused, ...others].sort((a, b) => a.start - b.start);
+      .filter(({ from, until }) => !rejections.some(({ start, end }) => start < until && from < end))
+      .map(({ start, clause }) => ({ start, message: `no kind of statement matches «${clause}»` }));
+    const rejected =
+      view.unclaimedSignals().length === 0
+        ? []
+        : rejections.map(({ start, message }) => ({ start, message }));
+    return [...rejected, ...others].sort((a, b) => a.start - b.start);
   }
 
   #addEntry(

@@ -28,7 +28,7 @@ import { tierCount } from "./statement/tierCount.js";
 import { tierSeries } from "./statement/tierSeries.js";
 import { title } from "./statement/title.js";
 
-/** All kinds of statement that a sentence can hold, in the order in which they are looked for: the more special first. */
+/** All kinds of statements, in the order in which they are read: more specific kinds first. */
 export const statementKinds: readonly StatementKind[] = [
   assessingBody,
   publishedOn,

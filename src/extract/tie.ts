@@ -3,8 +3,8 @@ import type { FactOf, Located } from "./fact.js";
 import { factKey } from "./factKey.js";
 
 /**
- * In a list by rank that names ties elsewhere («其中浙江、广东并列第一») the places are counted anew: what is told of a rank
- * holds, and none is skipped.
+ * Corrects the ranks of lists by rank with ties that are stated elsewhere («其中浙江、广东并列第一»). An explicitly stated
+ * rank applies, the ranks after it are counted again, and no rank is skipped.
  */
 export function resolveTies({ facts }: Context): readonly Located[] {
   type Ranked = Located<FactOf<"score"> | FactOf<"rank">>;
@@ -15,17 +15,17 @@ export function resolveTies({ facts }: Context): readonly Located[] {
     if (isRanked(located) && located.fact.fromPosition !== true && located.fact.rank !== null)
       printedRanks.set(factKey(located.fact), located.fact.rank);
   }
-  let previous: { start: number; rank: number; place: number } | undefined;
+  let previous: { start: number; rank: number; position: number } | undefined;
   return facts.map((located) => {
     if (!isRanked(located) || located.fact.fromPosition !== true || located.fact.rank === null)
       return located;
-    const place = located.fact.rank;
+    const position = located.fact.rank;
     const sameList = previous?.start === located.start ? previous : undefined;
-    const step = sameList === undefined ? place : sameList.rank + (place - sameList.place);
+    const counted = sameList === undefined ? position : sameList.rank + (position - sameList.position);
     const printed = printedRanks.get(factKey(located.fact));
-    // Only a tie with the name before moves a rank; anything else would be a contradiction, and is told as one.
-    const rank = printed !== undefined && printed === sameList?.rank ? printed : step;
-    previous = { start: located.start, rank, place };
+    // Only a tie with the previous name changes a rank. Any other difference is reported as a contradiction.
+    const rank = printed !== undefined && printed === sameList?.rank ? printed : counted;
+    previous = { start: located.start, rank, position };
     return { ...located, fact: { ...located.fact, rank } };
   });
 }

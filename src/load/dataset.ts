@@ -4,14 +4,18 @@ import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
 import { definedProperties, sentenceHashes } from "./fact.js";
 
-/** Everything the data files say, as elements of the graph. The order of their entries matters only where it is data. */
+/**
+ * Converts the data files to elements of the graph. The order of entries matters only where the order itself is data.
+ * @throws TypeError if a name is not a region of its level; the data checks prevent that
+ */
 export function datasetElements({ areas, regions, dimensions, tiers, ...citingData }: Dataset): Element[] {
   const { editions } = citingData;
   const codeByName = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
   const codeOf = (name: string, level: string) => {
-    const found = codeByName.get(`${level} ${name}`);
-    if (found === undefined) throw new TypeError(`no region ${name} of level ${level}; check the data first`);
-    return found;
+    const regionCode = codeByName.get(`${level} ${name}`);
+    if (regionCode === undefined)
+      throw new TypeError(`no region ${name} of level ${level}. Check the data first.`);
+    return regionCode;
   };
   const sources = allSources(citingData);
   const hashes = sentenceHashes(sources);
@@ -67,7 +71,7 @@ function regionElements(
     const properties = definedProperties({
       ...row,
       order,
-      // The only derived properties of the graph: names in the form that typed text is compared with.
+      // The only derived properties of the graph: folded names, which are compared with typed text.
       searchKeys: names.map((name) => name.form),
       searchNames: names.map((name) => name.name),
       searchKinds: names.map((name) => name.kind),

@@ -7,8 +7,8 @@ import { rankingFacts } from "./ranking.js";
 import { tierFacts } from "./tier.js";
 
 /**
- * Everything one edition file states, as elements of the graph.
- * @param codeOf the code of a region by its short name and level
+ * Converts the content of one edition file to elements of the graph.
+ * @param codeOf returns the code of a region by its short name and level
  */
 export function editionElements(
   edition: Edition,
@@ -58,7 +58,7 @@ function initiativeElements({ initiatives }: Edition): Element[] {
   }));
 }
 
-/** What is stated about the edition as a whole, and what it assesses. */
+/** Returns the facts about the edition as a whole, its dimensions and its objects. */
 function editionFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
     ...statementFacts("TITLE", "title", edition.title, builder),
@@ -98,7 +98,7 @@ function statementFacts(
   builder: FactBuilder,
 ): FactWithRelationships[] {
   return readings.map(({ is, cite }): FactWithRelationships => {
-    // A disputed statement has one fact for each reading; the reading then is part of the id.
+    // A disputed statement has one fact per reading. The reading is then part of the id.
     const suffix = readings.length > 1 ? `/${is}` : "";
     const content = typeof is === "number" ? { value: is, unit: "year" } : { text: is };
     return [builder.fact(kind, `${path}${suffix}`, { ...content, about: {}, cite })];

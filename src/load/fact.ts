@@ -1,7 +1,7 @@
 import type { Source } from "../data/source.js";
 import type { Element, NodeRef, Properties, Property, RelationshipElement } from "./element.js";
 
-/** One thing that a source states, before it becomes a node. */
+/** One statement of a source, before it becomes a node. */
 export interface Fact {
   /** Readable and stable, such as `2022/leads/440100/EFFECTIVENESS`. */
   readonly id: string;
@@ -17,23 +17,23 @@ export interface Fact {
   readonly rank?: number | undefined;
   /** The worst rank that the words allow. */
   readonly atMost?: number | undefined;
-  /** Why the source cannot be right here. */
+  /** The contradiction within the source, if there is one. */
   readonly doubt?: string | undefined;
-  /** What it is about, by the part that plays in it. */
+  /** The nodes that the fact is about, by role. */
   readonly about: Readonly<Record<string, NodeRef | readonly NodeRef[]>>;
-  /** One citation, or several that agree. */
+  /** One citation, or several citations that agree. */
   readonly cite: string | readonly string[];
 }
 
 /** Source id → locator → hash of the sentence. */
 export type SentenceHashes = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** The sentence hashes of sources. */
+/** Returns the sentence hashes of sources. */
 export function sentenceHashes(sources: readonly Source[]): SentenceHashes {
   return new Map(sources.map(({ id, sentences }) => [id, sentences] as const));
 }
 
-/** Leaves out what has no value, since Neo4j keeps no null. */
+/** Removes properties without a value, because Neo4j does not store null. */
 export function definedProperties(
   properties: Readonly<Record<string, Property | null | undefined>>,
 ): Properties {
@@ -42,7 +42,7 @@ export function definedProperties(
   ) as Properties;
 }
 
-/** A relationship that one fact proves: the fact's id is what tells it from others. */
+/** Returns a relationship that rests on one fact; the fact's id identifies it. */
 export function relationshipOf(
   kind: string,
   type: string,
@@ -54,7 +54,7 @@ export function relationshipOf(
   return { kind, type, from, to, identity: ["fact"], properties: definedProperties({ ...properties, fact }) };
 }
 
-/** The fact as a node, with what it is about and where it is cited from. */
+/** Returns a fact as a node, with its `ABOUT` and `CITED_FROM` relationships. */
 export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
   const from: NodeRef = ["Fact", fact.id];
   const subjects = Object.entries({ edition: ["Edition", fact.edition] as NodeRef, ...about }).flatMap(

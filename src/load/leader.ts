@@ -3,7 +3,7 @@ import type { NodeRef } from "./element.js";
 import { relationshipOf } from "./fact.js";
 import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
-/** What an edition states about who leads: in dimensions, in how many, lastingly, and by which initiative. */
+/** Returns the facts about leading regions: in dimensions, in how many, as consistent leaders, and initiatives. */
 export function leaderFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
     ...edition.leaders.flatMap((printed) => leadsFacts(printed, builder)),
@@ -22,14 +22,14 @@ function leadsFacts(printed: Edition["leaders"][number], builder: FactBuilder): 
       const region = builder.regionRef(name, level);
       const path = `leads/${region[1]}/${printed.dimension}`;
       const leads = builder.fact("LEADS", path, { level, about: { region, dimension }, cite });
-      // Level and dimension repeat what the ends say, so that one index finds a printed list.
+      // Level and dimension repeat the values of the two ends, so that one index finds a printed list.
       const properties = { edition: builder.year, level, dimension: printed.dimension, position: index + 1 };
       return [leads, relationshipOf("leads", "LEADS", region, dimension, leads.id, properties)];
     }),
   ];
 }
 
-/** That a region leads in so many dimensions, which are not named, fits no relationship: a fact alone. */
+/** Returns a fact without a relationship: a number of led dimensions that the source does not name. */
 function leadsCountFact(
   { level, region: name, count, cite }: Edition["leadCounts"][number],
   builder: FactBuilder,
@@ -86,13 +86,13 @@ function initiativeFacts(
   const { level, complete, regions, cite } = printed;
   return [
     ...builder.listFacts("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, regions, cite }, {}),
-    ...regions.map(({ region: name, initiative: what }): FactWithRelationships => {
+    ...regions.map(({ region: name, initiative: initiativeName }): FactWithRelationships => {
       const region = builder.regionRef(name, level);
-      const initiative: NodeRef = ["Initiative", what];
-      const path = `named-for/${region[1]}/${what}`;
+      const initiative: NodeRef = ["Initiative", initiativeName];
+      const path = `named-for/${region[1]}/${initiativeName}`;
       const named = builder.fact("NAMED_FOR", path, {
         level,
-        text: what,
+        text: initiativeName,
         about: { region, initiative },
         cite,
       });

@@ -19,7 +19,7 @@ const deleteNodes = statement("load/delete.nodes", { ids: list(text) }, {});
 const deleteRelationships = statement("load/delete.relationships", { ids: list(text) }, {});
 const rows = { rows: list(json) };
 
-/** Kinds of elements, the stems of `cypher/load/`, in the order they must be written: what others point to comes first. */
+/** The kinds of elements, which are the stems of `cypher/load/`, in the order of writing: nodes before relationships. */
 export const kinds: readonly string[] = [
   ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
   ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
@@ -27,16 +27,16 @@ export const kinds: readonly string[] = [
 ];
 const writers = kinds.map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
 
-/** What a load did, or (`applied` false) would do. */
+/** The result of a load; with `applied` false, what a load would do. */
 export interface LoadReport {
   readonly dataVersion: string;
-  /** The version that the graph held before; null when GovGraph had never loaded it. */
+  /** The data version of the graph before the load; null if GovGraph never loaded it. */
   readonly before: string | null;
   readonly difference: Difference;
   readonly applied: boolean;
 }
 
-/** The graph holds other data than those to load, and the caller did not say that they may be replaced. */
+/** Thrown if a load would change or remove elements and the caller did not allow it. */
 export class LoadConflict extends Error {
   override readonly name = "LoadConflict";
   readonly difference: Difference;
@@ -46,7 +46,7 @@ export class LoadConflict extends Error {
   }
 }
 
-/** Creates the constraints and indexes that are not there yet, and waits until they are ready. @throws GraphError */
+/** Creates missing constraints and indexes, and waits until they are ready. @throws GraphError */
 export async function prepareSchema(graph: Graph): Promise<void> {
   const source = readFileSync(new URL("../../cypher/schema.cypher", import.meta.url), "utf8");
   for (const part of source.split(/;\s*\n/)) {
@@ -55,7 +55,7 @@ export async function prepareSchema(graph: Graph): Promise<void> {
   }
 }
 
-/** Compares the graph with the elements it should hold and writes nothing. @throws GraphError */
+/** Compares the graph with the elements that it should contain, and writes nothing. @throws GraphError */
 export async function compare(graph: Graph, elements: readonly Element[]): Promise<LoadReport> {
   const before = (await readLoaded(graph))?.dataVersion ?? null;
   const difference = differenceOf(elements, await readElements(graph));
@@ -63,10 +63,10 @@ export async function compare(graph: Graph, elements: readonly Element[]): Promi
 }
 
 /**
- * Makes the graph hold exactly the given elements: all of it in one transaction, or nothing. Nodes and relationships
- * of other hands are left alone. The same elements again write nothing.
- * @param replace whether elements that the graph already holds may be changed or removed
- * @throws LoadConflict when something would be changed or removed and `replace` is false; GraphError
+ * Changes the graph so that it contains exactly the given elements, in one transaction. Nodes and relationships of other
+ * programs do not change. A second load of the same elements writes nothing.
+ * @param replace true if elements in the graph can be changed or removed
+ * @throws LoadConflict if an element would be changed or removed and `replace` is false; GraphError
  */
 export async function load(
   graph: Graph,
@@ -79,7 +79,7 @@ export async function load(
   await prepareSchema(graph);
   if (unchanged) return comparison;
   return graph.write(async (writer) => {
-    // A load that runs beside us holds this lock until it is done; then we see what it wrote.
+    // Another load that runs at the same time holds this lock until it has finished. Its result is then visible here.
     await writer.run(lock, {});
     const before = (await readLoaded(writer))?.dataVersion ?? null;
     const difference = differenceOf(elements, await readElements(writer));
@@ -88,11 +88,11 @@ export async function load(
     await apply(writer, difference);
     const remaining = differenceOf(elements, await readElements(writer));
     if (!isEmpty(remaining)) {
-      // A row whose ends do not exist writes nothing and says nothing; whatever the reason, half a graph is none.
+      // A row with a missing end writes nothing and causes no error. The transaction must not commit a partial graph.
       const [first] = describeDifference(remaining);
       throw new GraphError(
         "CONFLICT",
-        `The graph would not equal its data; nothing was written. First: ${first}`,
+        `The graph would not equal its data. Nothing was written. First difference: ${first}`,
       );
     }
     if (isEmpty(difference) && before === report.dataVersion) return { ...report, applied: false };
@@ -112,16 +112,16 @@ function checkReplaceAllowed(
 ): void {
   const { changed, removed } = difference;
   if (replace || changed.length + removed.length === 0) return;
-  const summary = `${changed.length} elements would be changed and ${removed.length} removed`;
+  const summary = `Elements to change: ${changed.length}, to remove: ${removed.length}.`;
   throw new LoadConflict(
     before === null
-      ? `the database holds nodes with GovGraph's labels that GovGraph did not load; ${summary}`
-      : `the graph holds other data (version ${before}); ${summary}`,
+      ? `the database contains nodes with GovGraph's labels that GovGraph did not load. ${summary}`
+      : `the graph contains other data (version ${before}). ${summary}`,
     difference,
   );
 }
 
-/** A changed relationship is deleted and written anew, since its ends or its fact may be what changed. */
+/** Applies a difference. A changed relationship is deleted and written again, because its ends can have changed. */
 async function apply(writer: Writer, { added, changed, removed }: Difference): Promise<void> {
   const outdated = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
   const idsOf = (nodes: boolean) =>
@@ -132,7 +132,10 @@ async function apply(writer: Writer, { added, changed, removed }: Difference): P
   const writableKinds = new Set(writers.map(({ kind }) => kind));
   const unknown = written.find(({ kind }) => !writableKinds.has(kind));
   if (unknown)
-    throw new GraphError("INTERNAL_SERVER_ERROR", `no file writes elements of kind ${unknown.kind}`);
+    throw new GraphError(
+      "INTERNAL_SERVER_ERROR",
+      `no file in cypher/load writes elements of kind ${unknown.kind}`,
+    );
   for (const { kind, statement } of writers) {
     const batch = written.filter((element) => element.kind === kind).map(rowOf);
     if (batch.length > 0) await writer.run(statement, { rows: batch });
@@ -145,7 +148,7 @@ function rowOf(element: Element): unknown {
   return { from: element.from[1], label: element.to[0], to: element.to[1], properties };
 }
 
-/** How many nodes of each label and relationships of each type there are. */
+/** Counts the nodes per label and the relationships per type. */
 function countsOf(elements: readonly Element[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const element of elements) {

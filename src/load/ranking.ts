@@ -3,7 +3,7 @@ import type { NodeRef } from "./element.js";
 import { relationshipOf } from "./fact.js";
 import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
-/** What an edition states about ranks, scores and means. */
+/** Returns the facts about ranks, scores and means. */
 export function rankingFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
     ...edition.scores.flatMap((printed) => scoreFacts(printed, builder)),

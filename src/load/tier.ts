@@ -3,7 +3,7 @@ import type { NodeRef } from "./element.js";
 import { type Fact, relationshipOf } from "./fact.js";
 import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
-/** What an edition states about tiers: their bounds, how many regions are in them, which, and which rose. */
+/** Returns the facts about tiers: bounds, counts, members and rises. */
 export function tierFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
     ...edition.tierBounds.map((bounds) => boundsFact(bounds, builder)),
@@ -49,7 +49,7 @@ function countFacts(
   });
 }
 
-/** Two tiers counted together fit no relationship: a fact alone. */
+/** Returns a fact without a relationship: a count of several tiers together. */
 function cumulativeFact(
   { level, tier, count, share, cite }: Edition["cumulativeCounts"][number],
   builder: FactBuilder,

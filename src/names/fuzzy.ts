@@ -5,21 +5,21 @@ import { pinyinOf } from "./pinyin.js";
 import { withoutPlaceWord } from "./placeWord.js";
 import { stripToneMarks } from "./tone.js";
 
-/** What the names are compared with when none of them is the text that somebody typed. */
+/** A typed text that matches no name, prepared for the search of similar names. */
 export interface FuzzyQuery {
-  /** The folded text without tone marks and without a word for a kind of place at its end. */
+  /** The folded text without tone marks and without a place word (市, City) at its end. */
   readonly base: string;
-  /** For a text in hanzi how it is read, with tones and without; else empty. */
+  /** For a text in hanzi its pinyin, first with tones, then without; else empty. */
   readonly readings: readonly string[];
 }
 
-/** No name is longer than this, nor is a misspelt one. */
+/** The longest text that is compared, in UTF-16 units; every name is shorter. */
 const maxLength = 100;
 
 /**
- * Prepares a text that is no name for finding the names near to it.
+ * Prepares a text that matches no name for the search of similar names.
  * @param text as a person typed it
- * @returns undefined if nothing can be near to it: a single letter or character, or too long a text
+ * @returns undefined if no name can be similar: the text has a single letter or character, or is too long
  */
 export function fuzzyQueryOf(text: string): FuzzyQuery | undefined {
   const base = withoutPlaceWord(foldToneless(text));
@@ -30,22 +30,21 @@ export function fuzzyQueryOf(text: string): FuzzyQuery | undefined {
 }
 
 /**
- * How far a name is from a guess; the same rule in Cypher, by which a search guesses, is in
- * `cypher/question/search.cypher`.
- * @returns letters to change, add or leave out (two neighbours that changed places are one), a hanzi counting as three; for
- *   a text in hanzi 0 for a name of the same sound, 1 if only its tones differ, 2 if a letter of it does; undefined if
- *   the name is too far
+ * Returns the distance of a name from a typed text. `cypher/question/search/search.cypher` has the same rule in Cypher.
+ * @returns the number of letters to change, add or remove. A swap of two neighbors counts as one; a hanzi counts as three.
+ *   For a text in hanzi: 0 if the name sounds the same, 1 if only its tones differ, 2 if one letter of its pinyin
+ *   differs. Undefined if the name is too different
  */
 export function distanceTo(
   { base, readings }: FuzzyQuery,
   { kind, form, placeWord }: Name,
 ): number | undefined {
-  // One letter more or less makes another code, other initials or another abbreviation of it: there is no nearest.
+  // A code, initials or an abbreviation with one letter changed is a different one, not a misspelled one.
   if (kind === "CODE" || kind === "INITIALS" || placeWord || form.length < 2) return undefined;
   const [toned, toneless] = readings;
   if (kind === "TONED_PINYIN") return form === toned ? 0 : undefined;
   const byPinyin = kind === "PINYIN" && toneless !== undefined;
-  // One unit for a character of two, as Neo4j counts; no name has any.
+  // Neo4j counts a character outside the basic plane as one unit; JavaScript counts two. No name has such a character.
   const input = (byPinyin ? toneless : base).replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd");
   const limit = byPinyin || input.length < 7 ? 1 : 2;
   if (Math.abs(input.length - form.length) > limit) return undefined;

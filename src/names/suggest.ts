@@ -2,23 +2,23 @@ import { fold } from "./fold.js";
 import { distanceTo, type FuzzyQuery, fuzzyQueryOf } from "./fuzzy.js";
 import { byLevelAndOrder, cachedNamesOf, type NamedRegion, type NameKind } from "./name.js";
 
-/** A region that a text may have meant. */
+/** A region that a misspelled text can mean. */
 export interface Suggestion<Row extends NamedRegion> {
   readonly region: Row;
   readonly kind: NameKind;
-  /** The name that the text comes nearest to. */
+  /** The region's name that is nearest to the text. */
   readonly name: string;
-  /** As `distanceTo` has it; 0 where the text sounds the same, or where only a word such as «市» or «City» is wrong. */
+  /** Distance as in `distanceTo`; 0 if the name sounds the same, or if only a place word such as «市» or «City» is wrong. */
   readonly distance: number;
 }
 
 /**
- * The regions whose names come nearest to a text that `match` does not know: misspelt, of the same sound, with a wrong
- * word for its kind of place, or the code of a place within a region (440106 lies in 广州).
+ * Finds the regions with names nearest to a text that `match` does not know: a misspelled name, a name with the same
+ * sound, a name with a wrong place word, or the code of a place within a region (440106 is in 广州).
  * @param text as a person typed it
  * @param regions the regions to choose from
- * @param limit how many suggestions at most
- * @returns those of the smallest distance, provinces first, then by order; none if nothing is near
+ * @param limit the most suggestions to return
+ * @returns the regions with the smallest distance, provinces first, then in administrative order; empty if none is near
  */
 export function suggest<Row extends NamedRegion>(
   text: string,
@@ -28,9 +28,9 @@ export function suggest<Row extends NamedRegion>(
   const digits = fold(text);
   const guess = fuzzyQueryOf(text);
   const candidates = regions.flatMap((region) => nearestName(digits, guess, region) ?? []);
-  const smallest = Math.min(...candidates.map((one) => one.distance));
+  const smallest = Math.min(...candidates.map(({ distance }) => distance));
   return candidates
-    .filter((one) => one.distance === smallest)
+    .filter(({ distance }) => distance === smallest)
     .sort((a, b) => byLevelAndOrder(a.region, b.region))
     .slice(0, limit);
 }
@@ -51,7 +51,7 @@ function nearestName<Row extends NamedRegion>(
   return best;
 }
 
-/** A place within a region has a code that begins with the region's: the more digits in common, the nearer. */
+/** Returns the digits of a code that follow the region's code, because the code of a place begins with its region's. */
 function distanceOfCode(digits: string, code: string): number | undefined {
   if (!/^\d{3,12}$/.test(digits) || /00$/.test(code)) return undefined;
   return digits.startsWith(code) ? digits.length - code.length : undefined;

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type CheckOptions, checkFiles } from "../../src/data/dataset.js";
 import { printFault } from "../../src/data/fault.js";
 
-/** The smallest edition that has no fault. */
+/** The smallest edition file without faults. */
 export const smallest = `year: 2022
 sources:
   - { id: press, title: A press text, publisher: null, publishedOn: null, url: null, weakness: null, text: null, sentences: {} }
@@ -13,7 +13,7 @@ title: [{ is: 报告(2022), cite: press }]
 evaluatedYear: [{ is: 2021, cite: press }]
 `;
 
-/** A copy of the data files that a test may change; it goes with the test. */
+/** A copy of the data files that a test can change; it is deleted after the test. */
 export class DataFolder {
   readonly path = mkdtempSync(join(tmpdir(), "govgraph-data-"));
 
@@ -29,14 +29,14 @@ export class DataFolder {
     return path;
   }
 
-  /** Puts a text in the place of another, which must be there. */
+  /** Replaces a text in a file. @throws Error if the file does not contain the text */
   replace(name: string, from: string, to: string): void {
     const text = readFileSync(join(this.path, name), "utf8");
-    if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    if (!text.includes(from)) throw new Error(`${name} does not contain ${from}`);
     this.write(name, text.replace(from, to));
   }
 
-  /** All faults as they are printed, with paths from this folder on. */
+  /** Returns all faults as printed lines, with paths relative to this folder. */
   faults(
     extraFiles: readonly string[] = [],
     options: CheckOptions = { today: "2026-01-01" },

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/data/dataset.js";
 
 const { editions } = readDataset("data");
-const edition = (year: number) => editions.find((one) => one.year === year)!;
+const edition = (year: number) => editions.find((candidate) => candidate.year === year)!;
 
 describe("tiers and means", () => {
-  test("counts, those of a tier and all above it together apart from the others", () => {
+  test("counts of single tiers, and separately counts of a tier and all higher tiers", () => {
     const counts = editions
       .filter(({ year }) => year < 2022)
       .flatMap(({ year, tierCounts }) =>
@@ -22,16 +22,16 @@ describe("tiers and means", () => {
       [2020, "CITY", "VERY_HIGH", 7, null],
       [2021, "PROVINCE", "VERY_HIGH", 8, null],
     ]);
-    const together = editions.flatMap(({ year, cumulativeCounts }) =>
+    const cumulative = editions.flatMap(({ year, cumulativeCounts }) =>
       cumulativeCounts.map(({ level, tier, count }) => [year, level, tier, count]),
     );
-    expect(together).toEqual([
+    expect(cumulative).toEqual([
       [2017, "PROVINCE", "HIGH", 12],
       [2019, "PROVINCE", "HIGH", 22],
     ]);
   });
 
-  test("the regions named in a tier, and no other", () => {
+  test("only the regions that are named in a tier", () => {
     const named = editions.flatMap(({ year, tierMembers }) =>
       tierMembers.map(({ tier, regions: names }) => `${year} ${tier} ${names.join(" ")}`),
     );
@@ -42,7 +42,7 @@ describe("tiers and means", () => {
     ]);
   });
 
-  test("the mean of 2017 and how many lie above it", () => {
+  test("the mean of 2017 and the number of regions above it", () => {
     const { means, aboveMean } = edition(2017);
     expect(means).toMatchObject([{ level: "PROVINCE", mean: 77.7 }]);
     expect(aboveMean).toMatchObject([{ level: "PROVINCE", count: 17, share: "53.13%", change: 2 }]);
@@ -55,10 +55,10 @@ describe("single ranks", () => {
       .filter(({ year }) => year !== 2020)
       .flatMap(({ year, scores }) =>
         scores.map(({ regions: listed, cite }) => {
-          const places = listed.map(
+          const entries = listed.map(
             ({ region, rank, score }) => `${rank} ${region}${score === null ? "" : ` ${score}`}`,
           );
-          return `${year} ${[cite].flat().join(" + ")}: ${places.join(", ")}`;
+          return `${year} ${[cite].flat().join(" + ")}: ${entries.join(", ")}`;
         }),
       );
     expect(rows).toEqual([
@@ -83,13 +83,13 @@ describe("single ranks", () => {
     ]);
   });
 
-  test("in a dimension: a place, or the worst that the words allow", () => {
+  test("in a dimension: a rank, or the worst rank that the words allow", () => {
     const rows = new Map<string, string[]>();
     for (const { year, ranks } of editions) {
       for (const { dimension, regions: listed } of ranks) {
         for (const { region, rank, atMost } of listed) {
-          const who = `${year} ${region}`;
-          rows.set(who, [...(rows.get(who) ?? []), `${dimension} ${rank ?? `≤${atMost}`}`]);
+          const key = `${year} ${region}`;
+          rows.set(key, [...(rows.get(key) ?? []), `${dimension} ${rank ?? `≤${atMost}`}`]);
         }
       }
     }
@@ -107,7 +107,7 @@ describe("single ranks", () => {
     expect(led).toEqual(["2020 湖北 2", "2021 湖北 4"]);
   });
 
-  test("that only a corrupted or an ambiguous page has are not there", () => {
+  test("of corrupted or ambiguous pages are absent", () => {
     const ranked = (year: number, level: string) =>
       edition(year).scores.flatMap((list) =>
         list.level === level ? list.regions.map(({ region }) => region) : [],

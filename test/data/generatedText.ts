@@ -1,19 +1,20 @@
 import { sentenceHash } from "../../src/data/sentence.js";
 
-/** The sentence that a made text has at a place. */
+/** Returns the sentence that a generated text has at a locator. */
 export const sentenceAt = (locator: string) => `这是${locator.replaceAll(".", "之")}处的一句话。`;
 
-/** A text with a sentence of our own at each of the places, and at every place before it. */
-export function madeText(locators: readonly string[]): string {
-  const places = locators.map((locator) => locator.split(".").map(Number) as [number, number, number]);
-  const most = (numbers: readonly number[]) => Math.max(0, ...numbers);
+/** Generates a text with a sentence at each of the locators, and at every locator before them. */
+export function generateText(locators: readonly string[]): string {
+  const parts = locators.map((locator) => locator.split(".").map(Number) as [number, number, number]);
+  const largest = (numbers: readonly number[]) => Math.max(0, ...numbers);
   const lines: string[] = [];
-  const sections = most(places.map(([section]) => section));
+  const sections = largest(parts.map(([section]) => section));
   for (let section = 0; section <= sections; section++) {
     if (section > 0) lines.push(`${"一二三四五六七八九"[section - 1]}、第${section}部分`);
-    const inSection = places.filter(([one]) => one === section);
-    for (let paragraph = 1; paragraph <= most(inSection.map(([, one]) => one)); paragraph++) {
-      const last = most(inSection.filter(([, one]) => one === paragraph).map(([, , one]) => one));
+    const inSection = parts.filter(([number]) => number === section);
+    for (let paragraph = 1; paragraph <= largest(inSection.map(([, number]) => number)); paragraph++) {
+      const inParagraph = inSection.filter(([, number]) => number === paragraph);
+      const last = largest(inParagraph.map(([, , number]) => number));
       const numbers = Array.from({ length: Math.max(last, 1) }, (_, index) => index + 1);
       lines.push(numbers.map((number) => sentenceAt(`${section}.${paragraph}.${number}`)).join(""));
     }
@@ -21,7 +22,7 @@ export function madeText(locators: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The hashes of a made text's sentences at these places. */
-export function madeHashes(locators: readonly string[]): Record<string, string> {
+/** Returns the hashes of a generated text's sentences at the locators. */
+export function generatedHashes(locators: readonly string[]): Record<string, string> {
   return Object.fromEntries(locators.map((locator) => [locator, sentenceHash(sentenceAt(locator))]));
 }

@@ -7,11 +7,10 @@ import { dataSchemas, jsonSchemas } from "../../src/data/jsonSchema.js";
 
 const schemas = jsonSchemas(readDataset("data"));
 
-test.each(Object.keys(dataSchemas))("data/%s is what the form says now", (name) => {
-  expect(
-    readFileSync(`data/${name}`, "utf8"),
-    "run scripts/gen-data-schema.js and look at the difference",
-  ).toBe(schemas[name]);
+test.each(Object.keys(dataSchemas))("data/%s is up to date with the schemas in src/data", (name) => {
+  expect(readFileSync(`data/${name}`, "utf8"), "run npm run gen:schema and check the difference").toBe(
+    schemas[name],
+  );
 });
 
 const pairs = readdirSync("data", { recursive: true, encoding: "utf8" })
@@ -22,15 +21,15 @@ const pairs = readdirSync("data", { recursive: true, encoding: "utf8" })
     return { name, text, schema: new URL(named ?? "none", `file:///data/${name}`).pathname };
   });
 
-test.each(pairs)("data/$name names its schema and conforms to it", ({ text, schema }) => {
-  // Ajv checks formats by a package of its own; the form has checked them.
+test.each(pairs)("data/$name names its JSON Schema and conforms to it", ({ text, schema }) => {
+  // Ajv needs another package to check formats; the zod schema checks them.
   const ajv = new Ajv({ allErrors: true, strictTypes: false, validateFormats: false });
   const validate = ajv.compile(JSON.parse(readFileSync(schema.slice(1), "utf8")));
   validate(parse(text));
   expect(validate.errors).toBeNull();
 });
 
-test("the schema of an edition lists what a name may be", () => {
+test("the JSON Schema of an edition lists the allowed names and keys", () => {
   const ajv = new Ajv({ allErrors: true, strictTypes: false, validateFormats: false });
   const validate = ajv.compile(JSON.parse(schemas["edition.schema.json"]!));
   const edition = parse(readFileSync("data/editions/2022.yaml", "utf8"));

@@ -13,19 +13,19 @@ test.each([
   ["Guangzhou City", "广州"],
   ["Guangzho", "广州"],
   ["440100", "广州"],
-])("a data file that has %s for the short name is told %s", (typed, name) => {
+])("a data file with %s instead of the short name gets the proposal %s", (typed, name) => {
   const folder = new DataFolder();
   folder.replace("editions/2022.yaml", "广州", JSON.stringify(typed));
   const [fault] = folder.faults();
-  expect(fault).toMatch(new RegExp(`UNKNOWN_REGION: unknown region "?${typed}"?; did you mean ${name}\\?$`));
+  expect(fault).toMatch(new RegExp(`UNKNOWN_REGION: unknown region "?${typed}"?. Did you mean ${name}\\?$`));
 });
 
-test("what a data file is told is what an answer of GraphQL would say, where the level leaves a choice", () => {
+test("a data file gets the same proposals as a GraphQL query if no level is given", () => {
   for (const typed of ["广洲", "关州", "误含", "Huhhot", "Shannxi", "吉林市", "火星"]) {
     const proposed = suggest(typed, table.rows).map(({ region }) => region.name);
     expect([typed, table.suggestNames(typed, undefined)]).toEqual([typed, proposed]);
   }
-  // Of one level first, whatever the other has.
+  // Names of the given level come first.
   expect(table.suggestNames("柳州", "CITY")).toEqual(["广州", "杭州", "福州"]);
   expect(table.suggestNames("gz", "CITY")).toEqual(["贵州", "广州"]);
 });

@@ -32,13 +32,13 @@ test("hashes that match the operator's text", () => {
   expect(wordings).toMatchObject([{ source: "press", found: true, compared: 1 }]);
 });
 
-test("a text that is not there compares nothing, and says so", () => {
+test("a missing text is reported, and no hash is compared", () => {
   const { faults, wordings } = check(right, null);
   expect(faults).toEqual([]);
   expect(wordings).toMatchObject([{ source: "press", found: false, compared: 0 }]);
 });
 
-test("another wording, and a sentence that the text does not have", () => {
+test("a different sentence, and a sentence that is missing in the text", () => {
   const column = table({}).split("\n")[2]!.indexOf("sentences: {") + "sentences: {".length + 1;
   const other = sentenceHash("乙地领先。");
   const hashes = { "1.1.1": other, "2.1.1": other };
@@ -46,15 +46,15 @@ test("another wording, and a sentence that the text does not have", () => {
   const second = first + `"${other}","2.1.1":`.length;
   const { faults } = check(hashes, text);
   expect(faults.map((fault) => fault.replace(/\S+press\.txt/, "press.txt"))).toEqual([
-    `draft.yaml:3:${first}: HASH_MISMATCH: expected the hash of sentence 1.1.1 in press.txt, ${right["1.1.1"]}, found ${other}`,
+    `draft.yaml:3:${first}: HASH_MISMATCH: expected the hash of sentence 1.1.1 in press.txt, ${right["1.1.1"]}, got ${other}`,
     `draft.yaml:3:${second}: NO_SUCH_SENTENCE: press.txt has no sentence 2.1.1`,
   ]);
 });
 
-test("a text that is not UTF-8 is a fault of the source that names it", () => {
+test("a text that is not UTF-8 is a fault in the source that names it", () => {
   const { faults } = check(right, new Uint8Array([0xb5, 0xda, 0xd2, 0xbb]));
   const column = table(right).split("\n")[2]!.indexOf("press.txt") + 1;
   expect(faults.map((fault) => fault.replace(/ \S+press\.txt/, " press.txt"))).toEqual([
-    `draft.yaml:3:${column}: NOT_UTF8: press.txt:1:1: expected UTF-8, found the bytes B5 DA D2 BB at offset 0; it reads well as GB18030, so save it as UTF-8`,
+    `draft.yaml:3:${column}: NOT_UTF8: press.txt:1:1: expected UTF-8, got the bytes B5 DA D2 BB at offset 0. The file seems to be GB18030. Save it as UTF-8.`,
   ]);
 });

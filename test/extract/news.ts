@@ -11,7 +11,7 @@ import {
   regions,
 } from "./words.js";
 
-/** A region as news write it: 江苏, 江苏省, 合肥市. */
+/** Returns the name of a region as in news: 江苏, 江苏省, 合肥市. */
 function called(dice: Dice, { name, fullName }: OrderedRegion): string {
   return dice.pick([name, fullName]);
 }
@@ -24,7 +24,7 @@ function ordinal(dice: Dice, rank: number): string {
 
 const verbs = ["列", "位列", "排名", "位居", "排在"];
 
-/** News about the ranks and scores of some regions in an edition that is made up, one or two sentences each. */
+/** Generates news about the ranks and scores of some regions in a generated edition, one or two sentences each. */
 export function writeNews(dice: Dice): Page {
   const page = new Page();
   const year = 2019 + dice.below(8);
@@ -44,7 +44,7 @@ export function writeNews(dice: Dice): Page {
   return page;
 }
 
-/** The rank, the score or both of one region in the overall index. */
+/** Writes the rank, the score or both of one region in the overall index. */
 function overall(page: Page, dice: Dice, region: OrderedRegion): void {
   const name = called(dice, region);
   const rank = 1 + dice.below(30);
@@ -104,7 +104,7 @@ function overall(page: Page, dice: Dice, region: OrderedRegion): void {
   dice.pick(forms)();
 }
 
-/** Ranks of one region in dimensions, or in how many it is among the ten. */
+/** Writes ranks of one region in dimensions, or the number of dimensions in which it is among the first ten. */
 function inDimensions(page: Page, dice: Dice, region: OrderedRegion): void {
   const name = called(dice, region);
   const [first, second, third] = dice
@@ -161,7 +161,7 @@ function ordinal2(rank: number): string {
   return `第${rank}`;
 }
 
-/** Two regions that share a rank, or a few with ranks of their own. */
+/** Writes two regions that share a rank, or that have different ranks. */
 function tie(page: Page, dice: Dice, seen: ReadonlySet<string>): void {
   const level = dice.pick(levels);
   const [a, b] = dice.sample(

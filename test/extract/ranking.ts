@@ -4,7 +4,7 @@ import { type Dice, hanzi, levels, listed, namesOf, shareOf } from "./words.js";
 
 const noun = { PROVINCE: "省级政府", CITY: "重点城市" } as const;
 
-/** A release with ranks: a list by rank, the mean and who is above it, or a table of all scores. */
+/** Generates a release with ranks: the mean and the number above it, and a list by rank or a table of all scores. */
 export function writeRanking(dice: Dice): Page {
   const page = new Page();
   const year = 2017 + dice.below(10);
@@ -34,11 +34,11 @@ function means(page: Page, dice: Dice, level: Level): void {
   page.paragraph();
 }
 
-/** Ranks with ties, dense: 1, 1, 2, 3, 3, 4. */
+/** Generates dense ranks with ties: 1, 1, 2, 3, 3, 4. */
 function dense(dice: Dice, size: number): number[] {
   const ranks: number[] = [];
-  for (let place = 0; place < size; place++)
-    ranks.push(place === 0 ? 1 : ranks[place - 1]! + (dice.chance(0.15) ? 0 : 1));
+  for (let index = 0; index < size; index++)
+    ranks.push(index === 0 ? 1 : ranks[index - 1]! + (dice.chance(0.15) ? 0 : 1));
   return ranks;
 }
 
@@ -52,12 +52,12 @@ function list(page: Page, dice: Dice, level: Level): void {
   if (form === 0) {
     page.addSentence(
       `总体指数排名${sized}的${noun[level]}依次为:${listed(names, dice.pick(["、", "和"]))}。`,
-      ...names.map((name, place) => score(name, place + 1)),
+      ...names.map((name, index) => score(name, index + 1)),
     );
   } else if (form === 1) {
     page.addSentence(
       `总体指数${dice.pick(["位列", "排名"])}${sized}的${noun[level]}依次是${listed(names)},其中${names[0]}、${names[1]}并列第一。`,
-      ...names.map((name, place) => score(name, Math.max(place, 1))),
+      ...names.map((name, index) => score(name, Math.max(index, 1))),
     );
   } else {
     let points = 98;
@@ -66,8 +66,8 @@ function list(page: Page, dice: Dice, level: Level): void {
       return points;
     });
     page.addSentence(
-      `按照得分由高到低,总体指数${sized}的${noun[level]}为:${names.map((name, place) => `${name}(${scores[place]!.toFixed(2)})`).join("、")}。`,
-      ...names.map((name, place) => score(name, place + 1, scores[place]!)),
+      `按照得分由高到低,总体指数${sized}的${noun[level]}为:${names.map((name, index) => `${name}(${scores[index]!.toFixed(2)})`).join("、")}。`,
+      ...names.map((name, index) => score(name, index + 1, scores[index]!)),
     );
   }
 }
@@ -80,10 +80,10 @@ function table(page: Page, dice: Dice, level: Level): void {
   page.paragraph();
   const missing = dice.chance(0.5) ? dice.below(32) : -1;
   let points = 98;
-  for (const [place, name] of names.entries()) {
-    const rank = ranks[place]!;
-    if (place > 0 && rank !== ranks[place - 1]) points = Number((points - 0.1 - dice.next()).toFixed(2));
-    const score = place === missing ? null : points;
+  for (const [index, name] of names.entries()) {
+    const rank = ranks[index]!;
+    if (index > 0 && rank !== ranks[index - 1]) points = Number((points - 0.1 - dice.next()).toFixed(2));
+    const score = index === missing ? null : points;
     page.addSentence([String(rank), name, ...(score === null ? [] : [score.toFixed(2)])].join(between));
     page.fact("score", level, name, rank, score, false);
     page.paragraph();

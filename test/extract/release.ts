@@ -18,7 +18,7 @@ const introductions = {
   PROVINCE: ["省级政府方面,", "省级层面,", "从省级政府看,"],
   CITY: ["重点城市方面,", "从重点城市看,"],
 } as const;
-const chatter = [
+const filler = [
   "一年来,各地以用户需求为导向持续优化办事流程。",
   "专家表示,办事体验的改善有目共睹。",
   "下一步,有关方面将继续推进数据共享。",
@@ -27,7 +27,7 @@ const chatter = [
 const viewpoints = ["结果好不好", "过程顺不顺", "入口多不多", "事项全不全", "说明清不清"];
 const measured = ["办结时长", "回访情况", "材料数量", "操作步骤", "入口布局", "信息完整性", "内容及时性"];
 
-/** The sentences of a central release about an edition that is made up, with the facts in them. */
+/** Generates a central release about a generated edition, with the facts in it. */
 export function writeRelease(dice: Dice): Page {
   const page = new Page();
   const year = 2017 + dice.below(12);
@@ -52,24 +52,24 @@ export function writeRelease(dice: Dice): Page {
 function opening(page: Page, dice: Dice, year: number): void {
   const assessor = dice.pick(["中央党校(国家行政学院)电子政务研究中心", "国家行政学院电子政务研究中心"]);
   const commissioner = "国务院办公厅电子政务办公室";
-  const said = [
+  const bodies = [
     ["assessor", assessor],
     ["commissioner", commissioner],
   ] as const;
   const evaluated = ["evaluatedYear", year - 1] as const;
   const forms = [
     () =>
-      page.addSentence(`${commissioner}委托${assessor},完成了${year - 1}年度的评估。`, ...said, evaluated),
+      page.addSentence(`${commissioner}委托${assessor},完成了${year - 1}年度的评估。`, ...bodies, evaluated),
     () =>
       page.addSentence(
         `受${commissioner}委托,${assessor}开展评估,评估年份为${year - 1}年。`,
-        ...said,
+        ...bodies,
         evaluated,
       ),
     () =>
       page.addSentence(
         `这次评估由${commissioner}继续委托${assessor}组织开展,对${year - 1}年度各地的情况进行评价。`,
-        ...said,
+        ...bodies,
         evaluated,
       ),
   ];
@@ -87,14 +87,14 @@ function opening(page: Page, dice: Dice, year: number): void {
     );
   }
   page.paragraph();
-  page.addSentence(dice.pick(chatter));
+  page.addSentence(dice.pick(filler));
   page.paragraph();
 }
 
-/** How many regions are in each tier, and those named in the highest. */
+/** The number of regions in each tier, and the names in the highest tier. */
 type Counts = Readonly<Record<TierKey, number>> & { readonly named?: readonly string[] };
 
-/** How many regions are in each tier, in one of the forms of the years. */
+/** Writes the number of regions in each tier, in a form that one of the reports uses. */
 function tiers(page: Page, dice: Dice, level: Level, year: number): Counts {
   const VERY_HIGH = 6 + dice.below(10);
   const HIGH = 6 + dice.below(10);
@@ -163,10 +163,10 @@ function keeps(page: Page, dice: Dice, level: Level): void {
   const regions = dice.administrative(level, 3 + dice.below(4));
   const period = dice.pick(["近年来", "多年来", "连续三年"]);
   const ordered = dice.chance(0.6);
-  const how = ordered ? dice.pick(["(按照行政区划排序)", "(以行政区划为序)"]) : "";
+  const note = ordered ? dice.pick(["(按照行政区划排序)", "(以行政区划为序)"]) : "";
   const noun = level === "CITY" ? "重点城市" : dice.pick(["地区", "省份"]);
   page.addSentence(
-    `结果显示,${listed(regions)}等${noun}${how},${period}${dice.pick(["始终处于领先位置", "一直走在前列", "保持领先"])}。`,
+    `结果显示,${listed(regions)}等${noun}${note},${period}${dice.pick(["始终处于领先位置", "一直走在前列", "保持领先"])}。`,
     [
       "keepsLeading",
       level,
@@ -191,7 +191,7 @@ function initiatives(page: Page, dice: Dice): void {
   page.paragraph();
 }
 
-/** @returns whether an order holds for the lists that follow */
+/** Writes the dimensions and their leaders. @returns true if an order applies to the lists that follow */
 function dimensions(page: Page, dice: Dice): boolean {
   let administrative = false;
   for (const [index, key] of dice.sample([...dimensionKeys], 3 + dice.below(3)).entries()) {
@@ -209,7 +209,7 @@ function dimensions(page: Page, dice: Dice): boolean {
   return administrative;
 }
 
-/** @returns whether the order holds for the lists that follow */
+/** Writes a list of leaders. @returns true if an order applies to the lists that follow */
 function leaders(
   page: Page,
   dice: Dice,
@@ -232,7 +232,7 @@ function leaders(
     page.addSentence(
       `${dice.pick(["", "数据表明,"])}${head}${dice.pick([":", ""])}${listed(names, dice.pick(["、", "和"]))}。`,
       ["leaders", level, dimension, { complete: true, order: "RANK", printedCount: size, regions: names }],
-      ...names.map((region, place) => ["rank", level, dimension, region, place + 1, null] as const),
+      ...names.map((region, index) => ["rank", level, dimension, region, index + 1, null] as const),
     );
     return onwards;
   }
@@ -241,10 +241,10 @@ function leaders(
   const order = onwards || orderNote !== "" ? "ADMINISTRATIVE" : null;
   const open = dice.chance(0.2);
   const counted = dice.chance(0.3);
-  const plain = open || counted ? "" : `(${sized})`;
+  const printedSize = open || counted ? "" : `(${sized})`;
   const end = counted ? `等${size}个${noun === "城市" ? "城市" : "地区"}` : open ? "等" : "";
   page.addSentence(
-    `${dice.pick(["", "数据表明,"])}${noun}${name}${index}${dice.pick(["领先的", "排名领先的"])}${plain}地区为${orderNote}:${listed(names, dice.pick(["、", "和"]))}${end}。`,
+    `${dice.pick(["", "数据表明,"])}${noun}${name}${index}${dice.pick(["领先的", "排名领先的"])}${printedSize}地区为${orderNote}:${listed(names, dice.pick(["、", "和"]))}${end}。`,
     [
       "leaders",
       level,
@@ -252,7 +252,7 @@ function leaders(
       {
         complete: !open || counted,
         order,
-        printedCount: plain !== "" || counted ? size : null,
+        printedCount: printedSize !== "" || counted ? size : null,
         regions: names,
       },
     ],
@@ -270,7 +270,7 @@ function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: bo
   const facts: (readonly unknown[])[] = [];
   for (const [from, to] of chosen) {
     const size = 2 + dice.below(Math.min(5, counts[to] - 2));
-    // Who rises to the highest tier is in it; nobody rises twice.
+    // A region that rises to the highest tier is in it, and no region rises twice.
     const highest = counts.named ?? namesOf(level).slice(0, 16);
     const pool = to === "VERY_HIGH" ? highest : namesOf(level).filter((name) => !highest.includes(name));
     const names = dice.administrative(level, size, pool);
@@ -303,7 +303,7 @@ function rises(page: Page, dice: Dice, level: Level, counts: Counts, onwards: bo
 
 function claims(page: Page, dice: Dice): void {
   page.paragraph();
-  page.addSentence(`${dice.pick(chatter)}`);
+  page.addSentence(`${dice.pick(filler)}`);
   const [east, south] = [
     [
       "claim",

@@ -1,19 +1,18 @@
 import type { Graph, Writer } from "../../src/neo4j/client.js";
 import type { Statement } from "../../src/neo4j/statement.js";
 import type { Types } from "../../src/neo4j/type.js";
-import { checks } from "../../src/question/quality/check.js";
-import type { Finding } from "../../src/question/quality/finding.js";
+import { checks, type Finding } from "../../src/question/quality/check.js";
 
-/** Carries what was found out of a transaction that must not stay. */
-class Undone extends Error {
+/** Rolls a transaction back and carries its findings to the caller. */
+class RolledBack extends Error {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
-    super("undone");
+    super("rolled back");
     this.findings = findings;
   }
 }
 
-const plain = (text: string): Statement<Types, Types> => ({
+const statementOf = (text: string): Statement<Types, Types> => ({
   stem: "fault",
   source: text,
   text,
@@ -22,30 +21,30 @@ const plain = (text: string): Statement<Types, Types> => ({
 });
 
 /**
- * What a check finds in the graph with faults in it; the faults are undone and were seen by nobody else.
- * @param faults Cypher that spoils the graph, one statement each
+ * Returns the findings of a check in a broken graph. The faults are rolled back and are never visible outside.
+ * @param faults Cypher statements that break the graph
  */
 export async function findingsIn(
   graph: Graph,
   key: string,
   faults: readonly string[],
 ): Promise<readonly Finding[]> {
-  const check = checks.find((one) => one.key === key);
+  const check = checks.find((candidate) => candidate.key === key);
   if (check === undefined) throw new Error(`no check ${key}`);
   const work = async (writer: Writer) => {
-    for (const fault of faults) await writer.run(plain(fault), {});
-    throw new Undone(await writer.read(check.statement, {}));
+    for (const fault of faults) await writer.run(statementOf(fault), {});
+    throw new RolledBack(await writer.read(check.statement, {}));
   };
   return graph.write(work).catch((error: unknown) => {
-    if (error instanceof Undone) return error.findings;
+    if (error instanceof RolledBack) return error.findings;
     throw error;
   });
 }
 
 /**
- * Cypher that writes a fact of 2022 that the data do not have.
- * @param properties of the fact beside its id and edition, as Cypher writes a map
- * @param about what it is about, by role, as a pattern such as `(:Tier {key: 'HIGH'})`
+ * Returns Cypher that creates a fact of 2022 that is not in the data.
+ * @param properties further properties of the fact, as in a Cypher map
+ * @param about the nodes that the fact is about, by role, each as a pattern such as `(:Tier {key: 'HIGH'})`
  */
 export function fact(
   id: string,

@@ -5,20 +5,20 @@ import type { RegionTable } from "../tables.js";
 import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";
 
-/** A share as printed may be rounded or cut: 15 of 32 was printed as 46.87% as well. In hundredths of a percent. */
+/** In hundredths of a percent. A printed share can be rounded or truncated: a source prints 15 of 32 as 46.87%. */
 const shareTolerance = 1;
-/** Each share of a level is rounded by itself, so their sum may miss 100% a little. In hundredths of a percent. */
+/** In hundredths of a percent. Each share is rounded separately, so the sum can differ slightly from 100%. */
 const sumTolerance = 2;
 
-/** A count of regions with the share printed beside it, as far as they are sound. */
+/** A count of regions with its printed share; invalid parts are missing. */
 interface CountWithShare {
   readonly count?: number | undefined;
   readonly share?: string | null | undefined;
 }
 
 /**
- * Checks the counts of regions: a share is its count as a part of the level's regions; where the counts of tiers are
- * complete, they add up to the number of regions, and the shares to 100%.
+ * Checks the counts of regions. A share must be its count divided by the number of regions. Complete counts must add up
+ * to the number of regions, and their shares to 100%.
  */
 export function checkCounts(file: EditionFile, regions: RegionTable | undefined): void {
   const { content: edition, report } = file;
@@ -40,13 +40,13 @@ export function checkCounts(file: EditionFile, regions: RegionTable | undefined)
     const counts = entries.map(([, { count }]) => count);
     if (counts.length === tiers.length && counts.every((count) => count !== undefined)) {
       const sum = counts.reduce((a, b) => a + b, 0);
-      const message = `expected counts that add up to ${total}, the regions of level ${level}, found ${counts.join(" + ")} = ${sum}`;
+      const message = `expected counts that add up to ${total}, the number of regions of level ${level}, got ${counts.join(" + ")} = ${sum}`;
       if (sum !== total) report(path, "COUNT_SUM", message);
     }
     const shares = entries.map(([, { share }]) => share);
     if (shares.length === tiers.length && shares.every((share) => typeof share === "string")) {
       const sum = shares.map(hundredths).reduce((a, b) => a + b, 0);
-      const message = `expected shares that add up to 100% ± 0.02, found ${shares.join(" + ")} = ${(sum / 100).toFixed(2)}%`;
+      const message = `expected shares that add up to 100% ± 0.02, got ${shares.join(" + ")} = ${(sum / 100).toFixed(2)}%`;
       if (Math.abs(sum - 10_000) > sumTolerance) report(path, "SHARE_SUM", message);
     }
   }
@@ -62,10 +62,10 @@ function checkShare(
   const exact = (10_000 * count) / total;
   if (Math.abs(hundredths(share) - exact) <= shareTolerance) return;
   const expected = `${(exact / 100).toFixed(2)}% (${count} of ${total})`;
-  report([...path, "share"], "SHARE", `expected ${expected}, found ${formatValue(share)}`);
+  report([...path, "share"], "SHARE", `expected ${expected}, got ${formatValue(share)}`);
 }
 
-/** A printed share in hundredths of a percent: 5313 for 53.13%. Rounded, since 53.13 × 100 is not exactly that. */
+/** Converts a printed share to hundredths of a percent: 5313 for 53.13%. It rounds, because 53.13 × 100 is not exact. */
 function hundredths(share: string): number {
   return Math.round(Number.parseFloat(share) * 1_000_000) / 10_000;
 }

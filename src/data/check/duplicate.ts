@@ -6,7 +6,7 @@ import { type EditionFile, identityOf, reportDuplicates } from "./file.js";
 
 type Entries<T> = readonly (T | undefined)[] | undefined;
 
-/** Checks that nothing but a list of regions is stated twice; `checkLists` looks at those. */
+/** Checks that no fact is stated twice; `checkLists` does the same for lists of regions. */
 export function checkDuplicates(file: EditionFile): void {
   const { content: edition } = file;
   const checkUnique = <T>(
@@ -27,9 +27,9 @@ export function checkDuplicates(file: EditionFile): void {
         sources?.(entry),
       ]),
       "DUPLICATE_FACT",
-      (entry, found) => describe(found, entry),
+      (entry, entryIdentity) => describe(entryIdentity, entry),
     );
-  /** Like `once`, where each source may state it: what they say then stands side by side. */
+  /** Does the same as `checkUnique`, but entries of different sources are not duplicates. */
   const checkUniquePerSource = <T extends { readonly cite?: Cite }>(
     path: Path,
     entries: Entries<T>,
@@ -41,7 +41,7 @@ export function checkDuplicates(file: EditionFile): void {
   const { title, evaluatedYear, publishedOn, assessor, commissioner } = edition;
   const statements = { title, evaluatedYear, publishedOn, assessor, commissioner };
   for (const [name, readings] of Object.entries(statements)) {
-    const describe = (is: string) => `${name} is already said to be ${formatValue(is)}`;
+    const describe = (is: string) => `${name} is already stated as ${formatValue(is)}`;
     checkUnique([name], readings as Entries<{ is?: string | number }>, "is", describe);
   }
   checkUniquePerSource(

@@ -11,17 +11,19 @@ const tableOfCode = {
   UNKNOWN_AREA: ["areas", "area"],
 } as const;
 
-/** Checks that every dimension, tier and area that an edition names is in its table. */
+/** Checks that every dimension, tier and area in an edition is in its table. */
 export function checkKeys({ content: edition, report }: EditionFile, tables: Tables): void {
   const check = (code: keyof typeof tableOfCode, path: Path, key: string | undefined) => {
     const [table, word] = tableOfCode[code];
     const entries = tables[table];
-    if (key === undefined || entries === undefined || entries.some((one) => one.key === key)) return;
-    const keys = entries.map((one) => one.key);
-    // A name in the place of a key is as good a hint as a misspelt key.
-    const named = entries.filter((one) => [one.name, one.nameEn].includes(key)).map((one) => one.key);
+    if (key === undefined || entries === undefined || entries.some((entry) => entry.key === key)) return;
+    const keys = entries.map((entry) => entry.key);
+    // A name instead of a key determines the key exactly.
+    const named = entries
+      .filter((entry) => [entry.name, entry.nameEn].includes(key))
+      .map((entry) => entry.key);
     const proposals = named.length > 0 ? named : nearest(key, keys);
-    const advice = proposals.length > 0 ? didYouMean(proposals) : `; known: ${keys.join(", ")}`;
+    const advice = proposals.length > 0 ? didYouMean(proposals) : `. Known ${table}: ${keys.join(", ")}.`;
     report(path, code, `unknown ${word} ${formatValue(key)}${advice}`);
   };
   for (const [index, { key }] of presentEntries(edition.dimensions)) {

@@ -4,7 +4,7 @@ import type { Level } from "../scalar.js";
 import type { Path } from "../yaml.js";
 import { type Cite, citedSources } from "./citation.js";
 
-/** A list of regions in an edition file, whatever it is a list of. */
+/** A list of regions in an edition file, of any kind. */
 export interface PrintedList {
   readonly kind:
     | "tierMembers"
@@ -16,21 +16,21 @@ export interface PrintedList {
     | "ranks"
     | "leadCounts";
   readonly path: Path;
-  /** What tells it from other lists of its kind, as far as it is known. */
+  /** Distinguishes the list from other lists of its kind, such as level and tier; unknown parts are undefined. */
   readonly about: readonly (string | undefined)[];
   readonly level: Level | undefined;
   readonly complete: boolean | undefined;
   readonly order: string | null | undefined;
   readonly printedCount: number | null | undefined;
-  /** Names with their paths. */
+  /** The names with their paths. */
   readonly regions: readonly (readonly [path: Path, name: string])[];
-  /** How many entries the list has, sound or not; undefined if there is no list. */
+  /** The number of entries, valid or not; undefined if there is no list. */
   readonly size: number | undefined;
   /** The ids of the sources that print it. */
   readonly sources: ReadonlySet<string>;
 }
 
-/** All lists of regions of an edition. */
+/** Returns all lists of regions of an edition. */
 export function printedLists(edition: DeepPartial<Edition>): readonly PrintedList[] {
   type Entry = {
     readonly level?: Level | undefined;

@@ -2,7 +2,7 @@ import { presentEntries } from "../deepPartial.js";
 import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";
 
-/** One line of a list by rank, as far as it is sound. */
+/** One entry of a list by rank; invalid parts are missing. */
 interface RankedEntry {
   readonly path: Path;
   readonly region: string;
@@ -12,8 +12,8 @@ interface RankedEntry {
 }
 
 /**
- * Checks lists by rank: the ranks never fall, a complete list has each rank from 1 on (ties share one, none is skipped),
- * and scores follow the ranks. Where the source itself contradicts that, the file says so in `doubt`.
+ * Checks lists by rank. Ranks must not decrease. A complete list must have each rank from 1 on; ties share a rank, and no
+ * rank is skipped. Scores must follow the ranks. If the source contradicts itself, `doubt` in the file must explain it.
  */
 export function checkScores(file: EditionFile): void {
   const { scores, ranks } = file.content;
@@ -44,11 +44,7 @@ function checkRanks({ report }: EditionFile, entries: readonly RankedEntry[], co
   for (const { path, region, rank } of entries) {
     if (typeof rank !== "number") {
       if (complete && rank === null) {
-        report(
-          [...path, "rank"],
-          "RANK_ORDER",
-          `expected a rank for ${region} in a complete list, found none`,
-        );
+        report([...path, "rank"], "RANK_ORDER", `expected a rank for ${region} in a complete list, got none`);
       }
       continue;
     }
@@ -58,17 +54,13 @@ function checkRanks({ report }: EditionFile, entries: readonly RankedEntry[], co
       const allowed =
         previous === undefined ? "1" : complete ? `${previous.rank} or ${next}` : `${previous.rank} or more`;
       const after = previous === undefined ? "" : ` after ${previous.region}`;
-      report(
-        [...path, "rank"],
-        "RANK_ORDER",
-        `expected ${allowed} for the rank of ${region}${after}, found ${rank}`,
-      );
+      report([...path, "rank"], "RANK_ORDER", `expected rank ${allowed} for ${region}${after}, got ${rank}`);
     }
     previous = { region, rank };
   }
 }
 
-/** A better rank has no lower score, and a shared rank one score, or else the file says why it stands so. */
+/** Checks that a better rank has no lower score and that a shared rank has one score, unless `doubt` explains it. */
 function checkOrderOfScores({ report }: EditionFile, entries: readonly RankedEntry[]): void {
   const scored = entries.flatMap((entry) =>
     typeof entry.rank === "number" && typeof entry.score === "number"
@@ -81,16 +73,14 @@ function checkOrderOfScores({ report }: EditionFile, entries: readonly RankedEnt
     const shared = entry.rank === previous.rank;
     if (shared ? entry.score === previous.score : entry.score < previous.score) continue;
     if (entry.doubt !== undefined || previous.doubt !== undefined) continue;
-    const expected = shared
-      ? `${previous.score}, the score of ${previous.region}`
-      : `less than ${previous.score}`;
+    const limit = shared ? `${previous.score}` : `less than ${previous.score}`;
     const relation = shared
       ? `which shares rank ${entry.rank}`
-      : `which stands before it at rank ${previous.rank}`;
+      : `which has the better rank ${previous.rank}`;
     report(
       [...entry.path, "score"],
       "SCORE_ORDER",
-      `expected ${expected}${shared ? "" : `, the score of ${previous.region}`}, ${relation}, found ${entry.score}; if it is printed so, say in \`doubt\` that the source contradicts itself`,
+      `expected ${limit}, the score of ${previous.region}, ${relation}, got ${entry.score}. If the source prints this score, explain the contradiction in \`doubt\`.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Area, Region } from "../tableSchemas.js";
 import type { Path } from "../yaml.js";
 import { type ReadFile, reportDuplicates } from "./file.js";
 
-/** Checks a table of keys (areas, dimensions, tiers): no key and no name twice. */
+/** Checks a table of keys (areas, dimensions, tiers): keys and names must be unique. */
 export function checkKeyTable(
   file: ReadFile<readonly { readonly key: string; readonly name: string }[]>,
 ): void {
@@ -17,22 +17,22 @@ export function checkKeyTable(
       file,
       entries,
       "DUPLICATE_ENTRY",
-      (_, value) => `the ${part} ${formatValue(value)} is already taken`,
+      (_, value) => `the ${part} ${formatValue(value)} is already used`,
     );
   }
 }
 
-/** Checks the table of regions: codes and names once, provinces of cities, kinds, areas. */
+/** Checks the table of regions: unique codes and names, provinces of cities, kinds, areas. */
 export function checkRegionTable(
   file: ReadFile<readonly Region[]>,
   areas: readonly Area[] | undefined,
 ): void {
   const rows = [...presentEntries(file.content)];
   const codes = rows.map(([index, { code }]) => [[index, "code"] as Path, code, code] as const);
-  reportDuplicates(file, codes, "DUPLICATE_ENTRY", (_, code) => `the code ${code} is already taken`);
+  reportDuplicates(file, codes, "DUPLICATE_ENTRY", (_, code) => `the code ${code} is already used`);
   const names = rows.flatMap(([index, { name, fullName, aliases }]) => {
     const ownNames: (readonly [Path, string | undefined, string])[] = [[[index, "name"], name, "name"]];
-    // A region without a shorter name has the same name twice; that is no clash.
+    // The Corps has no shorter name: its short name equals its full name.
     if (fullName !== name) ownNames.push([[index, "fullName"], fullName, "full name"]);
     for (const [aliasIndex, alias] of presentEntries(aliases))
       ownNames.push([[index, "aliases", aliasIndex], alias, "alias"]);
@@ -42,7 +42,7 @@ export function checkRegionTable(
     file,
     names,
     "DUPLICATE_ENTRY",
-    (kind, name) => `the ${kind} ${formatValue(name)} is already taken`,
+    (kind, name) => `the ${kind} ${formatValue(name)} is already used`,
   );
   for (const [index, region] of rows) {
     checkRow(file, index, region);
@@ -72,28 +72,24 @@ function checkRow(
     report(
       [index, "kind"],
       "WRONG_KIND",
-      `expected for a ${level} one of ${kinds.join(", ")}, found ${kind}`,
+      `expected a kind of ${level}, got ${kind}. Use one of ${kinds.join(", ")}.`,
     );
   }
   if (level === "PROVINCE") {
     if (code !== undefined && code !== "XPCC" && !code.endsWith("0000")) {
-      report(
-        [index, "code"],
-        "WRONG_CODE",
-        `expected for a PROVINCE a code that ends in 0000, found ${code}`,
-      );
+      report([index, "code"], "WRONG_CODE", `expected a code that ends in 0000 for a PROVINCE, got ${code}`);
     }
     if (typeof province === "string") {
       report(
         [index, "province"],
         "WRONG_LEVEL",
-        `expected null for a PROVINCE, found ${formatValue(province)}`,
+        `expected null for a PROVINCE, got ${formatValue(province)}`,
       );
     }
     return;
   }
   if (province === null) {
-    report([index, "province"], "WRONG_LEVEL", "expected the province of the city, found nothing");
+    report([index, "province"], "WRONG_LEVEL", "expected the province of the city, got null");
   }
   if (typeof province !== "string") return;
   const provinces = [...presentEntries(content)]
@@ -113,8 +109,8 @@ function checkRow(
   } else if (code !== undefined && found.code !== undefined) {
     const prefix = found.code.slice(0, 2);
     if (!new RegExp(`^${prefix}(?!00)\\d\\d00$`).test(code)) {
-      const expected = `expected for a CITY in ${province} a code such as ${prefix}0100`;
-      report([index, "code"], "WRONG_CODE", `${expected}, found ${code}`);
+      const expected = `expected a code such as ${prefix}0100 for a CITY in ${province}`;
+      report([index, "code"], "WRONG_CODE", `${expected}, got ${code}`);
     }
   }
 }
@@ -128,8 +124,14 @@ function checkAreas(
   if (level === undefined || keys === undefined) return;
   const path = [index, "areas"];
   if (level === "CITY") {
-    if (keys.length > 0)
-      report(path, "WRONG_AREAS", "expected none for a CITY, which lies where its province lies");
+    if (keys.length > 0) {
+      const count = keys.length === 1 ? "one" : keys.length;
+      report(
+        path,
+        "WRONG_AREAS",
+        `expected no areas for a CITY, got ${count}. A city belongs to the areas of its province.`,
+      );
+    }
     return;
   }
   for (const [areaIndex, key] of presentEntries(keys)) {
@@ -146,6 +148,6 @@ function checkAreas(
     const found = keys.filter((key) => areas.some((area) => area.key === key && area.scheme === scheme));
     if (found.length === 1) continue;
     const count = found.length === 0 ? "none" : found.join(", ");
-    report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, found ${count}`);
+    report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, got ${count}`);
   }
 }

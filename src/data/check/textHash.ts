@@ -4,35 +4,35 @@ import { maxTextBytes, readText } from "../file.js";
 import { sentencesOf } from "../sentence.js";
 import type { SourceList } from "./file.js";
 
-/** What became of comparing a source's hashes with the operator's copy of its text. */
+/** The comparison of a source's hashes with the operator's copy of its text. */
 export interface TextComparison {
   readonly source: string;
-  /** The file in the folder of texts. */
+  /** The path of the text in the folder of texts. */
   readonly path: string;
-  /** Whether the file was there; if not, no hash of this source was compared. */
+  /** False if the text could not be read; then no hash of this source was compared. */
   readonly found: boolean;
-  /** How many hashes were compared. */
+  /** The number of compared hashes. */
   readonly compared: number;
 }
 
 /**
- * Compares the hashes of sentences with the operator's copies of the texts.
+ * Compares the hashes of the sources with the operator's copies of their texts, and reports differences.
  * @param texts the folder of texts
  */
 export function compareHashes(
   { file: { report }, path: listPath, sources }: SourceList,
   texts: string,
 ): readonly TextComparison[] {
-  const wordings: TextComparison[] = [];
+  const comparisons: TextComparison[] = [];
   for (const [index, { id, text, sentences }] of presentEntries(sources)) {
     if (id === undefined || typeof text !== "string" || sentences === undefined) continue;
     const path = join(texts, text);
     const read = readText(path, maxTextBytes);
     if ("fault" in read) {
       const { code, message, line, column } = read.fault;
-      const says = `${path}:${line}:${column}: ${message}`;
-      if (code !== "FILE_MISSING") report([...listPath, index, "text"], code, says);
-      wordings.push({ source: id, path, found: false, compared: 0 });
+      const located = `${path}:${line}:${column}: ${message}`;
+      if (code !== "FILE_MISSING") report([...listPath, index, "text"], code, located);
+      comparisons.push({ source: id, path, found: false, compared: 0 });
       continue;
     }
     const hashes = new Map(sentencesOf(read.text).map(({ locator, sha256 }) => [locator, sha256]));
@@ -45,11 +45,11 @@ export function compareHashes(
         report(
           hashPath,
           "HASH_MISMATCH",
-          `expected the hash of sentence ${locator} in ${path}, ${actual}, found ${hash}`,
+          `expected the hash of sentence ${locator} in ${path}, ${actual}, got ${hash}`,
         );
       }
     }
-    wordings.push({ source: id, path, found: true, compared: sourceHashes.length });
+    comparisons.push({ source: id, path, found: true, compared: sourceHashes.length });
   }
-  return wordings;
+  return comparisons;
 }

@@ -6,7 +6,7 @@ import type { Path } from "../yaml.js";
 import { citedSources } from "./citation.js";
 import type { EditionFile } from "./file.js";
 
-/** That a source puts a region in a tier, in so many words or as one end of a rise. */
+/** A statement of a source that a region is in a tier: an explicit one, or the start or end of a rise. */
 interface Placement {
   readonly file: EditionFile;
   readonly path: Path;
@@ -17,7 +17,7 @@ interface Placement {
   readonly sources: ReadonlySet<string>;
 }
 
-/** Checks each rise by itself: that it leads upwards, and that no region rises twice in an edition. */
+/** Checks that each rise leads to a higher tier, and that no region rises twice in an edition. */
 export function checkRises(file: EditionFile, { tiers }: Tables): void {
   const { content: edition, report } = file;
   const seen = new Map<string, { index: number; path: Path; sources: ReadonlySet<string> }[]>();
@@ -25,18 +25,18 @@ export function checkRises(file: EditionFile, { tiers }: Tables): void {
   for (const [index, { from, to, regions, cite }] of presentEntries(edition.rises)) {
     const sources = citedSources(cite);
     if (rank(from) >= 0 && rank(to) >= rank(from)) {
-      const found = from === to ? "the same tier" : "a lower one";
+      const relation = from === to ? "the same tier" : "a lower tier";
       report(
         ["rises", index, "to"],
         "RISE_DIRECTION",
-        `expected a tier above ${from}, found ${to}, ${found}`,
+        `expected a tier above ${from}, got ${to}, ${relation}`,
       );
     }
     for (const [regionIndex, name] of presentEntries(regions)) {
       const path = ["rises", index, "regions", regionIndex];
       const others = seen.get(name) ?? [];
       seen.set(name, [...others, { index, path, sources }]);
-      // The same name twice in one list is a fault of that list; what another source says stands beside it.
+      // A duplicate name within a list is a fault of that list. A rise that another source states is not a duplicate.
       const earlier = others.find(
         (other) => other.index !== index && [...sources].some((id) => other.sources.has(id)),
       );
@@ -48,8 +48,8 @@ export function checkRises(file: EditionFile, { tiers }: Tables): void {
 }
 
 /**
- * Checks that no source contradicts itself on the tier of a region. What two sources say may differ: then both stand
- * side by side.
+ * Checks that no source contradicts itself about the tier of a region. Different sources can disagree; then the graph has
+ * the statements of both.
  */
 export function checkContradictions(files: readonly EditionFile[]): void {
   const earlier = new Map<string, Placement[]>();
@@ -62,8 +62,8 @@ export function checkContradictions(files: readonly EditionFile[]): void {
       if (other === undefined) continue;
       const source = [...current.sources].find((id) => other.sources.has(id));
       const where = `${other.file.path}:${other.file.lineOf(other.path)}`;
-      const says = `${source} puts ${current.region} in ${current.tier} in ${current.year}, but in ${other.tier} in ${where}`;
-      current.file.report(current.path, "TIER_CONTRADICTION", says);
+      const message = `${source} puts ${current.region} in ${current.tier} in ${current.year}, but in ${other.tier} in ${where}`;
+      current.file.report(current.path, "TIER_CONTRADICTION", message);
     }
   }
 }
@@ -102,7 +102,7 @@ function placementsOf(file: EditionFile): readonly Placement[] {
   return placements;
 }
 
-/** Checks the regions named in a tier, and those that rose into it, against the count of that tier. */
+/** Checks the regions that are named in a tier or rose to it against the count of that tier. */
 export function checkTierSizes(file: EditionFile): void {
   const { tierCounts, tierMembers, rises } = file.content;
   for (const [index, { level, tiers }] of presentEntries(tierCounts)) {
@@ -117,12 +117,12 @@ export function checkTierSizes(file: EditionFile): void {
       );
       const size = new Set(named).size;
       if (size > count) {
-        const message = `expected at least ${size}, the regions of level ${level} that are named in ${tier} or rose to it, found ${count}`;
+        const message = `expected at least ${size}, the number of regions of level ${level} that are named in ${tier} or rose to it, got ${count}`;
         file.report(["tierCounts", index, "tiers", tierIndex, "count"], "TIER_COUNT", message);
       }
       for (const [listIndex, { complete, regions }] of listsOf(tierMembers, "tier")) {
         if (complete !== true || regions === undefined || regions.length >= count) continue;
-        const message = `expected ${count} regions, the count of ${tier}, in a complete list, found ${regions.length}`;
+        const message = `expected ${count} regions, the count of ${tier}, in a complete list, got ${regions.length}`;
         file.report(["tierMembers", listIndex, "regions"], "TIER_COUNT", message);
       }
     }

@@ -1,6 +1,6 @@
 import { type Entry, plainEntry, valueEntry } from "./entry.js";
 
-/** Words that say what a list is of, how it is ordered, or that something else is spoken of. */
+/** Words for the subject and the order of a list, and words that show another subject. */
 export const cues: readonly Entry[] = [
   valueEntry(
     "admin",
@@ -34,7 +34,7 @@ export const cues: readonly Entry[] = [
     "mean",
     "(?:全国)?(?:指数)?(?:平均值|均值|平均水平|平均指数|平均分(?!之|钟)|平均得分|平均总体指数|平均线)",
   ),
-  // What the points are of, other words say.
+  // These words do not name what the score is of.
   plainEntry("scored", "(?:得分|分值|成绩)"),
   plainEntry(
     "index",

@@ -1,8 +1,8 @@
 import { type Entry, valueEntry } from "./entry.js";
 
 /**
- * The names of the dimensions over the editions: they grew and shrank, and what stays is their last word. Longest first,
- * since 服务成效度 is a part of 在线服务成效度.
+ * The names of the dimensions in all editions. The names change, but each keeps its last word. A pattern matches the longest
+ * name first, because 服务成效度 is a part of 在线服务成效度.
  */
 const names: readonly (readonly [pattern: string, key: string])[] = [
   ["(?:在线|网上|线上)?(?:政务)?(?:服务)?成效度", "EFFECTIVENESS"],
@@ -14,7 +14,7 @@ const names: readonly (readonly [pattern: string, key: string])[] = [
 const knownNames = names.map(([pattern]) => pattern).join("|");
 const suffix = "(?:\\([^()]{0,16}好差评[^()]{0,12}\\))?(?:指数|指标)?(?:\\([^()]{0,16}好差评[^()]{0,12}\\))?";
 
-/** Dimensions, known and unknown, and the words that point back to one. */
+/** Dimensions, known and unknown, and words that refer to the last one. */
 export const dimensions: readonly Entry[] = [
   valueEntry("dims", `(?:${knownNames})${suffix}`, (text) => {
     const found = names.find(([pattern]) => new RegExp(`^(?:${pattern})`).test(text))!;
@@ -28,5 +28,5 @@ export const dimensions: readonly Entry[] = [
   ]),
 ];
 
-/** The shortest name of each, for messages. */
+/** The shortest name of each dimension, for messages. */
 export const dimensionNames = ["成效度", "成熟度", "完备度", "覆盖度", "准确度"];

@@ -4,7 +4,7 @@ const tiers: Readonly<Record<string, string>> = { 非常高: "VERY_HIGH", 高: "
 const suffix = "(?:组别|等级|级别|档次|档|水平|梯度)?";
 const andAbove = "(?:及|或)?以上";
 
-/** Tiers: in quotation marks, or bare where nothing else can be meant. */
+/** Tiers: in quotation marks, or without them if no other meaning is possible. */
 export const tierWords: readonly Entry[] = [
   valueEntry(
     "tier",

@@ -1,7 +1,7 @@
 import { numberOf, numeral } from "../numeral.js";
 import { type Entry, valueEntry } from "./entry.js";
 
-/** What reports of this series are called, whatever the year: 网上 or 一体化, with and without 调查, with 好差评 in the middle. */
+/** A pattern for the titles of this series in all years: with 网上 or 一体化, with or without 调查 and 好差评. */
 const titlePattern =
   '省级政府(?:[和及与]重点城市)?(?:网上|一体化|互联网|数字化?|线上)?政务服务能力(?:\\(政务服务[“"「‘]?好差评[”"」’]?\\))?(?:第三方)?(?:调查)?(?:评估)?(?:年度)?报告';
 const yearInFront = "(?:(?:19|20)\\d{2}年?度?)";
@@ -9,7 +9,7 @@ const yearBehind = "(?:\\((?:19|20)\\d{2}年?度?\\))";
 const fourDigits = "(?:19|20)\\d{2}";
 const saidDigits = "二[〇零][零〇一二三四五六七八九]{2}";
 
-/** The years in a title: of the edition, or, as «2020年…报告», the one that it evaluates. */
+/** Returns the years in a title: the year of the edition, or the evaluated year for titles such as «2020年…报告». */
 function titleOf(printed: string): { printed: string; year: number | null; evaluated: number | null } {
   const yearInBrackets = printed.match(/\(((?:19|20)\d{2})年?度?\)/)?.[1];
   const yearInFrontMatch = printed.match(/^(?:中国|全国)?((?:19|20)\d{2})(年?度?)/);
@@ -21,7 +21,7 @@ function titleOf(printed: string): { printed: string; year: number | null; evalu
     : { printed, year: year + 1, evaluated: year };
 }
 
-/** Titles, days and years. */
+/** Titles, dates and years. */
 export const times: readonly Entry[] = [
   valueEntry("title", "《[^《》]{4,80}》", (text) => {
     const printed = text.slice(1, -1);

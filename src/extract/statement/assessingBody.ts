@@ -15,9 +15,8 @@ const passivePattern = new RegExp(`(?<=受|由|经)(${bodyPattern})(?:的)?委�
 const assessorPattern =
   /((?:中共)?(?:中央党校|国家行政学院)(?:\((?:国家行政学院|中央党校)\))?电子政务研究中心)/u;
 
-/** «…委托…»: who commissioned the assessment and who made it. The first that the text names counts. */
+/** «…委托…»: the commissioner and the assessor. The first ones that the text names count. */
 export const assessingBody: StatementKind = {
-  name: "body",
   read(view, context) {
     const { text } = view.normalized;
     const active = text.match(activePattern);

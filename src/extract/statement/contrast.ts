@@ -24,9 +24,8 @@ const nouns: Readonly<Record<string, string>> = {
   CENTRAL: "centre",
   NORTHEAST: "north-east",
 };
-/** «东强西弱», «东部地区领先,西部地区滞后»: which part of the country is ahead of which, and the causes where they are named. */
+/** «东强西弱», «东部地区领先,西部地区滞后»: one area is ahead of another, with the causes if they are named. */
 export const contrast: StatementKind = {
-  name: "contrast",
   read(view, context) {
     readContrasts(view, context);
     for (const pattern of compared) {

@@ -5,9 +5,8 @@ const shapes = [
   shape("(?:比|较|相比|相较于?)<year>(?:的?<count>)?~(?:增加|减少|增长|多|少|增|减)了?<count>"),
 ];
 
-/** «较上年增加3个» beside a count of tiers: what was counted before follows from it, and is no fact of its own. */
+/** «较上年增加3个» in a sentence with a count of a tier: the earlier count is computed from it, so it is not a fact. */
 export const countComparison: StatementKind = {
-  name: "besideCount",
   read(view, context) {
     const counted = context.facts.some(
       ({ fact, locators }) =>
@@ -22,7 +21,7 @@ export const countComparison: StatementKind = {
           view,
           match,
           context.editionOf(match.first("year")!),
-          `the count before, by the change told: «${words}»`,
+          `the earlier count, computed from the printed change: «${words}»`,
         );
       }
     }

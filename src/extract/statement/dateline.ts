@@ -6,9 +6,8 @@ const shapes = [
   shape("(?:新华社|中新社|人民网|中新网|新华网|本报|中国网|央视网)<list>(?:[^<>]{0,3}<date>)?~(?:电|讯)"),
 ];
 
-/** «在北京发布»: where the report was presented, which says nothing about the place. */
+/** «在北京发布»: the place where the report was presented, which is not a fact about that region. */
 export const dateline: StatementKind = {
-  name: "dateline",
   read(view) {
     for (const pattern of shapes) for (const match of view.find(pattern)) view.claim(match.tokens);
   },

@@ -16,9 +16,8 @@ const measures =
 const listing = shape("(?:从|由|包括|包含|分为|涵盖|围绕|设置|设|按照?|选取|:)~<dims>(?:~~<items>)?~~");
 const listingFirst = shape("<items>[^<>{}。;]{0,8}(?:包括|分别(?:是|为)|即|为|:|是)+<dims>");
 
-/** «…重点从“…”的角度,衡量…»: what a dimension is called, its point of view and what it measures; or only the names. */
+/** «…重点从“…”的角度,衡量…»: the name of a dimension, its point of view and what it measures; or a list of names. */
 export const dimension: StatementKind = {
-  name: "dimension",
   read(view, context) {
     for (const match of view.find(definition)) {
       const token = match.first("dims")!;
@@ -37,7 +36,7 @@ export const dimension: StatementKind = {
         context.addWarning(
           view,
           token.start,
-          `what ${name} measures is printed at length; a person puts it in terms`,
+          `the text describes what ${name} measures in long phrases. Write them as short terms.`,
         );
       }
       const until = text.length;
@@ -73,7 +72,7 @@ function readListing(
       view,
       items.start,
       "LIST_SIZE",
-      `expected ${items.value} dimensions, found ${names.length} in the list`,
+      `expected ${items.value} dimensions, got ${names.length} in the list`,
     );
   }
   const tokens = items === undefined ? [dims] : [dims, items];

@@ -7,9 +7,8 @@ const shapes = [
   shape(`(?:<list>~)?(?:由|从)~(?:<year>~)?(?:${part}~)*<ranks|top>~(?:<to>|到|至|跃居|升)`),
 ];
 
-/** «继2019、2020年连续两年位列第一后»: ranks of earlier editions, told and not written; whose years they are is not said. */
+/** «继2019、2020年连续两年位列第一后»: ranks of earlier editions, which are reported as facts of other editions. */
 export const earlierRank: StatementKind = {
-  name: "earlierRank",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {

@@ -14,17 +14,16 @@ const shapes = [
 
 /** «开展了2021年度…评估»: the year that the edition evaluates. */
 export const evaluatedYear: StatementKind = {
-  name: "evaluatedYear",
   read(view, context) {
     const alreadyStated = context.facts.some(({ fact }) => fact.kind === "evaluatedYear");
     for (const token of view.tokens) {
-      // «2020年省级政府…报告» names the year evaluated in the title.
+      // «2020年省级政府…报告» has the evaluated year in the title.
       if (alreadyStated || !isA(token, "title") || token.value.evaluated === null) continue;
       if (token.value.printed !== context.edition.title) continue;
       context.addWarning(
         view,
         token.start,
-        `${token.value.evaluated} in the title is read as the year evaluated, so this is edition ${context.edition.year}`,
+        `${token.value.evaluated} in the title is read as the evaluated year, so this is the ${context.edition.year} edition`,
       );
       context.addFact(
         view,
@@ -43,7 +42,7 @@ export const evaluatedYear: StatementKind = {
             view,
             token.start,
             "EVALUATED_YEAR",
-            `expected a year before ${context.edition.year}, the year of the edition, found ${year}`,
+            `expected a year before ${context.edition.year}, the year of the edition, got ${year}`,
           );
         }
         context.addFact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });

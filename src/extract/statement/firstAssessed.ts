@@ -6,9 +6,8 @@ const shapes = [
   shape("(?:<count>~)?<level>~首次(?:被)?(?:纳入|列入|参加|进入)~评估"),
 ];
 
-/** «首次将重点城市纳入评估»: a level that is assessed for the first time. */
+/** «首次将重点城市纳入评估»: the first assessment of a level. */
 export const firstAssessed: StatementKind = {
-  name: "firstAssessed",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {

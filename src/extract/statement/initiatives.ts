@@ -10,9 +10,8 @@ const shapes = [
 ];
 const marks = /[“”"「」『』‘’']/gu;
 
-/** «北京数字政务、上海“一网通办”…等一批创新经验»: initiatives named beside their regions. */
+/** «北京数字政务、上海“一网通办”…等一批创新经验»: initiatives with their regions. */
 export const initiatives: StatementKind = {
-  name: "initiatives",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
@@ -22,7 +21,7 @@ export const initiatives: StatementKind = {
           continue;
         const level = lists[0]!.value.items[0]!.region!.level;
         if (lists.some(({ value }) => value.items[0]!.region!.level !== level)) {
-          context.reject(view, match, "initiatives of provinces and cities are named together");
+          context.reject(view, match, "the list mixes initiatives of provinces and cities");
           continue;
         }
         const regions = lists.map((list, index) => ({
@@ -41,7 +40,7 @@ export const initiatives: StatementKind = {
   },
 };
 
-/** The initiative's name: what stands between the region and the next one, without quotation marks. */
+/** Returns the name of an initiative: the text between its region and the next one, without quotation marks. */
 function nameOf(text: string, region: Token, next: Token | undefined): string {
   const until = next?.start ?? region.end + text.slice(region.end).search(/等/);
   return text

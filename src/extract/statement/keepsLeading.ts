@@ -16,9 +16,8 @@ const shapes = [
   ),
 ];
 
-/** «…等地区近年来持续保持领先»: regions named as leading lastingly. */
+/** «…等地区近年来持续保持领先»: consistent leaders. */
 export const keepsLeading: StatementKind = {
-  name: "keepsLeading",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {

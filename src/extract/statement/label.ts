@@ -3,9 +3,8 @@ import { topicOf } from "../heading.js";
 import type { SentenceView } from "../view.js";
 import type { StatementKind } from "./kind.js";
 
-/** «服务成效度。», «(二)服务事项覆盖度»: a name and nothing else, which only says what the lines after it are about. */
+/** «服务成效度。», «(二)服务事项覆盖度»: only a name, which sets the topic of the text after it. */
 export const label: StatementKind = {
-  name: "label",
   read(view, context) {
     const { text } = view.normalized;
     const otherText = view.tokens.reduceRight(
@@ -27,7 +26,7 @@ export const label: StatementKind = {
   },
 };
 
-/** A line of its own says what the paragraphs after it are about, a sentence what the rest of its paragraph is about. */
+/** Sets the topic: a line without 。 for the paragraphs after it, a sentence for the rest of its paragraph. */
 function setTopic(view: SentenceView, context: Context): void {
   const { level, dimension } = topicOf(view.tokens);
   if (view.normalized.text.endsWith("。")) {

@@ -18,9 +18,8 @@ const shapes = [
   shape(`(?:<list>~~)?(?:在|有)<items>~<top>`),
 ];
 
-/** In how many dimensions a region is among the leading ten, where it is not said in which. */
+/** The number of dimensions in which a region is among the leading ten, without their names. */
 export const leadCount: StatementKind = {
-  name: "leadCount",
   read(view, context) {
     for (const pattern of shapes) for (const match of view.find(pattern)) readLeadCount(view, context, match);
   },
@@ -30,7 +29,11 @@ function readLeadCount(view: SentenceView, context: Context, match: Match): void
   const region = subjectOf(view, context, match);
   if (isOtherAssessment(view, match.start) || isNegated(view, match.end) || region === undefined) return;
   if (match.first("top")!.value.size !== 10) {
-    context.reject(view, match, "only numbers of dimensions in the top ten have a place in the edition file");
+    context.reject(
+      view,
+      match,
+      "an edition file has a section only for numbers of dimensions in the top ten",
+    );
     return;
   }
   const numbers = match.tokens.filter((token) => isA(token, "items") || isA(token, "count"));

@@ -16,7 +16,7 @@ const headFirst = [
   shape(`(?:${cue}~~)*<dims>~~(?:${cue}~~)*<list>${behindList}`),
   shape(`(?:${cue}~~)*<lead|top>~~(?:${cue}~~)*<list>${behindList}`),
 ];
-/** «A、B等10个省级政府位居前列» where the paragraph has named the dimension. */
+/** «A、B等10个省级政府位居前列» in a paragraph that names the dimension before. */
 const nameless = shape("<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:<lead|top>)");
 const lasting = /持续|始终|一直|长期|连续|多年|近年|稳居/;
 /** «从事项覆盖度看,A、B等省份表现突出» */
@@ -27,9 +27,8 @@ const listFirst = shape(
   `<list>(?:<admin>)?(?:等?<count>)?~(?:<level>~)?(?:<admin>~)?(?:在|的)?~<dims>~(?:<lead|top>~)+(?:\\(?<top>\\)?)?`,
 );
 
-/** The regions that lead in a dimension, as a list: ranked, in administrative order, or neither said. */
+/** A list of the leading regions of a dimension: ranked, in administrative order, or without a stated order. */
 export const leaders: StatementKind = {
-  name: "leaders",
   read(view, context) {
     for (const pattern of headFirst) {
       for (const match of view.find(pattern)) {
@@ -44,14 +43,14 @@ export const leaders: StatementKind = {
       for (const match of view.find(pattern)) {
         const list = match.first("list")!;
         if (lasting.test(view.normalized.text.slice(list.end, match.end))) continue;
-        // One or two names with «top three» are ranks of each, not a list of who is there.
+        // One or two names with «top three» are single ranks and not a complete list.
         if (list.value.items.length > 2 || list.value.open) readLeaders(view, context, match, list);
       }
     }
   },
 };
 
-/** Whether a list is what the words before it announce: «…为», «…有», «…:», perhaps with the order in between. */
+/** Returns true if the words before a list announce it: «…为», «…有», «…:», with an optional order in between. */
 function opensList(view: SentenceView, list: Token<"list">, match: Match): boolean {
   const before = match.tokens.filter(({ end }) => end <= list.start);
   const last = before.at(-1);
@@ -73,12 +72,12 @@ function readLeaders(view: SentenceView, context: Context, match: Match, list: T
   if (!led || (dims !== undefined && dims.value.length > 1)) return;
   const named = dims?.value[0];
   if (named !== undefined && named.key === undefined) {
-    const message = `unknown dimension ${named.name}; known are those that end in ${joinWithOr(dimensionNames)}`;
+    const message = `unknown dimension ${named.name}. Known dimensions end in ${joinWithOr(dimensionNames)}.`;
     context.addFault(view, dims!.start, "UNKNOWN_DIMENSION", message);
     view.claim(match.tokens);
     return;
   }
-  // Without a dimension of its own the list is about that of the heading; with «总体指数» it is no list of a dimension.
+  // A list without a dimension is about the dimension of the paragraph or heading, unless it names «总体指数».
   const key =
     named?.key ??
     (named === undefined ? undefined : context.lastDimension) ??

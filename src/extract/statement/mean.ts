@@ -19,14 +19,13 @@ const change = shape(
 );
 const changeBehind = shape("(?:比|较|相比|相较于?)~<year>~(?:增加|减少|多|少|增|减)了?<count>");
 
-/** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean and how many lie above it. */
+/** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean, and the number of regions above it. */
 export const mean: StatementKind = {
-  name: "mean",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
         if (isOfDimension(view, context, match)) {
-          context.reject(view, match, "the edition file has no place for the mean of a dimension");
+          context.reject(view, match, "an edition file has no section for the mean of a dimension");
           continue;
         }
         const level = levelOf(view, context, match);
@@ -77,18 +76,18 @@ export const mean: StatementKind = {
     });
     if (level === undefined || !/平均/.test(view.normalized.text)) return;
     for (const match of view.find(change)) {
-      const more = read(view, context, level, match);
+      const more = readChange(view, context, level, match);
       if (more !== undefined)
         context.addFact(view, match, { kind: "aboveMean", level, count: null, share: null, change: more });
     }
   },
 };
 
-/** How many more than in the edition before lie above the mean, where the sentence says it beside the count. */
+/** Returns the change in the number above the mean since the previous edition, if the sentence states it. */
 function changeIn(view: SentenceView, context: Context, level: Level, count: number): number | null {
   for (const pattern of [change, changeBehind]) {
     for (const match of view.find(pattern)) {
-      const more = read(view, context, level, match, count);
+      const more = readChange(view, context, level, match, count);
       view.claim(match.tokens);
       if (more !== undefined) return more;
     }
@@ -96,8 +95,8 @@ function changeIn(view: SentenceView, context: Context, level: Level, count: num
   return null;
 }
 
-/** The change since the edition before; one since an earlier edition is told and not written. */
-function read(
+/** Returns the change since the previous edition. A change since an earlier edition is reported as another edition's fact. */
+function readChange(
   view: SentenceView,
   context: Context,
   level: Level,
@@ -110,12 +109,13 @@ function read(
   const by = (/(?:减|少)/.test(words) ? -1 : 1) * number.value;
   const earlier = context.editionOf(year);
   if (earlier === context.edition.year - 1) return by;
-  const now = count === undefined ? "" : `, ${count - by} then`;
+  const difference = `${Math.abs(by)} ${by < 0 ? "more" : "fewer"}`;
+  const earlierCount = count === undefined ? "" : `, so ${count - by}`;
   context.addOtherEdition(
     view,
     match,
     earlier,
-    `regions of level ${level} above the mean: ${by} fewer than in this edition${now}`,
+    `regions of level ${level} above the mean: ${difference} than in this edition${earlierCount}`,
   );
   return undefined;
 }

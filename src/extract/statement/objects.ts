@@ -14,9 +14,8 @@ const shapes = [
 ];
 const corps = "新疆生产建设兵团";
 
-/** «评估对象为32个省级政府和32个重点城市»: how many units are assessed. The corps beside 31 provinces makes 32. */
+/** «评估对象为32个省级政府和32个重点城市»: the number of assessed units. 31 provinces and the Corps are 32 units. */
 export const objects: StatementKind = {
-  name: "objects",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
@@ -44,7 +43,7 @@ export const objects: StatementKind = {
               view,
               start,
               "COUNT_SUM",
-              `expected ${all}, the regions of level ${level}, found ${count}`,
+              `expected ${all}, the number of regions of level ${level}, got ${count}`,
             );
           }
           context.addFact(view, match, { kind: "objects", level, count });
@@ -57,11 +56,10 @@ export const objects: StatementKind = {
 const allUnits = shape("<count><level>");
 
 /**
- * «在对全国32个重点城市的评估中»: the number of all regions of a level, said by the way. Any other number is not understood
- * here.
+ * «在对全国32个重点城市的评估中»: the number of all regions of a level in a sentence about something else. Any other number is
+ * not understood.
  */
 export const population: StatementKind = {
-  name: "population",
   read(view, context) {
     const isAboutAssessment = /评估|评价|测评|对象/.test(view.normalized.text);
     for (const match of view.find(allUnits)) {
@@ -69,7 +67,7 @@ export const population: StatementKind = {
       const count = match.first("count")!.value;
       if (count !== context.regions.size(level)) continue;
       if (isAboutAssessment) context.addFact(view, match, { kind: "objects", level, count });
-      // «32个省级政府中,16个…»: only what the counts behind it are of.
+      // «32个省级政府中,16个…»: the total of the counts that follow.
       else if (/^(?:中|里|之中)/.test(view.normalized.text.slice(match.end))) view.claim(match.tokens);
     }
   },

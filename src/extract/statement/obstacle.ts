@@ -4,9 +4,8 @@ import type { StatementKind } from "./kind.js";
 
 const obstacles =
   /(?:克服|破解|突破|战胜)了?([^。;]{2,40}?)等?(?:诸多|多种)?(?:不利因素|不利条件|困难|难题|短板|瓶颈|问题)/u;
-/** «中西部…克服资金不足、人才短缺等不利因素»: what regions of a part of the country overcame. */
+/** «中西部…克服资金不足、人才短缺等不利因素»: obstacles that the regions of an area overcame. */
 export const obstacle: StatementKind = {
-  name: "obstacle",
   read(view, context) {
     const { text } = view.normalized;
     const terms = termsOf(text.match(obstacles)?.[1]);

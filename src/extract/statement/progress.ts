@@ -5,14 +5,13 @@ import type { StatementKind } from "./kind.js";
 
 const progressWords =
   /(?:显[着著]|明显|较大|较快|突出|快速)(?:的)?(?:提升|进步|提高|改善|增长)|(?:提升|进步|提高|追赶|增长)(?:较为|比较)?(?:显[着著]|明显|较大|较快|迅速|突出)/u;
-/** «得到显著提升的地区基本都为中西部地区»: which part of the country made progress. */
+/** «得到显著提升的地区基本都为中西部地区»: the areas of the regions that made progress. */
 export const progress: StatementKind = {
-  name: "progress",
   read(view, context) {
     const { text } = view.normalized;
     const match = text.match(progressWords);
     if (match === null) return;
-    // Only those named in the same clause: another may say the contrary of others.
+    // Only areas in the same clause count, because another clause can state the opposite.
     const from = Math.max(text.lastIndexOf(",", match.index), text.lastIndexOf(";", match.index));
     const clauseLength = text.slice(match.index!).search(/[,;。]/);
     const { tokens, areas } = areasIn(

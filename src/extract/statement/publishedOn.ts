@@ -9,15 +9,14 @@ const shapes = [
   shape(`<title>~~<date>~${publish}`),
 ];
 
-/** «2020年5月26日…发布»: the day the edition was published. A day without a year is of the edition's year. */
+/** «2020年5月26日…发布»: the date of publication. A date without a year gets the year of the edition. */
 export const publishedOn: StatementKind = {
-  name: "publishedOn",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
         if (context.facts.some(({ fact }) => fact.kind === "publishedOn")) return;
         const token = match.first("date")!;
-        // What was published that day may be another book.
+        // The publication of that day can be another book.
         const other = view.normalized.text.slice(match.end).match(/^[^,。《》]{0,14}《/);
         if (
           other !== null &&
@@ -32,19 +31,14 @@ export const publishedOn: StatementKind = {
           .map((part) => String(part).padStart(2, "0"))
           .join("-");
         if (!isDay(is)) {
-          context.addFault(
-            view,
-            token.start,
-            "WRONG_VALUE",
-            `expected a day of the calendar, found ${token.text}`,
-          );
+          context.addFault(view, token.start, "WRONG_VALUE", `expected a calendar date, got ${token.text}`);
           continue;
         }
         if (year === null) {
           context.addWarning(
             view,
             token.start,
-            `the year of ${token.text} is not printed; ${context.edition.year} is taken`,
+            `the year of ${token.text} is not printed. The draft uses ${context.edition.year}.`,
           );
         }
         context.addFact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
@@ -53,7 +47,7 @@ export const publishedOn: StatementKind = {
   },
 };
 
-/** Whether the calendar has the day: 02-30 is none. */
+/** Returns true if the calendar has the date: 02-30 does not exist. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -4,7 +4,8 @@ import { checkRegionName } from "../printedList.js";
 import { addRankChange } from "../rankChange.js";
 import { isAmongSomeRegions, isCompared, isNegated, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
-import { isComparison, isJustAhead, regionsOfRank } from "../subject.js";
+import { regionsOfRank } from "../subject.js";
+import { isComparison, isJustAhead } from "../subjectList.js";
 import type { ListItem } from "../token.js";
 import type { Match, SentenceView } from "../view.js";
 import type { StatementKind } from "./kind.js";
@@ -26,9 +27,8 @@ const shapes = [
   shape("<ranks|top>"),
 ];
 
-/** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
+/** Ranks and scores of one or a few regions, in the overall index or in a dimension; «top three» is a bound. */
 export const rank: StatementKind = {
-  name: "rank",
   read(view, context) {
     for (const pattern of shapes) for (const match of view.find(pattern)) readRank(view, context, match);
   },
@@ -36,7 +36,7 @@ export const rank: StatementKind = {
 
 function readRank(view: SentenceView, context: Context, match: Match): void {
   const list = match.first("list");
-  // «仅次于上海,…第三»: the rank is not that of 上海.
+  // «仅次于上海,…第三»: the rank is not the rank of 上海.
   const passed = list !== undefined && isJustAhead(view, list);
   if (passed || isOtherAssessment(view, match.start) || match.all("scores").length > 1) return;
   const reason = rejectionReason(view, match);
@@ -53,7 +53,7 @@ function readRank(view: SentenceView, context: Context, match: Match): void {
     context.addOtherEdition(view, match, edition, `${names}: ${positionOf(match).text}`);
     return;
   }
-  // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
+  // «办事指南准确度方面,贵州第一»: the dimension is outside the statement.
   if (measure.token !== undefined) view.claim([measure.token]);
   for (const { value } of match.all("change")) addRankChange(view, context, match, items[0]?.name, value);
   if (isEach(match, items, measure)) {
@@ -71,26 +71,26 @@ function readRank(view: SentenceView, context: Context, match: Match): void {
   if (measure.dimensions.length > 0) addDimensions(view, context, match, items, measure.dimensions);
 }
 
-/** The word that says the rank, the range or, alone, the score. */
+/** Returns the word with the rank, the range, or a score without a rank. */
 function positionOf(match: Match) {
   return (match.first("ranks") ?? match.first("top") ?? match.first("scores"))!;
 }
 
-/** Why what looks like a rank is none of the whole country in this edition. */
+/** Returns why a match is not a rank among all regions in this edition; undefined if it is one. */
 function rejectionReason(view: SentenceView, match: Match): string | undefined {
   const { text } = view.normalized;
   const among = view.tokens.some(
     ({ type, start, end }) =>
       (type === "within" || type === "area") && start >= match.start && end <= match.end,
   );
-  if (among || isAmongSomeRegions(view, match.start)) return "the rank is one among some regions only";
+  if (among || isAmongSomeRegions(view, match.start)) return "the rank is among some regions only";
   if (match.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
-    return "it is the value that another grew from";
+    return "it is an earlier value, from which a value changed";
   }
-  return isNegated(view, positionOf(match).start) ? "it is denied, wished for or excepted" : undefined;
+  return isNegated(view, positionOf(match).start) ? "it is negated, a goal or an exception" : undefined;
 }
 
-/** The other edition that the statement speaks of, by a year in it or before it. */
+/** Returns the other edition that the statement refers to, from a year in it or before it. */
 function editionOf(view: SentenceView, context: Context, match: Match): number | undefined {
   const year = match.all("year").find((token) => !isCompared(view, token));
   const ownEdition = year === undefined ? undefined : context.editionOf(year);
@@ -98,7 +98,7 @@ function editionOf(view: SentenceView, context: Context, match: Match): number |
   return otherEdition(view, context, positionOf(match).start);
 }
 
-/** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
+/** Returns true for one region with one rank per dimension: «在A和B两个维度上分别列第5和第11». */
 function isEach(match: Match, items: readonly ListItem[], { overall, dimensions }: Measure): boolean {
   const size = match.first("ranks")?.value.length ?? 0;
   return (
@@ -110,13 +110,13 @@ function isEach(match: Match, items: readonly ListItem[], { overall, dimensions 
   );
 }
 
-/** Why the numbers and the names do not fit each other. */
+/** Returns why the numbers do not match the names; undefined if they match. */
 function mismatchOf(view: SentenceView, match: Match, items: readonly ListItem[]): string | undefined {
   const [ranks, scores] = [match.first("ranks"), match.first("scores")];
   for (const numbers of [ranks, scores]) {
     if (numbers === undefined || numbers.value.length === 1 || numbers.value.length === items.length)
       continue;
-    return `the numbers do not fit the ${items.length} names`;
+    return `the numbers do not match the ${items.length} names`;
   }
   if (ranks === undefined) return undefined;
   const list = match.first("list");
@@ -125,14 +125,14 @@ function mismatchOf(view: SentenceView, match: Match, items: readonly ListItem[]
     (list !== undefined && isComparison(view, list)) ||
     /均|都|同为|同列/.test(view.normalized.text.slice(match.start, match.end));
   if (ranks.value.length === 1 && items.length > 1 && !shared) {
-    return `one rank for ${items.length} names, and nothing says that they share it`;
+    return `there is one rank for ${items.length} names, but no word for a shared rank`;
   }
   return ranks.value.length > 1 && match.first("tie") !== undefined
-    ? "a shared rank («并列») and two ranks cannot both hold"
+    ? "a shared rank («并列») contradicts two ranks"
     : undefined;
 }
 
-/** One number for all, or one for each; nothing where none is said. */
+/** Returns the number of an item: the same for all, or one each; null if there is no number. */
 function numberFor(numbers: readonly number[] | undefined, index: number): number | null {
   return numbers?.[numbers.length === 1 ? 0 : index] ?? null;
 }
@@ -147,7 +147,7 @@ function addOverall(view: SentenceView, context: Context, match: Match, items: r
   if (ranks === undefined && top !== undefined && !scored) {
     if (isImplied(view, context, items, top.value.size)) view.claim(match.tokens);
     else
-      context.reject(view, match, "the edition file has no place for a range of ranks in the overall index");
+      context.reject(view, match, "an edition file has no section for a range of ranks in the overall index");
     return;
   }
   for (const [index, item] of items.entries()) {
@@ -164,7 +164,7 @@ function addOverall(view: SentenceView, context: Context, match: Match, items: r
   }
 }
 
-/** «列第10位,首次进入前十»: the range follows from the rank in the same sentence. */
+/** Returns true if a range follows from a rank in the same sentence: «列第10位,首次进入前十». */
 function isImplied(view: SentenceView, context: Context, items: readonly ListItem[], size: number): boolean {
   const ranks = new Map<string, number | null>();
   for (const { fact, locators } of context.facts) {
@@ -181,7 +181,7 @@ function addDimensions(
   dimensions: readonly string[],
 ): void {
   if (match.first("scores") !== undefined) {
-    context.reject(view, match, "the edition file has no place for scores in a dimension");
+    context.reject(view, match, "an edition file has no section for scores in a dimension");
     return;
   }
   const [number, dims] = [match.first("items"), match.first("dims")];
@@ -191,7 +191,7 @@ function addDimensions(
     number.start > dims.start &&
     number.value !== dimensions.length
   ) {
-    const message = `expected ${number.value} dimensions, found ${dimensions.length} in the list`;
+    const message = `expected ${number.value} dimensions, got ${dimensions.length} in the list`;
     context.addFault(view, number.start, "LIST_SIZE", message);
   }
   const ranks = match.first("ranks")?.value;

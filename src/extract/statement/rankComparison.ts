@@ -8,16 +8,15 @@ import type { StatementKind } from "./kind.js";
 
 const justAhead = shape("<behind>(?:于)?<list>");
 const change = shape("(?:<year>~)?<change>");
-/** «在五个分项指标中,»: what the ranks are among, whose number says nothing of a region. */
+/** «在五个分项指标中,»: the number of all dimensions, which is not about a region. */
 const among = shape("<items>[^<>{}。;,]{0,8}(?:中|里|方面|上),?");
 const shared = shape("(?:其中)?,?<list>~(?:<index>~)?<tie>");
 
 /**
- * What is said beside a rank and follows from it: who stands just before («仅次于»), by how many places the rank changed.
- * Alone it says no rank, and is not understood.
+ * Statements that compare a rank: the region just ahead («仅次于»), and a change of rank. In a sentence without a rank they
+ * are not understood.
  */
 export const rankComparison: StatementKind = {
-  name: "besideRank",
   read(view, context) {
     const isInSentence = ({ locators }: { locators: readonly string[] }) =>
       locators.includes(view.sentence.locator);
@@ -25,11 +24,11 @@ export const rankComparison: StatementKind = {
       context.facts.filter(isInSentence).some(({ fact }) => fact.kind === "score" || fact.kind === "rank");
     for (const match of view.find(justAhead)) {
       if (ranked()) view.claim(match.tokens);
-      else context.reject(view, match, "who stands before is said, but no rank");
+      else context.reject(view, match, "the sentence names the region just ahead, but no rank");
     }
     for (const match of view.find(change)) {
       if (!ranked()) {
-        context.reject(view, match, "a change of rank is said, but no rank");
+        context.reject(view, match, "the sentence states a change of rank, but no rank");
         continue;
       }
       view.claim(match.tokens);
@@ -44,11 +43,11 @@ export const rankComparison: StatementKind = {
     for (const match of view.find(among)) if (ranked()) view.claim(match.tokens);
     claimMentions(view, context);
     for (const match of view.find(shared))
-      context.reject(view, match, "a shared rank is said, but not which");
+      context.reject(view, match, "the sentence states a shared rank, but not which rank");
   },
 };
 
-/** Claims a region that is only named again in a sentence that gives facts of it: «这也是深圳连续三年…». */
+/** Claims a region that a sentence with facts about it names again: «这也是深圳连续三年…». */
 function claimMentions(view: SentenceView, context: Context): void {
   const { locator } = view.sentence;
   const facts = context.facts.filter(({ locators }) => locators.includes(locator)).map(({ fact }) => fact);

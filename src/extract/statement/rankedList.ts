@@ -16,9 +16,8 @@ const shapes = [
   shape(`<list>(?:等?<count>)?~(?:<level>~)?(?:<index>~)?<order>~<top>`),
 ];
 
-/** A list of regions by rank in the overall index. Only the text's own words make it one; otherwise it is not read here. */
+/** A list of regions by rank in the overall index, if the text states that it is by rank. */
 export const rankedList: StatementKind = {
-  name: "rankedList",
   read(view, context) {
     for (const pattern of shapes) for (const match of view.find(pattern)) readRanked(view, context, match);
   },
@@ -51,7 +50,7 @@ function readRanked(view: SentenceView, context: Context, match: Match): void {
     context.reject(
       view,
       match,
-      "the list is in no order of rank, and the edition file has no section for such a list of the overall index",
+      "the list is not by rank, and an edition file has no section for such a list of the overall index",
     );
     return;
   }

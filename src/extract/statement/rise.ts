@@ -19,9 +19,8 @@ const shapes = [
   ),
 ];
 
-/** Regions that rose from one tier to a higher one; a sentence can hold several such lists. */
+/** Regions that rose from one tier to a higher tier; a sentence can contain several such lists. */
 export const rise: StatementKind = {
-  name: "rise",
   read(view, context) {
     for (const pattern of shapes) for (const match of view.find(pattern)) readRise(view, context, match);
   },
@@ -48,7 +47,7 @@ function readRise(view: SentenceView, context: Context, match: Match): void {
       view,
       to.start,
       "RISE_DIRECTION",
-      `expected a tier above ${from.value.key}, found ${to.value.key}`,
+      `expected a tier above ${from.value.key}, got ${to.value.key}`,
     );
   }
   const order = orderOf(view, context, match, list);

@@ -4,9 +4,8 @@ import type { StatementKind } from "./kind.js";
 
 const series = shape("(?:<order>~)?<share>(?:(?:、|和|与|及)<share>)+");
 
-/** «…,占比依次为56.25%、37.50%、6.25%»: the shares of the tiers that the sentence has counted, in their order. */
+/** «…,占比依次为56.25%、37.50%、6.25%»: the shares of the tiers that the sentence counts, in the same order. */
 export const shareSeries: StatementKind = {
-  name: "shareSeries",
   read(view, context) {
     for (const match of view.find(series)) {
       const shares = match.all("share");

@@ -13,9 +13,8 @@ const shapes = [
   shape(`(?:<level>~)(?:<index>~)?<tier>~${fromTo}`),
 ];
 
-/** «“高”以上的省级政府由2016年的12个增加到22个»: a count of this edition and one of another, which is told and not written. */
+/** «“高”以上的省级政府由2016年的12个增加到22个»: a count, and a count of another edition, which is not in the draft. */
 export const tierChange: StatementKind = {
-  name: "tierChange",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
@@ -51,7 +50,7 @@ function readChange(view: SentenceView, context: Context, match: Match): void {
   context.addFact(view, match, countFact(tier.value, level, after.value, share));
 }
 
-/** The year of the count that it grew from: before the count, or the last one in the sentence before. */
+/** Returns the year of the earlier count: the year directly before it, else the last year before it in the sentence. */
 function yearOf(view: SentenceView, match: Match, count: Token): Token<"year"> | undefined {
   const years = view.tokens.filter(
     (token): token is Token<"year"> => isA(token, "year") && token.end <= count.start,

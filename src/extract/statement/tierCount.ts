@@ -10,7 +10,7 @@ import type { StatementKind } from "./kind.js";
 
 const bound = "(?:[^<>{}。;,]{0,3}<bound>\\)?)?";
 const share = "(?:~~(?:<level>~)?<share>)?";
-/** Two tiers side by side are counted together, which is another kind. */
+/** A single tier. Two tiers together are another kind of statement. */
 const single = "(?<!<tier>(?:、|和|与|及)?)<tier>(?!(?:、|和|与|及)?<tier>)";
 const names =
   "(?:~~(?:分别是|分别为|分别有|包括|即|依次是|是|为|有|:)(?:<level>)?(?:<admin>)?[::]?(?:<admin>:?)?<list>)?";
@@ -31,12 +31,11 @@ const member = shape(
   "<list>等?~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?(?:为|是|属于|属|处于|处在|达到|达|位于|进入|列入|跻身|评为|位列|归入|保持在|迈入)[^<>{}。;,]{0,4}<tier>(?:[^<>{}。;,]{0,3}<bound>\\)?)?",
 );
 
-/** «…,被评为“非常高”»: of the region that the sentence is about. */
+/** «…,被评为“非常高”»: the tier of the region that the sentence is about. */
 const memberBehind = shape("(?:评为|属于|处于|处在|位于|进入|达到|列入|迈入)[^<>{}。;,]{0,4}<tier>");
 
-/** How many regions are in a tier, which ones by name, and its bounds: count first, tier first, or names first. */
+/** The number of regions in a tier, their names, and its bounds; count, tier or names can come first. */
 export const tierCount: StatementKind = {
-  name: "tierCount",
   read(view, context) {
     for (const pattern of shapes) for (const match of view.find(pattern)) readCount(view, context, match);
     for (const match of view.find(member)) readMembers(view, context, match, match.first("list")!);
@@ -52,21 +51,22 @@ export const tierCount: StatementKind = {
 function readCount(view: SentenceView, context: Context, match: Match): void {
   if (isOtherAssessment(view, match.start) || isNegated(view, match.end)) return;
   if (isOfDimension(view, context, match)) {
-    context.reject(view, match, "the edition file has no place for tiers in a dimension");
+    context.reject(view, match, "an edition file has no section for tiers in a dimension");
     return;
   }
   const tier = match.first("tier")!;
   const count = match.first("count")!;
   const list = match.first("list");
-  // Who enters a tier is in it, perhaps beside others that were there before.
+  // A region that enters a tier is in it. Other regions can be in it too.
   if (enters.test(view.normalized.text.slice(count.end, tier.start))) {
     if (list !== undefined) readMembers(view, context, match, list);
-    else context.reject(view, match, "who enters a tier is counted, not who is in it");
+    else
+      context.reject(view, match, "the sentence counts the regions that enter a tier, not the regions in it");
     return;
   }
   const level = list === undefined ? levelOf(view, context, match) : levelOfList(view, list, match);
   if (level === undefined) {
-    context.reject(view, match, "it is not said whether provinces or cities are counted");
+    context.reject(view, match, "the text does not state whether it counts provinces or cities");
     return;
   }
   const edition = otherEdition(view, context, match.start);
@@ -106,7 +106,7 @@ function readMembers(view: SentenceView, context: Context, match: Match, list: T
     sizes: match.all("count"),
     order: list.value.items.length === 1 ? null : order,
   });
-  // One region said to be in a tier does not say who else is.
+  // A statement about one region is not a complete list.
   const complete = false;
   context.addFact(view, match, { kind: "tierMembers", level, tier: tier.value.key, ...regions, complete });
   readBound(view, context, match);

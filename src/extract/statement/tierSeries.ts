@@ -14,9 +14,8 @@ const shapes = [
   ),
 ];
 
-/** «“非常高”“高”“中”的分别有16个、12个、4个»: as many counts as tiers, in their order. */
+/** «“非常高”“高”“中”的分别有16个、12个、4个»: one count per tier, in the same order. */
 export const tierSeries: StatementKind = {
-  name: "tierSeries",
   read(view, context) {
     for (const pattern of shapes) {
       for (const match of view.find(pattern)) {
@@ -34,7 +33,7 @@ export const tierSeries: StatementKind = {
           context.reject(
             view,
             match,
-            `${tiers.length} tiers, ${counts.length} counts and ${shares.length} shares do not fit`,
+            `${tiers.length} tiers, ${counts.length} counts and ${shares.length} shares do not match`,
           );
           continue;
         }

@@ -1,9 +1,8 @@
 import { isA } from "../token.js";
 import type { StatementKind } from "./kind.js";
 
-/** «《…评估报告(2022)》»: the title of the edition, where it is first printed. */
+/** «《…评估报告(2022)》»: the title of the edition, at its first occurrence. */
 export const title: StatementKind = {
-  name: "title",
   read(view, context) {
     for (const token of view.tokens) {
       if (!isA(token, "title") || token.value.printed !== context.edition.title) continue;
