@@ -1,7 +1,8 @@
 import type { Graph, Writer } from "../../src/neo4j/client.js";
 import type { Statement } from "../../src/neo4j/statement.js";
 import type { Types } from "../../src/neo4j/type.js";
-import { checks, type Finding } from "../../src/question/quality/check.js";
+import { checks } from "../../src/question/quality/check.js";
+import type { Finding } from "../../src/question/quality/finding.js";
 
 /** Rolls a transaction back and carries its findings to the caller. */
 class RolledBack extends Error {

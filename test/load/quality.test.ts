@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/load/load.js";
 import { isEmpty } from "../../src/load/loaded.js";
 import type { Graph } from "../../src/neo4j/client.js";
-import { checks, type Finding } from "../../src/question/quality/check.js";
+import { checks } from "../../src/question/quality/check.js";
+import type { Finding } from "../../src/question/quality/finding.js";
 import { dataElements, loadedGraph } from "../graph.js";
 import { fact, findingsIn } from "./brokenGraph.js";
 
