@@ -63,7 +63,7 @@ function checkUsage(options: ExtractCommand): void {
 function readInput(): ReturnType<typeof readText> {
   const bytes = readFileSync(0);
   if (bytes.length <= maxFileBytes) return decodeUtf8(bytes);
-  const message = `expected at most ${maxFileBytes} bytes, found ${bytes.length}`;
+  const message = `expected at most ${maxFileBytes} bytes, got ${bytes.length}`;
   return { fault: { line: 1, column: 1, code: "FILE_TOO_LARGE", message } };
 }
 
