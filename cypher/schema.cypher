@@ -1,5 +1,5 @@
-// Constraints and indexes of the graph. Neo4j Community has uniqueness constraints only; what must exist and of
-// which type it must be is checked before the load.
+// The constraints and indexes of the graph. Neo4j Community has only uniqueness constraints, so that the data checks
+// before a load make sure that properties exist and have the right types.
 CREATE CONSTRAINT area_key IF NOT EXISTS FOR (n:Area) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT region_code IF NOT EXISTS FOR (n:Region) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT dimension_key IF NOT EXISTS FOR (n:Dimension) REQUIRE n.key IS UNIQUE;
@@ -21,14 +21,14 @@ CREATE CONSTRAINT scored_fact IF NOT EXISTS FOR ()-[r:SCORED]-() REQUIRE r.fact 
 CREATE CONSTRAINT ranked_fact IF NOT EXISTS FOR ()-[r:RANKED]-() REQUIRE r.fact IS UNIQUE;
 CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.level, n.edition);
 CREATE INDEX fact_edition IF NOT EXISTS FOR (n:Fact) ON (n.edition, n.kind);
-// Earlier versions found leaderships by their edition alone.
+// An earlier version had an index of leaderships by edition.
 DROP INDEX leads_edition IF EXISTS;
-// A printed list is one stretch of this index, in the order of print.
+// A printed list is one range of this index, in the printed order.
 CREATE INDEX leads_list IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level, r.dimension, r.position);
 CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);
 CREATE INDEX rose_edition IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition);
-// Names are folded before they are stored, so each is one word to the index. Only search asks it, for misspelt names.
+// Stored names are folded, so that each is one keyword of the index. Only search uses it, for misspelled names.
 CREATE FULLTEXT INDEX region_names IF NOT EXISTS FOR (n:Region) ON EACH [n.searchKeys]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
-// Who loads next must not meet an index that is not ready.
+// A load must not start before all indexes are ready.
 CALL db.awaitIndexes(60);

@@ -1,9 +1,10 @@
-// Lints every .cypher file offline with Neo4j's own parser and semantic checks; exits 1 and names file, line and column.
-// A parameter counts as declared when a :param line of the file sets it (in files that are not questions: when it is used).
+// Lints every .cypher file offline with Neo4j's own parser and semantic checks. Faults are printed with file, line and
+// column, and the exit code is 1. In question files a parameter must have a :param line; in other files every used
+// parameter counts as declared.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-// Its ESM build names files without their endings, which Node does not resolve; the CommonJS build works.
+// The ESM build imports files without file extensions, which Node cannot resolve. The CommonJS build works.
 const { lintCypherQuery } = createRequire(import.meta.url)("@neo4j-cypher/language-support");
 
 const root = new URL("../cypher/", import.meta.url);
@@ -14,7 +15,7 @@ let faults = 0;
 
 for (const file of files.sort()) {
   const source = readFileSync(new URL(file, root), "utf8");
-  // The :param lines are blanked, not dropped, so that line numbers stay.
+  // The :param lines become empty lines, so that line numbers do not change.
   const text = source.replace(/^:param .*$/gm, "");
   const declared = [...source.matchAll(/^:param (\w+) => .*;$/gm)].map(([, name]) => name);
   const used = [...text.matchAll(/\$(\w+)/g)].map(([, name]) => name);
@@ -30,6 +31,6 @@ for (const file of files.sort()) {
     }
   }
 }
-if (files.length === 0) throw new Error("no .cypher files found");
+if (files.length === 0) throw new Error("cypher/: expected .cypher files, got none");
 console.error(`${files.length} Cypher files, ${faults} faults`);
 process.exitCode = faults > 0 ? 1 : 0;

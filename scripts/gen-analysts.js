@@ -1,4 +1,4 @@
-// Writes the table of question files in docs/analysts.md from the first two lines of each; a test compares them.
+// Writes the table of question files in docs/analysts.md, from the first two lines of each file. A test compares them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
@@ -15,5 +15,5 @@ const rows = readdirSync(new URL("cypher/question/", root), { recursive: true, e
   });
 const text = readFileSync(page, "utf8");
 const table = /^(?:\| \[.*\n)+/m;
-if (!table.test(text)) throw new Error("docs/analysts.md: expected a table of question files, found none");
+if (!table.test(text)) throw new Error("docs/analysts.md: expected a table of question files, got none");
 writeFileSync(page, text.replace(table, `${rows.join("\n")}\n`));

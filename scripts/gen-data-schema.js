@@ -1,8 +1,9 @@
-// Writes data/*.schema.json from the forms and tables of the data; with --check it only compares and exits 1 on a difference.
+// Writes data/*.schema.json from the zod schemas and the tables of the data. With --check it only compares, and exits
+// with code 1 if a file is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readDataset } from "../dist/data/dataset.js";
-import { jsonSchemas } from "../dist/data/schema.js";
+import { jsonSchemas } from "../dist/data/jsonSchema.js";
 
 const folder = new URL("../data/", import.meta.url);
 const read = (file) => {
@@ -21,6 +22,8 @@ for (const [name, text] of Object.entries(jsonSchemas(readDataset(fileURLToPath(
   else writeFileSync(file, text);
 }
 if (stale.length > 0) {
-  console.error(`${stale.join(", ")}: stale; run scripts/gen-data-schema.js and look at the difference`);
+  console.error(
+    `${stale.join(", ")}: expected the current JSON Schemas, got stale files. Run npm run gen:schema and check the difference.`,
+  );
   process.exit(1);
 }

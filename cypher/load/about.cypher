@@ -1,6 +1,6 @@
-// Writes what each fact is about, and the part that plays in it.
-// Rows: none. Each row of $rows has the fact's id in `from`, the label and key of what it is about in `label` and
-// `to`, and all `properties`.
+// Writes the nodes that each fact is about, with their roles.
+// Rows: none. Each row of $rows has the fact's id in `from`, the label and key of the other node in `label` and `to`,
+// and all `properties`.
 UNWIND $rows AS row
 MATCH (fact:Fact {id: row.from})
 CALL (row) {

@@ -1,4 +1,4 @@
-// Writes which dimensions an edition assesses, under which names.
+// Writes the dimensions that an edition assesses, with their printed names.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Edition {year: row.from})

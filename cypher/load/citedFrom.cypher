@@ -1,4 +1,4 @@
-// Writes where each fact is stated.
+// Writes the sources of each fact, with the location in the source.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Fact {id: row.from})

@@ -1,4 +1,4 @@
-// Writes how many units an edition counts in a tier.
+// Writes the number of units in a tier, as an edition prints it.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Edition {year: row.from})

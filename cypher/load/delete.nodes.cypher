@@ -1,5 +1,5 @@
-// Deletes nodes that the data no longer have.
-// Rows: none. $ids are Neo4j's own ids, as read.nodes gives them.
+// Deletes nodes that are no longer in the data.
+// Rows: none. $ids are Neo4j's own ids, as read.nodes returns them.
 UNWIND $ids AS id
 MATCH (node) WHERE elementId(node) = id
 DETACH DELETE node

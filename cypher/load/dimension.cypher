@@ -1,4 +1,4 @@
-// Writes the dimensions, by their stable keys.
+// Writes the dimensions, by stable key.
 // Rows: none. Each row of $rows has the `key` and all `properties` of one node.
 UNWIND $rows AS row
 MERGE (node:Dimension {key: row.key})

@@ -1,4 +1,4 @@
-// Writes the facts: one node for each thing a source states.
+// Writes the facts: one node per statement of a source.
 // Rows: none. Each row of $rows has the `key` and all `properties` of one node.
 UNWIND $rows AS row
 MERGE (node:Fact {id: row.key})

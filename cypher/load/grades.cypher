@@ -1,4 +1,4 @@
-// Writes the bounds of the tiers as an edition prints them.
+// Writes the bounds of the tiers, as an edition prints them.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Edition {year: row.from})

@@ -1,4 +1,4 @@
-// Writes which areas a province lies in.
+// Writes the areas that a province belongs to.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region:Province {code: row.from})

@@ -1,4 +1,4 @@
-// Writes which tier a source puts a region in, in so many words.
+// Writes the tier that a source explicitly states for a region.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

@@ -1,4 +1,4 @@
-// Writes which regions an edition names as leading lastingly.
+// Writes the regions that an edition names as consistent leaders.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

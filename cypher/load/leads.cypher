@@ -1,4 +1,4 @@
-// Writes which regions an edition names among the leading ones of a dimension.
+// Writes the leading regions of a dimension, as an edition names them.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

@@ -1,4 +1,4 @@
-// Writes down which data the graph holds now.
+// Writes the data version of the graph, with the time of the load and the counts.
 // Rows: none.
 MERGE (load:Load {name: 'govgraph'})
 SET load.dataVersion = $dataVersion, load.at = $at, load.counts = $counts

@@ -1,4 +1,4 @@
-// Takes the lock that only one load at a time can hold, until its transaction ends.
+// Takes a lock until the transaction ends, so that only one load runs at a time.
 // Rows: none.
 MERGE (load:Load {name: 'govgraph'})
 SET load.locked = true

@@ -1,4 +1,4 @@
-// Writes which initiative a region is named for.
+// Writes the initiatives that a region is named for.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

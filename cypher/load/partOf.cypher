@@ -1,4 +1,4 @@
-// Writes which province a key city belongs to.
+// Writes the province that a key city belongs to.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region:City {code: row.from})

@@ -1,4 +1,4 @@
-// Writes which rank in a dimension an edition prints for a region.
+// Writes the rank of a region in a dimension, as an edition prints it.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

@@ -1,4 +1,4 @@
-// Writes which regions rose to a higher tier.
+// Writes the regions that rose to a higher tier.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

@@ -1,4 +1,4 @@
-// Writes which rank and score in the overall index an edition prints for a region.
+// Writes the rank and score of a region in the overall index, as an edition prints them.
 // Rows: none. Each row of $rows has the keys of both ends in `from` and `to`, and all `properties`.
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})

@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import type { Config } from "../config.js";
 import { checkFiles, readRegions } from "../data/dataset.js";
 import { printFault } from "../data/fault.js";
-import { decode, largestFile, readText } from "../data/file.js";
-import { countByStatus, type Extracted, extract as extractText } from "../extract/extract.js";
+import { decodeUtf8, maxFileBytes, readText } from "../data/file.js";
+import { countByStatus, type Extraction, extract as extractText } from "../extract/extract.js";
 import { dataFolder } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { say } from "./message.js";
@@ -62,8 +62,8 @@ function checkUsage(options: ExtractCommand): void {
 
 function readInput(): ReturnType<typeof readText> {
   const bytes = readFileSync(0);
-  if (bytes.length <= largestFile) return decode(bytes);
-  const message = `expected at most ${largestFile} bytes, found ${bytes.length}`;
+  if (bytes.length <= maxFileBytes) return decodeUtf8(bytes);
+  const message = `expected at most ${maxFileBytes} bytes, got ${bytes.length}`;
   return { fault: { line: 1, column: 1, code: "FILE_TOO_LARGE", message } };
 }
 
@@ -101,7 +101,7 @@ function writeWhole(path: string, text: string): void {
   }
 }
 
-function tell(file: string, { year, account, warnings, elsewhere }: Extracted): void {
+function tell(file: string, { year, account, warnings, elsewhere }: Extraction): void {
   const at = ({ line, column }: { line: number; column: number }) => `${file}:${line}:${column}`;
   for (const { notUnderstood } of account) {
     for (const one of notUnderstood) say(`${at(one)}: NOT_UNDERSTOOD: ${one.message}`);
@@ -120,7 +120,7 @@ function tell(file: string, { year, account, warnings, elsewhere }: Extracted): 
 }
 
 /** The account for programs. */
-function accountOf(file: string, { year, account, warnings, elsewhere }: Extracted): object {
+function accountOf(file: string, { year, account, warnings, elsewhere }: Extraction): object {
   return { file, edition: year, counts: countByStatus(account), sentences: account, warnings, elsewhere };
 }
 

@@ -1,18 +1,18 @@
-import { codePoint, invisible } from "../names/typed.js";
+import { formatCodePoint, invisibleCharacters } from "../names/printable.js";
 import type { FaultCode } from "./fault.js";
-import { shown } from "./shown.js";
+import { formatValue } from "./formatValue.js";
 import type { Path } from "./yaml.js";
 
-/** A text, or a key of a mapping, that does not compare as it looks. */
+/** A text or a mapping key that looks the same as another text but is not equal to it. */
 export interface CharacterFault {
   readonly path: Path;
-  /** Set if the key itself is meant. */
+  /** Set if the fault is in a key of the mapping at `path`. */
   readonly key?: string;
   readonly code: FaultCode;
   readonly message: string;
 }
 
-/** Looks at every text and key in a value for characters that cannot be seen and for forms other than NFC. */
+/** Checks every text and key in a value for invisible characters and for Unicode forms other than NFC. */
 export function checkCharacters(value: unknown, path: Path = []): readonly CharacterFault[] {
   if (typeof value === "string") return faultOf(value).map((fault) => ({ path, ...fault }));
   if (Array.isArray(value)) {
@@ -26,14 +26,19 @@ export function checkCharacters(value: unknown, path: Path = []): readonly Chara
 }
 
 function faultOf(text: string): readonly { code: FaultCode; message: string }[] {
-  // A text over several lines may have line breaks.
-  const hidden = [...text.matchAll(invisible)].find(([character]) => character !== "\n");
+  // A text of several lines can have line breaks.
+  const hidden = [...text.matchAll(invisibleCharacters)].find(([character]) => character !== "\n");
   if (hidden !== undefined) {
-    const message = `expected only characters that can be seen, found ${codePoint(hidden[0])} in ${shown(text)}`;
+    const message = `expected only visible characters, got ${formatCodePoint(hidden[0])} in ${formatValue(text)}`;
     return [{ code: "HIDDEN_CHARACTER", message }];
   }
   if (text !== text.normalize("NFC")) {
-    return [{ code: "NOT_NFC", message: `expected ${shown(text.normalize("NFC"))} in the Unicode form NFC` }];
+    return [
+      {
+        code: "NOT_NFC",
+        message: `expected ${formatValue(text.normalize("NFC"))} in the Unicode form NFC, got another form`,
+      },
+    ];
   }
   return [];
 }

@@ -1,61 +1,66 @@
 import { z } from "zod";
-import { complete, order, percentage, printedCount, regions } from "./list.js";
+import { complete, order, percentage, printedCount, regions } from "./listFields.js";
+import { levelFigureSections, rankingSections } from "./ranking.js";
+import { areaKey, dimensionKey, level, nonEmptyText, regionName as region, tierKey } from "./scalar.js";
 import { cite, day, source } from "./source.js";
-import { figures, standings } from "./standing.js";
-import { areaKey, dimensionKey, level, regionName as region, tierKey, words } from "./word.js";
 
 const year = z.int().min(2000).max(2100);
 
-/** A statement about the edition itself. Several entries in a list: sources that disagree, side by side. */
-const stated = <T extends z.ZodType>(is: T, description: string) =>
+/** The schema of a statement about the edition itself. The list has several entries if sources disagree. */
+const statementSection = <T extends z.ZodType>(is: T, description: string) =>
   z
-    .array(z.strictObject({ is: is.describe("What the source says."), cite }))
+    .array(z.strictObject({ is: is.describe("The stated value."), cite }))
     .min(1)
     .describe(`${description} Several entries where sources disagree.`);
 
 /**
- * The form of an edition file, `data/editions/<year>.yaml`: every fact that its sources state about one edition.
- * What is only computed (a tier that a rise implies, a number of led dimensions) has no place in it.
+ * The schema of an edition file, `data/editions/<year>.yaml`: every fact that its sources state about one edition.
+ * Computed values (a tier that a rise implies, a number of led dimensions) do not belong in it.
  */
 export const editionSchema = z.strictObject({
   year: year.describe(
-    "Year in the edition's title. The year that it evaluates is another one: evaluatedYear.",
+    "Year in the edition's title. The year that the edition evaluates is a different one: evaluatedYear.",
   ),
   sources: z
     .array(source)
-    .describe("The sources that speak of this edition alone; what several editions cite is in sources.yaml.")
+    .describe(
+      "The sources that only this edition cites; sources that several editions cite are in sources.yaml.",
+    )
     .default([]),
-  title: stated(words, "Title of the edition, as printed."),
-  evaluatedYear: stated(year, "The year that the edition evaluates."),
-  publishedOn: stated(day, "The day the edition was published, as YYYY-MM-DD.").optional(),
-  assessor: stated(words, "Who made the assessment.").optional(),
-  commissioner: stated(words, "Who commissioned it.").optional(),
+  title: statementSection(nonEmptyText, "Title of the edition, as printed."),
+  evaluatedYear: statementSection(year, "The year that the edition evaluates."),
+  publishedOn: statementSection(day, "The date of publication of the edition, as YYYY-MM-DD.").optional(),
+  assessor: statementSection(nonEmptyText, "The organization that made the assessment.").optional(),
+  commissioner: statementSection(
+    nonEmptyText,
+    "The organization that commissioned the assessment.",
+  ).optional(),
   dimensions: z
     .array(
       z.strictObject({
         key: dimensionKey,
-        name: words.describe("The dimension's name as this edition prints it."),
-        viewpoint: words
+        name: nonEmptyText.describe("The dimension's name as this edition prints it."),
+        viewpoint: nonEmptyText
           .nullable()
-          .describe("The phrase that names the point of view, such as 效能线上可评."),
-        aspects: z.array(words).describe("What it measures, as terms."),
+          .describe("The phrase that names the point of view, such as 效能线上可评; null if not printed."),
+        aspects: z.array(nonEmptyText).describe("What the dimension measures, as short terms."),
         cite,
       }),
     )
     .describe(
-      "The dimensions of this edition, in its order, with what it says of them. Several entries of a key where sources disagree on its name.",
+      "The dimensions of this edition, in its order, as it describes them. A key has several entries if sources disagree on the name.",
     )
     .default([]),
   tierBounds: z
     .array(
       z.strictObject({
         tier: tierKey,
-        above: z.number().nullable().describe("Lower bound as printed, in points of the overall index."),
-        upTo: z
+        above: z
           .number()
           .nullable()
-          .describe("Upper bound as printed, in points; null where none is printed."),
-        printed: words.describe("The bounds as printed, such as 超过90."),
+          .describe("Lower bound as printed, in points of the overall index; null if none is printed."),
+        upTo: z.number().nullable().describe("Upper bound as printed, in points; null if none is printed."),
+        printed: nonEmptyText.describe("The bounds as printed, such as 超过90."),
         cite,
       }),
     )
@@ -94,7 +99,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("Counts of a tier and all above it together («“高”以上»).")
+    .describe("Counts of a tier and all higher tiers together («“高”以上»).")
     .default([]),
   tierMembers: z
     .array(
@@ -108,7 +113,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("Regions that a source puts in a tier in so many words.")
+    .describe("Regions that a source explicitly puts in a tier.")
     .default([]),
   leaders: z
     .array(
@@ -122,24 +127,27 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("The lists of leading regions, one for each level and dimension.")
+    .describe("The lists of leading regions, one per level and dimension.")
     .default([]),
   leadCounts: z
     .array(
       z.strictObject({
         level,
         region,
-        count: z.int().positive().describe("In how many dimensions it is among the leading ten, as printed."),
+        count: z
+          .int()
+          .positive()
+          .describe("The number of dimensions in which the region is among the leading ten, as printed."),
         cite,
       }),
     )
-    .describe("In how many dimensions a region leads, where the source does not say in which.")
+    .describe("The number of dimensions in which a region leads, if the source does not name the dimensions.")
     .default([]),
   keepsLeading: z
     .array(
       z.strictObject({
         level,
-        period: words.describe("The period as printed, such as 近年来."),
+        period: nonEmptyText.describe("The period as printed, such as 近年来."),
         complete,
         order,
         printedCount,
@@ -147,7 +155,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("Regions named as leading the country lastingly.")
+    .describe("Regions named as consistent leaders.")
     .default([]),
   initiatives: z
     .array(
@@ -158,7 +166,7 @@ export const editionSchema = z.strictObject({
           .array(
             z.strictObject({
               region,
-              initiative: words.describe("Name of the initiative, without quotation marks."),
+              initiative: nonEmptyText.describe("Name of the initiative, without quotation marks."),
             }),
           )
           .min(1)
@@ -166,7 +174,7 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("Initiatives named together with the region they come from.")
+    .describe("Initiatives named together with their region.")
     .default([]),
   rises: z
     .array(
@@ -181,18 +189,18 @@ export const editionSchema = z.strictObject({
         cite,
       }),
     )
-    .describe("Regions that rose from one tier to a higher one since the edition before.")
+    .describe("Regions that rose from one tier to a higher tier since the previous edition.")
     .default([]),
-  ...standings,
-  ...figures,
+  ...rankingSections,
+  ...levelFigureSections,
   claims: z
     .array(
       z.strictObject({
         id: z
           .string()
-          .regex(/^[a-z][a-z0-9-]*$/, "expected small letters, digits and hyphens, such as east-west")
+          .regex(/^[a-z][a-z0-9-]*$/, "expected lowercase letters, digits and hyphens, such as east-west")
           .describe("Name of the claim within the edition."),
-        text: words.describe("The claim in our own words, never the source's sentence."),
+        text: nonEmptyText.describe("The claim in GovGraph's words, never the source's sentence."),
         about: z
           .array(
             z.strictObject({
@@ -201,19 +209,19 @@ export const editionSchema = z.strictObject({
                 .string()
                 .regex(
                   /^[a-z][a-zA-Z]*$/,
-                  "expected one word beginning with a small letter, such as stronger",
+                  "expected one word that begins with a lowercase letter, such as stronger",
                 )
-                .describe("The part that the area plays in the claim, such as stronger or weaker."),
+                .describe("The role of the area in the claim, such as stronger or weaker."),
             }),
           )
-          .describe("The areas it speaks of and the part each plays, such as stronger, weaker, risen."),
-        reading: words
+          .describe("The areas in the claim with their roles, such as stronger, weaker, risen."),
+        reading: nonEmptyText
           .nullable()
-          .describe("What is our own reading in it, said as such; null where there is none."),
+          .describe("GovGraph's interpretation of the claim, marked as one; null if there is none."),
         cite,
       }),
     )
-    .describe("What a source says about areas, or about the assessment as a whole.")
+    .describe("Claims of a source about areas, or about the assessment as a whole.")
     .default([]),
 });
 

@@ -1,46 +1,47 @@
-/** Every kind of fault that a data file can have, with what it means. */
+/** Every fault code of data files, with its meaning. */
 export const faultCodes = {
-  FILE_MISSING: "A file or folder that must be there is not.",
-  FILE_UNREADABLE: "It is there but cannot be read as a file.",
-  FILE_TOO_LARGE: "The file is larger than any data file may be.",
+  FILE_MISSING: "A required file or folder does not exist.",
+  FILE_UNREADABLE: "The path exists but cannot be read as a file.",
+  FILE_TOO_LARGE: "The file is larger than the limit for data files.",
   NOT_UTF8: "A byte is not UTF-8. A byte-order mark at the beginning is allowed.",
-  EMPTY_FILE: "The file says nothing: it is empty, or all of it is comment.",
-  YAML_SYNTAX: "The text is no YAML.",
-  YAML_ALIAS: "An alias (*name) stands for a value; data files spell every value out.",
+  EMPTY_FILE: "The file has no content: it is empty, or has comments only.",
+  YAML_SYNTAX: "The text is not valid YAML.",
+  YAML_ALIAS: "An alias (*name) is used for a value; data files write every value out.",
   DUPLICATE_KEY: "A mapping has the same key twice.",
-  HIDDEN_CHARACTER: "A value holds a character that cannot be seen, or white space other than a plain one.",
-  NOT_NFC: "A value is not in the Unicode form NFC: it looks right and compares as different.",
-  UNKNOWN_KEY: "A key that the form does not have.",
-  MISSING_KEY: "A key that the form requires is not there.",
-  WRONG_TYPE: "A value of another type than the form requires, such as a number for a text.",
-  WRONG_VALUE: "A value of the right type that the form does not allow.",
-  FILE_NAME: "The name of an edition file is not the year that the file says.",
+  HIDDEN_CHARACTER: "A value contains an invisible character, or white space other than the plain space.",
+  NOT_NFC: "A value is not in the Unicode form NFC: it looks correct but is not equal to the correct text.",
+  UNKNOWN_KEY: "The schema does not have this key.",
+  MISSING_KEY: "A key that the schema requires is missing.",
+  WRONG_TYPE: "The value has another type than the schema requires, such as a number for a text.",
+  WRONG_VALUE: "The value has the right type, but the schema does not allow it.",
+  FILE_NAME: "The name of an edition file does not match the year in the file.",
   DUPLICATE_EDITION: "Two edition files are about the same year.",
-  EVALUATED_YEAR: "An edition is said to evaluate a year that is not before its own.",
-  PUBLISHED_ON: "A date of publication lies in the future, or before the year that is evaluated.",
-  UNKNOWN_REGION: "A name that is no short name of any region.",
-  WRONG_LEVEL: "A city where a province is expected, or the other way round.",
-  UNKNOWN_DIMENSION: "A key that is not in dimensions.yaml.",
-  UNKNOWN_TIER: "A key that is not in tiers.yaml.",
-  UNKNOWN_AREA: "A key that is not in areas.yaml.",
-  DUPLICATE_ENTRY: "Two entries of a table share a code, a key or a name.",
+  EVALUATED_YEAR: "The year that an edition evaluates is not before the edition's own year.",
+  PUBLISHED_ON: "A date of publication is in the future, or before the evaluated year.",
+  UNKNOWN_REGION: "The name is not the short name of any region.",
+  WRONG_LEVEL: "A city where a province is expected, or a province where a city is expected.",
+  UNKNOWN_DIMENSION: "The key is not in dimensions.yaml.",
+  UNKNOWN_TIER: "The key is not in tiers.yaml.",
+  UNKNOWN_AREA: "The key is not in areas.yaml.",
+  DUPLICATE_ENTRY: "Two entries of a table have the same code, key or name.",
   WRONG_CODE: "A region's code does not fit its level or its province.",
   WRONG_KIND: "A region's kind does not fit its level.",
   WRONG_AREAS: "A province is not in exactly one area of each scheme, or a city has areas of its own.",
   DUPLICATE_SOURCE: "Two sources have the same id.",
   UNKNOWN_SOURCE: "A citation names a source that neither sources.yaml nor an edition file declares.",
   UNKNOWN_LOCATOR: "A citation names a sentence for which the source has no hash.",
-  NO_SUCH_SENTENCE: "A source has a hash for a sentence that the operator's copy of its text does not have.",
-  HASH_MISMATCH: "The hash of a sentence is not that of the operator's copy of the text.",
+  NO_SUCH_SENTENCE: "A source has a hash for a sentence that is missing in the operator's copy of its text.",
+  HASH_MISMATCH: "The hash of a sentence differs from the hash of the operator's copy of the text.",
   DUPLICATE_FACT: "The same thing is stated twice.",
   DUPLICATE_REGION: "A list names a region twice.",
   DUPLICATE_LIST: "Two lists are about the same thing.",
-  LIST_SIZE: "A list is longer than the size printed with it, or, being complete, of another size.",
-  LIST_ORDER: "A list said to be in administrative order is not.",
-  RANK_ORDER: "A list by rank is not in the order of its ranks, or a complete one skips a rank.",
-  SCORE_ORDER: "A better rank has a lower score, or a shared rank has two, and no `doubt` says so.",
+  LIST_SIZE: "A list is longer than its printed size, or a complete list has another size.",
+  LIST_ORDER: "A list that is marked as administrative is not in administrative order.",
+  RANK_ORDER: "A list by rank is not in the order of its ranks, or a complete list skips a rank.",
+  SCORE_ORDER:
+    "A better rank has a lower score, or a shared rank has two scores, and no `doubt` explains it.",
   COUNT_SUM: "The complete counts of a level do not add up to the number of its regions.",
-  SHARE: "A share is not the count as a part of the number of regions (±0.01).",
+  SHARE: "A share does not equal its count divided by the number of regions (±0.01 percentage points).",
   SHARE_SUM: "The complete shares of a level do not add up to 100% (±0.02).",
   RISE_DIRECTION: "A rise does not lead to a higher tier.",
   ROSE_TWICE: "A region is in two lists of rises of the same edition.",
@@ -50,7 +51,7 @@ export const faultCodes = {
 
 export type FaultCode = keyof typeof faultCodes;
 
-/** One fault of one file; line and column count from 1 and point at the value that is wrong. */
+/** One fault of one file; line and column start at 1 and point to the wrong value. */
 export interface Fault {
   readonly file: string;
   readonly line: number;
@@ -59,7 +60,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** The fault in one line: `file:line:column: CODE: message`. */
+/** Formats a fault as one line: `file:line:column: CODE: message`. */
 export function printFault({
   file,
   line,
@@ -70,20 +71,20 @@ export function printFault({
   return `${file}:${line}:${column}: ${code}: ${message}`;
 }
 
-/** Sorts by file, line, column; then by code and message, so that the order is always the same. */
+/** Sorts faults by file, line, column, code and message, so that the order is always the same. */
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
-  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...faults].sort(
     (a, b) =>
-      text(a.file, b.file) ||
+      compareText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      text(a.code, b.code) ||
-      text(a.message, b.message),
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
   );
 }
 
-/** Data files with faults; the message has one line for each. */
+/** Thrown if data files have faults; the message has one line per fault. */
 export class DataError extends Error {
   override readonly name = "DataError";
   readonly faults: readonly Fault[];

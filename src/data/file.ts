@@ -1,20 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
 import type { FaultCode } from "./fault.js";
 
-/** In bytes. Ten times the largest data file there is, and little enough to be read in a second or two whatever is in it. */
-export const largestFile = 250_000;
+/**
+ * The size limit of a data file, in bytes. It is ten times the largest data file, and small enough that any content is
+ * checked within two seconds.
+ */
+export const maxFileBytes = 250_000;
 
-/** In bytes, of a source's own text: a full report of several hundred pages is a tenth of it. */
-export const largestText = 10_000_000;
+/** The size limit of a source text, in bytes: ten times a report of several hundred pages. */
+export const maxTextBytes = 10_000_000;
 
-/** The text of a file, and the byte-order mark that stood before it, or "". */
+/** The text of a file, and the byte-order mark before it, or "". */
 export interface FileText {
   readonly text: string;
-  readonly mark: "\ufeff" | "";
+  readonly byteOrderMark: "\ufeff" | "";
 }
 
-/** Why a file has no text, with the place in it. */
-export interface Unreadable {
+/** The reason why a file cannot be read as text, with line and column. */
+export interface ReadFault {
   readonly line: number;
   readonly column: number;
   readonly code: FaultCode;
@@ -22,66 +25,70 @@ export interface Unreadable {
 }
 
 /**
- * Reads a file as UTF-8. A byte-order mark is taken off; line ends stay as they are.
+ * Reads a file as UTF-8. It removes a byte-order mark and keeps line ends unchanged.
  * @param path the file
- * @param largest the most bytes it may have
- * @returns its text, or why there is none; nothing is thrown
+ * @param maxBytes the size limit
+ * @returns the text, or the fault; nothing is thrown
  */
-export function readText(path: string, largest = largestFile): FileText | { fault: Unreadable } {
+export function readText(path: string, maxBytes = maxFileBytes): FileText | { fault: ReadFault } {
   let bytes: Buffer;
   try {
     const status = statSync(path);
     if (!status.isFile()) {
-      const found = status.isDirectory() ? "a folder" : "no ordinary file";
-      return refuse("FILE_UNREADABLE", `expected a file, found ${found}`);
+      const kind = status.isDirectory() ? "a folder" : "a special file";
+      return faultAtStart("FILE_UNREADABLE", `expected a file, got ${kind}`);
     }
-    if (status.size > largest) {
-      return refuse("FILE_TOO_LARGE", `expected at most ${largest} bytes, found ${status.size}`);
+    if (status.size > maxBytes) {
+      return faultAtStart("FILE_TOO_LARGE", `expected at most ${maxBytes} bytes, got ${status.size}`);
     }
     bytes = readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") {
-      return refuse("FILE_MISSING", "expected a file here, found none");
+      return faultAtStart("FILE_MISSING", "expected a file here, got none");
     }
-    return refuse("FILE_UNREADABLE", `cannot be read: ${code ?? message}`);
+    return faultAtStart("FILE_UNREADABLE", `the file cannot be read: ${code ?? message}`);
   }
-  return decode(bytes);
+  return decodeUtf8(bytes);
 }
 
-/** The text of bytes in UTF-8, without its byte-order mark, or the first byte that is not UTF-8. */
-export function decode(bytes: Uint8Array): FileText | { fault: Unreadable } {
+/** Decodes UTF-8 and removes the byte-order mark; returns a fault at the first byte that is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): FileText | { fault: ReadFault } {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text, mark: marked ? "\ufeff" : "" };
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text, byteOrderMark: hasMark ? "\ufeff" : "" };
   } catch {
-    const good = goodPrefix(bytes);
-    const before = new TextDecoder().decode(bytes.subarray(0, good)).split("\n");
-    const odd = [...bytes.subarray(good, good + 4)].map((byte) => byte.toString(16).padStart(2, "0"));
-    const hint = isGb18030(bytes) ? "; it reads well as GB18030, so save it as UTF-8" : "; save it as UTF-8";
-    const message = `expected UTF-8, found the bytes ${odd.join(" ").toUpperCase()} at offset ${good}${hint}`;
-    const column = before.at(-1)!.length + 1;
-    return { fault: { line: before.length, column, code: "NOT_UTF8", message } };
+    const validLength = validPrefixLength(bytes);
+    const linesBefore = new TextDecoder().decode(bytes.subarray(0, validLength)).split("\n");
+    const hexBytes = [...bytes.subarray(validLength, validLength + 4)].map((byte) =>
+      byte.toString(16).padStart(2, "0"),
+    );
+    const hint = isGb18030(bytes)
+      ? ". The file seems to be GB18030. Save it as UTF-8."
+      : ". Save it as UTF-8.";
+    const message = `expected UTF-8, got the bytes ${hexBytes.join(" ").toUpperCase()} at offset ${validLength}${hint}`;
+    const column = linesBefore.at(-1)!.length + 1;
+    return { fault: { line: linesBefore.length, column, code: "NOT_UTF8", message } };
   }
 }
 
-/** How many bytes at the beginning are whole UTF-8 characters; found by halving, since prefixes stay good. */
-function goodPrefix(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
+/** Returns the number of bytes at the beginning that are complete UTF-8 characters, by binary search. */
+function validPrefixLength(bytes: Uint8Array): number {
+  let validLength = 0;
+  let invalidLength = bytes.length + 1;
+  while (invalidLength - validLength > 1) {
+    const middle = (validLength + invalidLength) >> 1;
     try {
-      // As a stream, a character that is cut off at the end is no error.
+      // In stream mode an incomplete character at the end is not an error.
       new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
+      validLength = middle;
     } catch {
-      bad = middle;
+      invalidLength = middle;
     }
   }
-  // A character begun but not ended is not good either.
-  const last = Math.min(good, bytes.length);
+  // An incomplete character at the end is not valid either.
+  const last = Math.min(validLength, bytes.length);
   for (let start = last; start > last - 4 && start > 0; start--) {
     const lead = bytes[start - 1]!;
     if (lead < 0x80) return last;
@@ -100,6 +107,6 @@ function isGb18030(bytes: Uint8Array): boolean {
   }
 }
 
-function refuse(code: FaultCode, message: string): { fault: Unreadable } {
+function faultAtStart(code: FaultCode, message: string): { fault: ReadFault } {
   return { fault: { line: 1, column: 1, code, message } };
 }

@@ -5,60 +5,60 @@ import { type Edition, editionSchema } from "./edition.js";
 import { readDataFile } from "./read.js";
 import { type Source, sourcesSchema } from "./source.js";
 
-/** The tables of a data folder, by the names of their files without `.yaml`. */
+/** The tables of a data folder: their file names without `.yaml`. */
 export const tableNames = ["areas", "regions", "dimensions", "tiers", "sources"] as const;
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads sources.yaml; a folder whose editions share no source has none. */
+/** Reads sources.yaml; returns an empty list if the folder does not have this file. */
 export function readSources(folder: string): readonly DataFile<Source[]>[] {
   const path = join(folder, "sources.yaml");
   return existsSync(path) ? [readDataFile(path, sourcesSchema)] : [];
 }
 
 /**
- * Reads the edition files of a data folder with others laid over them.
- * @param extraFiles edition files; one of the same year takes the place of the folder's. A file of the folder may be
- *   among them: it is read once
- * @returns the files by year, as far as they say one; what was replaced is not among them
+ * Reads the edition files of a data folder, and further edition files.
+ * @param extraFiles further edition files. A file of the same year replaces the one in the folder. A file of the folder
+ *   can be one of them; it is read once
+ * @returns the files by year, without the replaced ones; files without a year come first
  */
 export function readEditions(folder: string, extraFiles: readonly string[]): readonly DataFile<Edition>[] {
-  const place = join(folder, "editions");
+  const editionFolder = join(folder, "editions");
   const tables = tableNames.map((name) => resolve(folder, `${name}.yaml`));
-  const extra = new Map(extraFiles.map((path) => [resolve(path), path]));
-  for (const table of tables) extra.delete(table);
+  const extraPaths = new Map(extraFiles.map((path) => [resolve(path), path]));
+  for (const table of tables) extraPaths.delete(table);
 
-  const own = isFolder(place)
-    ? readdirSync(place)
-        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extra.has(resolve(place, name)))
+  const ownPaths = isFolder(editionFolder)
+    ? readdirSync(editionFolder)
+        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extraPaths.has(resolve(editionFolder, name)))
         .sort()
-        .map((name) => join(place, name))
+        .map((name) => join(editionFolder, name))
     : [];
-  const laidOver = [...extra.values()].map((path) => readDataFile(path, editionSchema));
-  const years = new Set(laidOver.map(({ content }) => content?.year));
+  const extraEditions = [...extraPaths.values()].map((path) => readDataFile(path, editionSchema));
+  const years = new Set(extraEditions.map(({ content }) => content?.year));
   const files = [
-    ...own
+    ...ownPaths
       .map((path) => readDataFile(path, editionSchema))
       .filter(({ content }) => content?.year === undefined || !years.has(content.year)),
-    ...laidOver,
+    ...extraEditions,
   ];
   for (const file of files) {
-    const inFolder = resolve(file.path, "..") === resolve(place);
+    const inFolder = resolve(file.path, "..") === resolve(editionFolder);
     checkFileName(file, inFolder);
   }
   checkYears(files);
   return files.sort((a, b) => (a.content?.year ?? 0) - (b.content?.year ?? 0));
 }
 
-/** In the folder a file is named by its year; elsewhere the name is free, unless it is another year. */
+/** Checks a file name. In the folder it must be the year; elsewhere it can be anything except another year. */
 function checkFileName({ path, content, report }: DataFile<Edition>, inFolder: boolean): void {
   const name = basename(path);
   const year = content?.year;
   if (year === undefined || name === `${year}.yaml`) return;
   if (inFolder || /^\d{4}\.ya?ml$/.test(name)) {
-    report(["year"], "FILE_NAME", `expected ${year}.yaml for the name of the file, found ${name}`);
+    report(["year"], "FILE_NAME", `expected the file name ${year}.yaml, got ${name}`);
   }
 }
 

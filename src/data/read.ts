@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import { checkCharacters } from "./character.js";
 import type { DataFile } from "./check/file.js";
+import { withoutPaths } from "./deepPartial.js";
 import type { Fault } from "./fault.js";
 import { readText } from "./file.js";
-import { checkForm } from "./form.js";
-import { allowedKeysOf } from "./schema.js";
-import { without } from "./sound.js";
+import { allowedKeysOf } from "./jsonSchema.js";
+import { validate } from "./validate.js";
 import { type Path, parseYaml, type ReportAt } from "./yaml.js";
 
 /**
- * Reads a data file and checks its form.
+ * Reads a data file and validates it against a schema.
  * @param path the file
- * @param form what it must look like
- * @returns the file with what is sound in it, and its faults; nothing is thrown
+ * @param schema the schema of the file
+ * @returns the file with its valid parts and its faults; nothing is thrown
  */
-export function readDataFile<T extends z.ZodType>(path: string, form: T): DataFile<z.output<T>> {
+export function readDataFile<T extends z.ZodType>(path: string, schema: T): DataFile<z.output<T>> {
   const faults: Fault[] = [];
   const report: ReportAt = ({ line, column }, code, message) => {
     faults.push({ file: path, line, column, code, message });
@@ -27,33 +27,44 @@ export function readDataFile<T extends z.ZodType>(path: string, form: T): DataFi
     return {
       path,
       content: undefined,
-      whole: undefined,
+      validated: undefined,
       faults,
       report: (_, code, message) => report(start, code, message),
       lineOf: () => 1,
     };
   }
 
-  const odd = checkCharacters(yaml.value);
-  const { faults: wrong, whole } = checkForm(form, yaml.value, (at) => allowedKeysOf(form)(at));
-  // A hidden character makes many a value wrong in form too; once is enough.
-  const oddPaths = new Set(odd.map((fault) => pathOf(fault).join("\n")));
-  const told = [...odd, ...wrong.filter((fault) => !oddPaths.has(pathOf(fault).join("\n")))];
-  for (const { path: at, key, code, message } of told) {
-    report(key === undefined ? yaml.placeOf(at) : yaml.placeOfKey(at, key), code, message);
+  const characterFaults = checkCharacters(yaml.value);
+  const { faults: schemaFaults, validated } = validate(schema, yaml.value, (valuePath) =>
+    allowedKeysOf(schema)(valuePath),
+  );
+  // A hidden character usually makes the value invalid too. Only the character is reported.
+  const characterPaths = new Set(characterFaults.map((fault) => pathOf(fault).join("\n")));
+  const reported = [
+    ...characterFaults,
+    ...schemaFaults.filter((fault) => !characterPaths.has(pathOf(fault).join("\n"))),
+  ];
+  for (const { path: valuePath, key, code, message } of reported) {
+    report(
+      key === undefined ? yaml.positionOf(valuePath) : yaml.positionOfKey(valuePath, key),
+      code,
+      message,
+    );
   }
-  const unsound = [...odd, ...wrong].filter(({ code }) => code !== "MISSING_KEY").map(pathOf);
+  const invalidPaths = [...characterFaults, ...schemaFaults]
+    .filter(({ code }) => code !== "MISSING_KEY")
+    .map(pathOf);
   return {
     path,
-    content: without(whole ?? yaml.value, unsound) as DataFile<z.output<T>>["content"],
-    whole: unsound.length === 0 ? whole : undefined,
+    content: withoutPaths(validated ?? yaml.value, invalidPaths) as DataFile<z.output<T>>["content"],
+    validated: invalidPaths.length === 0 ? validated : undefined,
     faults,
-    report: (at, code, message) => report(yaml.placeOf(at), code, message),
-    lineOf: (at) => yaml.placeOf(at).line,
+    report: (valuePath, code, message) => report(yaml.positionOf(valuePath), code, message),
+    lineOf: (valuePath) => yaml.positionOf(valuePath).line,
   };
 }
 
-/** The way to what is wrong: the value at a path, or what a wrong key holds. */
+/** Returns the path of the wrong value; for a wrong key the path of its value. */
 function pathOf({ path, key }: { readonly path: Path; readonly key?: string }): Path {
   return key === undefined ? path : [...path, key];
 }

@@ -1,27 +1,27 @@
 import { createHash } from "node:crypto";
 
-/** One sentence of a report with its place in the text. */
+/** One sentence of a report with its location in the text. */
 export interface Sentence {
-  /** section.paragraph.sentence, such as 2.1.3; section 0 is the opening. */
+  /** The locator, section.paragraph.sentence, such as 2.1.3; section 0 is the opening. */
   readonly locator: string;
-  /** The sentence as it stands in the text, without white space around it. */
+  /** The sentence as printed, without white space around it. */
   readonly text: string;
-  /** Where it begins in the text, in UTF-16 units: `report.slice(start, end) === text`. */
+  /** Offset of its first character in the text, in UTF-16 units: `report.slice(start, end) === text`. */
   readonly start: number;
-  /** Where it ends in the text; the character there is no longer part of it. */
+  /** Offset after its last character. */
   readonly end: number;
   readonly sha256: string;
 }
 
-/** A line that opens a section: 一、总体指数. A paragraph that merely begins so has a full stop. */
+/** A section heading: 一、总体指数. A paragraph that begins in the same way contains a full stop. */
 const heading = /^\s*[〇一二三四五六七八九十百]+、[^。]*$/u;
 
-/** A sentence ends after 。 and the closing quotation marks and brackets behind it. */
+/** A sentence ends after 。 and any closing quotation marks and brackets that follow. */
 const sentence = /[^。]*。+[”’」』》）)\]】]*|[^。]+$/gu;
 
 /**
- * Splits the text of a report into sentences with their places. Each line that is not blank is a paragraph, but for
- * headings (一、 二、 …), which open sections 1, 2, …; paragraphs and sentences count from 1. A remainder without 。, such as
+ * Splits the text of a report into sentences with their locations. A heading (一、 二、 …) opens section 1, 2, …; every
+ * other line that is not blank is a paragraph. Paragraphs and sentences are numbered from 1. A text without 。, such as
  * the title line, is a sentence too.
  * @param report the text, with any line ends (LF, CRLF, CR) and with or without a byte-order mark
  */
@@ -52,8 +52,8 @@ export function sentencesOf(report: string): readonly Sentence[] {
 }
 
 /**
- * SHA-256 of a sentence in UTF-8, after NFKC and removal of all white space, so that full-width forms, line breaks and
- * stray spaces make no difference.
+ * Returns the SHA-256 of a sentence in UTF-8, after NFKC and removal of all white space. Full-width forms, line breaks
+ * and extra spaces therefore do not change the hash.
  * @returns 64 hexadecimal digits
  */
 export function sentenceHash(text: string): string {

@@ -1,34 +1,34 @@
 import { match } from "../names/match.js";
-import type { Named } from "../names/name.js";
+import type { NamedRegion } from "../names/name.js";
 import { suggest } from "../names/suggest.js";
-import type { Area, Dimension, Region, Tier } from "./base.js";
-import type { Sound } from "./sound.js";
-import type { Level } from "./word.js";
+import type { DeepPartial } from "./deepPartial.js";
+import type { Level } from "./scalar.js";
+import type { Area, Dimension, Region, Tier } from "./tableSchemas.js";
 
-/** A region as the checks need it: with the place in its level's order. */
-export interface OrderedRegion extends Named {
+/** A region with its position in the administrative order of its level, and its province. */
+export interface OrderedRegion extends NamedRegion {
   readonly province: string | null;
 }
 
-/** Something with a stable key and names that people may type instead of it. */
-interface Keyed {
+/** A table entry with a stable key, and names that people can type instead. */
+interface KeyedEntry {
   readonly key: string;
   readonly name: string;
   readonly nameEn: string;
 }
 
 /**
- * What edition files refer to. A table that could not be read, or has an entry that is not whole, is undefined: what
- * refers to it then is not checked, so that one fault is not told a hundred times.
+ * The tables that edition files refer to. A table is undefined if it cannot be read or has an invalid entry. References
+ * to it are then not checked, so that one fault is not reported many times.
  */
 export interface Tables {
   readonly regions: RegionTable | undefined;
-  readonly areas: readonly Keyed[] | undefined;
-  readonly dimensions: readonly Keyed[] | undefined;
-  readonly tiers: readonly Keyed[] | undefined;
+  readonly areas: readonly KeyedEntry[] | undefined;
+  readonly dimensions: readonly KeyedEntry[] | undefined;
+  readonly tiers: readonly KeyedEntry[] | undefined;
 }
 
-/** The regions by short name and level. */
+/** The regions, by short name and level. */
 export class RegionTable {
   readonly rows: readonly OrderedRegion[];
   readonly #byName: ReadonlyMap<string, OrderedRegion>;
@@ -42,47 +42,49 @@ export class RegionTable {
     this.#byName = new Map(this.rows.map((region) => [region.name, region]));
   }
 
-  /** The region with exactly this short name. */
+  /** Returns the region with exactly this short name. */
   get(name: string): OrderedRegion | undefined {
     return this.#byName.get(name);
   }
 
-  /** How many regions a level has. */
+  /** Returns the number of regions of a level. */
   size(level: Level): number {
     return this.rows.filter((region) => region.level === level).length;
   }
 
-  /** Short names of the regions that a text may mean, those of the level first. */
-  near(name: string, level: Level | undefined): readonly string[] {
+  /** Returns the short names of the regions that a text can mean; regions of the level come first. */
+  suggestNames(name: string, level: Level | undefined): readonly string[] {
     const ofLevel = this.rows.filter((region) => region.level === level);
-    const found = [
+    const candidates = [
       () => match(name, this.rows),
       () => suggest(name, ofLevel),
       () => suggest(name, this.rows),
     ].map((find) => find().map(({ region }) => region.name));
-    return found.find((names) => names.length > 0) ?? [];
+    return candidates.find((names) => names.length > 0) ?? [];
   }
 }
 
-/** Builds the tables of what is sound in the files. */
+/** Builds the tables from the valid parts of the files. */
 export function tablesOf(files: {
-  regions: Sound<readonly Region[]> | undefined;
-  areas: Sound<readonly Area[]> | undefined;
-  dimensions: Sound<readonly Dimension[]> | undefined;
-  tiers: Sound<readonly Tier[]> | undefined;
+  regions: DeepPartial<readonly Region[]> | undefined;
+  areas: DeepPartial<readonly Area[]> | undefined;
+  dimensions: DeepPartial<readonly Dimension[]> | undefined;
+  tiers: DeepPartial<readonly Tier[]> | undefined;
 }): Tables {
-  const regions = whole<Region>(files.regions);
+  const regions = completeTable<Region>(files.regions);
   return {
     regions: regions && new RegionTable(regions),
-    areas: whole<Area>(files.areas),
-    dimensions: whole<Dimension>(files.dimensions),
-    tiers: whole<Tier>(files.tiers),
+    areas: completeTable<Area>(files.areas),
+    dimensions: completeTable<Dimension>(files.dimensions),
+    tiers: completeTable<Tier>(files.tiers),
   };
 }
 
-function whole<T extends object>(entries: Sound<readonly T[]> | undefined): readonly T[] | undefined {
-  const isWhole = (entry: unknown): boolean =>
+function completeTable<T extends object>(
+  entries: DeepPartial<readonly T[]> | undefined,
+): readonly T[] | undefined {
+  const isComplete = (entry: unknown): boolean =>
     entry !== undefined &&
-    (typeof entry !== "object" || entry === null || Object.values(entry).every(isWhole));
-  return entries?.every(isWhole) ? (entries as readonly T[]) : undefined;
+    (typeof entry !== "object" || entry === null || Object.values(entry).every(isComplete));
+  return entries?.every(isComplete) ? (entries as readonly T[]) : undefined;
 }

@@ -1,70 +1,70 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { largestText, readText } from "./file.js";
+import { maxTextBytes, readText } from "./file.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
 
-/** What a file of the operator's folder of texts holds: its sentences by their places, or why there are none. */
+/** The result of reading a text: its sentences by locator, or the reason why there are none. */
 export type TextReading =
   | { readonly sentences: ReadonlyMap<string, Sentence> }
   | { readonly missing: boolean; readonly reason: string };
 
-/** How long what is known of a file is good for, in milliseconds. */
-const freshness = 1_000;
+/** The time after which a file is checked for changes again, in milliseconds. */
+const recheckAfterMs = 1_000;
 
-interface Known {
+interface CachedReading {
   checkedAt: number;
-  /** What tells this state of the file from others. */
-  readonly state: string;
+  /** Differs from the value of any other state of the file. */
+  readonly version: string;
   readonly reading: TextReading;
 }
 
 /**
- * The operator's own copies of the sources' texts, in one folder. A file is read when it is first asked for, and again
- * when it was changed since; that it is missing or cannot be read is an answer, and nothing is thrown.
+ * The operator's own copies of the source texts, in one folder. A file is read at the first request, and again after it
+ * changed. A missing or unreadable file is a normal result; nothing is thrown.
  */
 export class Texts {
   readonly #folder: string;
-  readonly #known = new Map<string, Known>();
+  readonly #cache = new Map<string, CachedReading>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /**
-   * The sentences of a file as it stands now, or stood a second ago at most. Their ranges count UTF-16 units of the text
-   * as the file holds it: a byte-order mark is one unit, CRLF are two.
-   * @param file its name in the folder; what is no mere name is not looked for
+   * Returns the sentences of a file. The result is at most one second old. Offsets count UTF-16 units of the file's text:
+   * a byte-order mark is one unit, CRLF is two.
+   * @param file its name in the folder; a path is rejected
    */
   read(file: string): TextReading {
-    if (!/^[^/\\\s.][^/\\]*$/.test(file)) return { missing: true, reason: `${file} is no name of a file` };
+    if (!/^[^/\\\s.][^/\\]*$/.test(file)) return { missing: true, reason: `${file} is not a file name` };
     const path = join(this.#folder, file);
-    const known = this.#known.get(file);
+    const cached = this.#cache.get(file);
     const now = performance.now();
-    if (known !== undefined && now - known.checkedAt < freshness) return known.reading;
-    const state = stateOf(path);
-    if (known?.state === state) {
-      known.checkedAt = now;
-      return known.reading;
+    if (cached !== undefined && now - cached.checkedAt < recheckAfterMs) return cached.reading;
+    const version = fileVersion(path);
+    if (cached?.version === version) {
+      cached.checkedAt = now;
+      return cached.reading;
     }
     const reading = readSentences(path, file);
-    this.#known.set(file, { checkedAt: now, state, reading });
+    this.#cache.set(file, { checkedAt: now, version, reading });
     return reading;
   }
 }
 
 function readSentences(path: string, file: string): TextReading {
-  const read = readText(path, largestText);
+  const read = readText(path, maxTextBytes);
   if ("fault" in read) {
     const { code, line, column, message } = read.fault;
     const missing = code === "FILE_MISSING";
     return { missing, reason: missing ? `there is no ${file}` : `${file}:${line}:${column}: ${message}` };
   }
-  const sentences = sentencesOf(read.mark + read.text);
+  const sentences = sentencesOf(read.byteOrderMark + read.text);
   return { sentences: new Map(sentences.map((sentence) => [sentence.locator, sentence])) };
 }
 
-/** Changes whenever the file does, as far as its folder tells. */
-function stateOf(path: string): string {
+/** Returns a text that changes when the file changes, from the file's metadata. */
+function fileVersion(path: string): string {
   try {
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;

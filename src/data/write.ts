@@ -1,38 +1,38 @@
 import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Comments for a YAML text: before the first line, and beside the values of keys at paths. */
+/** Comments for a YAML text: before the first line, and after single values. */
 export interface Comments {
-  readonly head: string;
-  /** Beside a value, by the keys that lead to it, such as `sources.0.publisher`. */
-  readonly beside: Readonly<Record<string, string>>;
+  readonly header: string;
+  /** Comments after values, by path, such as `sources.0.publisher`. */
+  readonly onValues: Readonly<Record<string, string>>;
 }
 
-/** The longest line, in characters. */
+/** The maximum line length, in characters. */
 const width = 118;
 
 /**
- * A data file as YAML in the style of `data/`: sections apart, entries with a list each over several lines, small entries
- * in one line.
+ * Writes a data file as YAML in the style of `data/`: a blank line between sections, entries with a list on several
+ * lines, small entries on one line.
  */
-export function writeYaml(value: object, { head, beside }: Comments): string {
+export function writeYaml(value: object, { header, onValues }: Comments): string {
   const document = new Document(value);
-  document.commentBefore = head;
+  document.commentBefore = header;
   const root = document.contents as YAMLMap;
   for (const [index, pair] of root.items.entries()) {
     (pair.key as Node).spaceBefore = index > 0;
-    if (isSeq(pair.value)) style(pair.value);
+    if (isSeq(pair.value)) styleList(pair.value);
   }
-  for (const [path, comment] of Object.entries(beside)) {
+  for (const [path, comment] of Object.entries(onValues)) {
     const node = document.getIn(path.split("."), true);
     if (isScalar(node)) node.comment = ` ${comment}`;
   }
   const text = document.toString({ lineWidth: width, flowCollectionPadding: true });
-  // Mappings in one line have blanks inside, lists have none.
+  // A mapping on one line has spaces inside its braces; a list has none inside its brackets.
   return text.replace(/(?<=: |- )\[ ([^"'[\]]*) \]/g, "[$1]");
 }
 
-/** Entries without a list of their own stand in one line, and so do lists of plain values. */
-function style(sequence: YAMLSeq): void {
+/** Puts small entries, and lists of plain values, on one line each. */
+function styleList(sequence: YAMLSeq): void {
   for (const item of sequence.items) if (isMap(item)) styleMap(item);
 }
 
@@ -40,12 +40,12 @@ function styleMap(map: YAMLMap): void {
   for (const { value } of map.items) {
     if (isSeq(value)) {
       if (value.items.every(isScalar)) value.flow = true;
-      else style(value);
+      else styleList(value);
     }
   }
-  const small = map.items.every(
+  const fitsOneLine = map.items.every(
     ({ value }) => isScalar(value) || (isSeq(value) && value.flow === true && value.items.length < 3),
   );
-  const length = small ? String(map).length : Number.POSITIVE_INFINITY;
-  if (small && length < width - 12) map.flow = true;
+  const length = fitsOneLine ? String(map).length : Number.POSITIVE_INFINITY;
+  if (fitsOneLine && length < width - 12) map.flow = true;
 }

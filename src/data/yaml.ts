@@ -14,26 +14,26 @@ import {
 } from "yaml";
 import type { FaultCode } from "./fault.js";
 
-/** The way to a value: keys of mappings and places in lists, from the root. */
+/** The path of a value: mapping keys and list indexes, from the root. */
 export type Path = readonly (string | number)[];
 
-/** A line and a column of a file, both from 1; a column is one UTF-16 unit, as in most editors. */
-export interface Place {
+/** A line and a column of a file, both from 1; columns count UTF-16 units, as most editors do. */
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Takes a fault at a place. */
-export type ReportAt = (place: Place, code: FaultCode, message: string) => void;
+/** Reports a fault at a position. */
+export type ReportAt = (position: Position, code: FaultCode, message: string) => void;
 
-/** Nothing in the forms is nested deeper than a fifth of this; the YAML library fails on thousands. */
-const deepest = 50;
+/** The most levels of nesting. The schemas need a fifth of it; the YAML library fails on thousands of levels. */
+const maxDepth = 50;
 
-/** A text that is no YAML at all can have an error for every character; so many are told one by one. */
-const most = 50;
+/** The most syntax errors that are reported one by one, because a text can have an error per character. */
+const maxErrors = 50;
 
-/** The value that a YAML text stands for, and where its parts are. */
-export class Yaml {
+/** A parsed YAML text: its value, and the positions of its parts. */
+export class YamlDocument {
   readonly value: unknown;
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
@@ -44,8 +44,8 @@ export class Yaml {
     this.value = document.toJS({ maxAliasCount: 0 });
   }
 
-  /** Where the value at a path begins. What is not there has the place of what should hold it. */
-  placeOf(path: Path): Place {
+  /** Returns where the value at a path begins; for a missing value where its parent begins. */
+  positionOf(path: Path): Position {
     let node: unknown = this.#document.contents;
     let offset = startOf(node) ?? 0;
     for (const step of path) {
@@ -56,26 +56,26 @@ export class Yaml {
       offset = start;
       node = next;
     }
-    return this.#place(offset);
+    return this.#position(offset);
   }
 
-  /** Where a key of the mapping at a path begins. */
-  placeOfKey(path: Path, key: string): Place {
+  /** Returns where a key of the mapping at a path begins. */
+  positionOfKey(path: Path, key: string): Position {
     let node: unknown = this.#document.contents;
     for (const step of path) {
       node = isSeq(node) ? node.items[Number(step)] : isMap(node) ? pairOf(node.items, step)?.value : null;
     }
     const start = isMap(node) ? startOf(pairOf(node.items, key)?.key) : undefined;
-    return start === undefined ? this.placeOf(path) : this.#place(start);
+    return start === undefined ? this.positionOf(path) : this.#position(start);
   }
 
-  #place(offset: number): Place {
+  #position(offset: number): Position {
     const { line, col } = this.#lines.linePos(offset);
     return { line, column: col };
   }
 }
 
-/** Of the same key twice the last one counts, as it does for the value. */
+/** Returns the last pair with a key, because the last value of a duplicate key wins. */
 function pairOf(items: readonly Pair[], step: string | number): Pair | undefined {
   return items.findLast(({ key }) => isScalar(key) && String(key.value) === String(step));
 }
@@ -85,13 +85,13 @@ function startOf(node: unknown): number | undefined {
 }
 
 /**
- * Reads a YAML text and reports what is wrong with it as YAML: syntax, keys twice, aliases, tags.
+ * Parses a YAML text and reports its YAML errors: syntax, duplicate keys, aliases, tags.
  * @param text the text, without a byte-order mark
- * @returns nothing if it has no value to look into
+ * @returns undefined if the text has no usable value
  */
-export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
+export function parseYaml(text: string, report: ReportAt): YamlDocument | undefined {
   const lines = new LineCounter();
-  const place = (offset: number): Place => {
+  const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
@@ -99,9 +99,9 @@ export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
   if (tooDeep !== undefined) {
     for (const newLine of text.matchAll(/^/gm)) lines.addNewLine(newLine.index);
     report(
-      place(tooDeep),
+      position(tooDeep),
       "YAML_SYNTAX",
-      `expected at most ${deepest} levels of lists and mappings, found more`,
+      `expected at most ${maxDepth} levels of lists and mappings, got more`,
     );
     return undefined;
   }
@@ -112,34 +112,38 @@ export function parseYaml(text: string, report: ReportAt): Yaml | undefined {
     stringKeys: true,
   });
   const errors = [...document.errors, ...document.warnings];
-  for (const { pos, message } of errors.slice(0, most)) {
-    report(place(pos[0]), "YAML_SYNTAX", message.split("; please use YAML.")[0]!);
+  for (const { pos, message } of errors.slice(0, maxErrors)) {
+    report(position(pos[0]), "YAML_SYNTAX", message.split("; please use YAML.")[0]!);
   }
-  if (errors.length > most) {
-    report(place(errors[most]!.pos[0]), "YAML_SYNTAX", `${errors.length - most} more errors of this kind`);
+  if (errors.length > maxErrors) {
+    report(
+      position(errors[maxErrors]!.pos[0]),
+      "YAML_SYNTAX",
+      `${errors.length - maxErrors} more errors of this kind`,
+    );
   }
   if (document.errors.length > 0) return undefined;
   if (document.contents === null || (isScalar(document.contents) && document.contents.source === "")) {
-    report({ line: 1, column: 1 }, "EMPTY_FILE", "expected data, found an empty file");
+    report({ line: 1, column: 1 }, "EMPTY_FILE", "expected data, got an empty file");
     return undefined;
   }
   const aliases = reportKeysAndAliases(document, (offset, code, message) =>
-    report(place(offset), code, message),
+    report(position(offset), code, message),
   );
-  return aliases > 0 ? undefined : new Yaml(document, lines);
+  return aliases > 0 ? undefined : new YamlDocument(document, lines);
 }
 
-/** Where lists and mappings are nested deeper than can be read, found without recursion. */
+/** Returns the offset at which the nesting exceeds the limit. It does not recurse, so that deep nesting cannot fail. */
 function nestedTooDeep(text: string): number | undefined {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const _ of parser.next(lexeme));
-    if (parser.stack.length > deepest) return parser.offset;
+    if (parser.stack.length > maxDepth) return parser.offset;
   }
   return undefined;
 }
 
-/** @returns how many aliases there are */
+/** Reports duplicate keys and aliases. @returns the number of aliases */
 function reportKeysAndAliases(
   document: Document.Parsed,
   report: (offset: number, code: FaultCode, message: string) => void,
@@ -163,8 +167,8 @@ function reportKeysAndAliases(
   });
   const [first] = aliases;
   if (first !== undefined) {
-    const all = aliases.length === 1 ? "an alias" : `${aliases.length} aliases, here the first`;
-    report(startOf(first) ?? 0, "YAML_ALIAS", `expected every value spelt out, found ${all}`);
+    const count = aliases.length === 1 ? "an alias" : `${aliases.length} aliases, the first one here`;
+    report(startOf(first) ?? 0, "YAML_ALIAS", `expected every value written out, got ${count}`);
   }
   return aliases.length;
 }

@@ -1,21 +1,21 @@
 import type { Located } from "./fact.js";
-import type { View } from "./view.js";
+import type { SentenceView } from "./view.js";
 
-/** What became of a sentence. */
+/** The result for a sentence. */
 export type Status = "FACT" | "CONTEXT" | "NOT_UNDERSTOOD";
 
-/** A sentence, or a heading, in the account. */
+/** The result for a sentence or a heading, in the account of a text. */
 export interface Entry {
-  /** Section, paragraph and sentence; for a heading the number of the section that it opens. */
+  /** Section, paragraph and sentence; for a heading the number of its section. */
   readonly locator: string;
   readonly line: number;
   readonly column: number;
   readonly status: Status;
-  /** Kinds of the facts found, or the rule by which there is none. */
+  /** The kinds of the extracted facts, or the rule that classifies the sentence as context. */
   readonly rules: readonly string[];
-  /** How many facts the sentence gives. */
+  /** The number of extracted facts. */
   readonly facts: number;
-  /** What was not understood, each with its place. */
+  /** The parts that were not understood, each with its position. */
   readonly notUnderstood: readonly {
     readonly line: number;
     readonly column: number;
@@ -23,7 +23,7 @@ export interface Entry {
   }[];
 }
 
-/** The rules by which a sentence without any word that a fact may be in is context, the first that fits. */
+/** The rules that classify a sentence without fact words as context; the first match counts. */
 const contextRules: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["title", /《[^》]*》/u],
   ["method", /评估(?:指标|方法|体系|工作|框架|数据)|采集|第三方|指标体系/u],
@@ -36,37 +36,40 @@ const contextRules: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["plain", /(?:)/u],
 ];
 
-/** The name of the rule by which a sentence is context. */
-export function contextRule(view: View): string {
-  return contextRules.find(([, pattern]) => pattern.test(view.normal.text))![0];
+/** Returns the name of the rule that classifies a sentence as context. */
+export function contextRule(view: SentenceView): string {
+  return contextRules.find(([, pattern]) => pattern.test(view.normalized.text))![0];
 }
 
-/** What is left over in a sentence, clause by clause: where, and what it says. */
-export function leftOver(view: View): readonly {
+/**
+ * Returns the clauses of a sentence with unclaimed fact words: the offset of the first such word, the offsets of the
+ * clause, and its text.
+ */
+export function unclaimedClauses(view: SentenceView): readonly {
   readonly start: number;
   readonly from: number;
   readonly until: number;
   readonly clause: string;
 }[] {
-  const { text, at } = view.normal;
+  const { text, offsets } = view.normalized;
   const clauses = new Map<number, { start: number; from: number; until: number; clause: string }>();
-  for (const { start } of view.left()) {
+  for (const { start } of view.unclaimedSignals()) {
     const from = Math.max(...[",", ";", "。", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-    const rest = text.slice(start).search(/[,;。:]/);
-    const until = rest < 0 ? text.length : start + rest;
+    const length = text.slice(start).search(/[,;。:]/);
+    const until = length < 0 ? text.length : start + length;
     const clause = text.slice(from, until);
     if (!clauses.has(from))
       clauses.set(from, {
-        start: at[start]!,
-        from: at[from]!,
-        until: at[until]!,
+        start: offsets[start]!,
+        from: offsets[from]!,
+        until: offsets[until]!,
         clause: clause.length > 40 ? `${clause.slice(0, 39)}…` : clause,
       });
   }
   return [...clauses.values()];
 }
 
-/** The kinds of the facts of a sentence, each once. */
+/** Returns the kinds of the facts of a sentence, without duplicates. */
 export function kindsOf(facts: readonly Located[], locator: string): readonly string[] {
   return [
     ...new Set(facts.filter(({ locators }) => locators.includes(locator)).map(({ fact }) => fact.kind)),

@@ -1,15 +1,15 @@
 import { numberOf } from "./numeral.js";
 import { isA, type ListItem, type Token } from "./token.js";
 
-const between = /^(?:、|和|与|及|以及|、?以及|并)$/;
-/** What may be a misspelt name: two to four characters, and none of the words that end a list. */
+const separator = /^(?:、|和|与|及|以及|、?以及|并)$/;
+/** A text that can be a misspelled name: two to five characters without the words that end a list. */
 const nameLike =
   /^(?!.*(?:其他|其它|部分|各|多|兄弟|全国|有关|相关|企业|群众|部门|地区|公众|机构|国务院|中央|数字|建设|改革|政务|服务|平台|前|第))\p{Script=Han}{2,5}(?:省|市|自治区)?$/u;
-/** Behind a name in brackets: a rank, a shared one, a score. */
-const remark =
+/** Brackets after a name: a rank, a shared rank, a score. */
+const bracketedRemark =
   /^\((并列)?(?:全国)?(?:第([\d零〇一二三四五六七八九十]{1,3})[位名]?)?[,、]?(?:(\d{1,3}(?:\.\d+)?)分?)?(并列)?\)/;
 
-/** Joins names of regions to lists and dimensions to lists; a name that is none of the 64 becomes an item too. */
+/** Joins region names to lists, and dimensions to lists. A name that is not one of the 64 regions becomes an item too. */
 export function compose(tokens: readonly Token[], text: string): Token[] {
   const composed: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -36,22 +36,22 @@ function listFrom(
   const items: ListItem[] = [];
   let last = first;
   let end = tokens[first]!.start;
-  // A name before the first that is known: behind the words that open a list, or at the beginning of the sentence.
+  // An unknown name before the first known name: after the words that open a list, or at the beginning of the sentence.
   const opening =
     from === 0 ? /(?:^|[:,;“]|为|是|有|括)([^:,;“。、]+)、$/ : /(?:[:,;“]|为|是|有|括)([^:,;“。、]+)、$/;
   const before = text.slice(from, end).match(opening)?.[1];
   if (before !== undefined && nameLike.test(before)) {
-    items.push(unknown(before, end - 1 - before.length));
+    items.push(unknownName(before, end - 1 - before.length));
   }
   for (let index = first; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.start < end) {
-      // It stands in the brackets behind a name.
+      // The token is in the brackets after a name.
       if (items.length > 0) last = index;
       continue;
     }
     if (!isA(token, "list")) {
-      // A score right behind the name belongs to it.
+      // A score directly after a name belongs to it.
       const item = items.at(-1);
       if (!isA(token, "scores") || token.start !== end || token.value.length !== 1 || item === undefined)
         break;
@@ -67,28 +67,28 @@ function listFrom(
     if (joined === undefined) break;
     const item = token.value.items[0]!;
     const qualified = items.at(-1);
-    // 江苏省南京市: the province only says where the city lies.
+    // 江苏省南京市: the province only qualifies the city.
     if (gap === "" && qualified?.region !== undefined && item.region?.province === qualified.region.name)
       items.pop();
     else if (gap === "" && items.length > 0 && qualified?.region !== undefined) break;
     items.push(...joined, { ...item, start: token.start, end: token.end });
     end = token.end;
     last = index;
-    const [said, tieBefore, rank, score, tieBehind] = text.slice(end).match(remark) ?? [];
-    if (said === undefined || said === "()") continue;
+    const [remarkText, tieBefore, rank, score, tieBehind] = text.slice(end).match(bracketedRemark) ?? [];
+    if (remarkText === undefined || remarkText === "()") continue;
     items[items.length - 1] = {
       ...items.at(-1)!,
       rank: rank === undefined ? null : numberOf(rank),
       score: score === undefined ? null : Number(score),
       tied: tieBefore !== undefined || tieBehind !== undefined,
     };
-    end += said.length;
+    end += remarkText.length;
   }
   const behind = text.slice(end, tokens[last + 1]?.start ?? text.length);
   const trailing = behind.match(/^(?:、|和|与|及|以及)([^、,;。:()等]+?)(?=等|[,;。:()]|$)/)?.[1];
   if (trailing !== undefined && nameLike.test(trailing)) {
     const start = end + behind.indexOf(trailing);
-    items.push(unknown(trailing, start));
+    items.push(unknownName(trailing, start));
     end = start + trailing.length;
   }
   const start = items[0]!.start;
@@ -103,23 +103,23 @@ function listFrom(
   return { list, last };
 }
 
-/** The names that are none of the 64 between two that are; undefined if the two are not of one list. */
+/** Returns the unknown names between two known names; undefined if the two do not belong to one list. */
 function namesBetween(gap: string, end: number, text: string, next: Token): ListItem[] | undefined {
-  if (between.test(gap) || gap === "") return [];
+  if (separator.test(gap) || gap === "") return [];
   if (gap === ",") return /^(?:[,、和等。;]|$)/.test(text.slice(next.end)) ? [] : undefined;
   const inner = gap.match(/^、(.+)(?:、|和|与|及)$/)?.[1];
   if (inner === undefined) return undefined;
   const names = inner.split("、");
   if (!names.every((name) => nameLike.test(name))) return undefined;
-  let at = end + 1;
+  let offset = end + 1;
   return names.map((name) => {
-    const item = unknown(name, at);
-    at += name.length + 1;
+    const item = unknownName(name, offset);
+    offset += name.length + 1;
     return item;
   });
 }
 
-function unknown(name: string, start: number): ListItem {
+function unknownName(name: string, start: number): ListItem {
   return {
     name,
     region: undefined,

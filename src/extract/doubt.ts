@@ -1,24 +1,26 @@
 import type { ScoreRow } from "./fact.js";
 
 /**
- * Where a list of scores contradicts itself: a better rank with a lower score, or a shared rank with two scores.
- * @returns what to say, in our own words, by the place of the later line
+ * Finds the rows at which a list of scores contradicts itself: a better rank with a lower score, or a shared rank with two
+ * scores.
+ * @returns the texts for `doubt`, by the index of the later row
  */
 export function doubtsOf(rows: readonly ScoreRow[]): ReadonlyMap<number, string> {
   const doubts = new Map<number, string>();
-  let before: ScoreRow | undefined;
+  let previous: ScoreRow | undefined;
   for (const [index, row] of rows.entries()) {
     if (row.rank === null || row.score === null) continue;
-    const shared = row.rank === before?.rank;
-    const fits = before === undefined || (shared ? row.score === before.score : row.score < before.score!);
-    if (!fits) {
-      const how = shared ? "shares the rank of" : "stands behind";
+    const shared = row.rank === previous?.rank;
+    const consistent =
+      previous === undefined || (shared ? row.score === previous.score : row.score < previous.score!);
+    if (!consistent) {
+      const relation = shared ? "shares the rank of" : "is ranked below";
       doubts.set(
         index,
-        `The source contradicts itself: ${row.region} (${row.score}) ${how} ${before!.region} (${before!.score}).`,
+        `The source contradicts itself: ${row.region} (${row.score}) ${relation} ${previous!.region} (${previous!.score}).`,
       );
     }
-    before = row;
+    previous = row;
   }
   return doubts;
 }

@@ -2,15 +2,15 @@ import type { z } from "zod";
 import type { Edition, editionSchema } from "../data/edition.js";
 import type { Sentence } from "../data/sentence.js";
 import type { RegionTable } from "../data/tables.js";
-import { isComplete } from "./check.js";
+import { isComplete } from "./consistency.js";
 import type { EditionYears } from "./context.js";
 import { type Fact, type FactOf, factsOf, type Located } from "./fact.js";
-import { type Cite, ranksOf, scoresOf } from "./standing.js";
+import { type Cite, rankSections, scoreSections } from "./rankSections.js";
 
-/** An edition file as it is written: a section that would be empty may be left out. */
+/** The content of an edition file as it is written: empty sections are absent. */
 export type Draft = z.input<typeof editionSchema>;
 
-/** What a draft is made from. */
+/** The input for a draft. */
 export interface DraftParts {
   readonly edition: EditionYears;
   readonly facts: readonly Located[];
@@ -18,11 +18,11 @@ export interface DraftParts {
   readonly regions: RegionTable;
   /** Id of the source in citations. */
   readonly source: string;
-  /** File name of the text, as an operator keeps it. */
+  /** File name of the text in the operator's folder of texts. */
   readonly text: string | null;
 }
 
-/** Puts the facts of a text into the form of an edition file. */
+/** Converts the facts of a text to the content of an edition file. */
 export function draftOf({ edition, facts, sentences, regions, source, text }: DraftParts): Draft {
   const { year } = edition;
   const notes = `govgraph-notes-${year}`;
@@ -30,18 +30,16 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     const cites = locators.map((locator) => `${source}@${locator}`);
     return cites.length === 1 ? cites[0]! : cites;
   };
-  const of = <K extends Fact["kind"]>(kind: K) =>
-    facts.flatMap((located) =>
-      located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
-    );
-  const stated = <K extends "title" | "publishedOn" | "assessor" | "commissioner" | "evaluatedYear">(
-    kind: K,
-  ) => of(kind).map(({ kind: _, ...entry }) => entry);
-  const section = <K extends Fact["kind"]>(kind: K) => of(kind).map(({ kind: _, ...entry }) => entry);
-  const evaluated = stated("evaluatedYear");
-  const cited = new Set(facts.flatMap(({ locators }) => locators));
-  const sentencesCited = sentences.filter(({ locator }) => cited.has(locator));
-  const hashes = Object.fromEntries(sentencesCited.map(({ locator, sha256 }) => [locator, sha256]));
+  const section = <K extends Fact["kind"]>(kind: K) =>
+    facts
+      .flatMap((located) =>
+        located.fact.kind === kind ? [{ ...(located.fact as FactOf<K>), cite: citeOf(located) }] : [],
+      )
+      .map(({ kind: _, ...entry }) => entry);
+  const evaluatedYear = section("evaluatedYear");
+  const citedLocators = new Set(facts.flatMap(({ locators }) => locators));
+  const citedSentences = sentences.filter(({ locator }) => citedLocators.has(locator));
+  const hashes = Object.fromEntries(citedSentences.map(({ locator, sha256 }) => [locator, sha256]));
   const blank = { publisher: null, publishedOn: null, url: null };
 
   const draft = {
@@ -55,7 +53,7 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
         text,
         sentences: hashes,
       },
-      ...(evaluated.length > 0
+      ...(evaluatedYear.length > 0
         ? []
         : [
             {
@@ -64,17 +62,17 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
               ...blank,
               publisher: "GovGraph",
               weakness:
-                "The year evaluated is not printed in the text; in this series it is the year before the edition's.",
+                "The evaluated year is not printed in the text. In this series it is the year before the edition's year.",
               text: null,
               sentences: {},
             },
           ]),
     ],
-    title: stated("title"),
-    evaluatedYear: evaluated.length > 0 ? evaluated : [{ is: year - 1, cite: notes }],
-    publishedOn: stated("publishedOn"),
-    assessor: stated("assessor"),
-    commissioner: stated("commissioner"),
+    title: section("title"),
+    evaluatedYear: evaluatedYear.length > 0 ? evaluatedYear : [{ is: year - 1, cite: notes }],
+    publishedOn: section("publishedOn"),
+    assessor: section("assessor"),
+    commissioner: section("commissioner"),
     dimensions: section("dimension"),
     tierBounds: section("tierBound"),
     tierCounts: tierCountsOf(facts, citeOf, regions),
@@ -85,8 +83,8 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     keepsLeading: section("keepsLeading"),
     initiatives: section("initiatives"),
     rises: section("rises"),
-    scores: scoresOf(facts, citeOf),
-    ranks: ranksOf(facts, citeOf),
+    scores: scoreSections(facts, citeOf),
+    ranks: rankSections(facts, citeOf),
     means: section("mean"),
     aboveMean: section("aboveMean").filter((entry) => entry.count !== null),
     objects: section("objects"),
@@ -106,13 +104,13 @@ function tierCountsOf(
   const tiers = ["VERY_HIGH", "HIGH", "MEDIUM", "LOW"];
   const counts = factsOf(facts, "tierCount");
   return (["PROVINCE", "CITY"] as const).flatMap((level) => {
-    const own = counts.filter(({ fact }) => fact.level === level);
-    if (own.length === 0) return [];
+    const ofLevel = counts.filter(({ fact }) => fact.level === level);
+    if (ofLevel.length === 0) return [];
     const complete = isComplete(
-      own.map(({ fact }) => fact),
+      ofLevel.map(({ fact }) => fact),
       regions.size(level),
     );
-    const entries = own
+    const entries = ofLevel
       .map((located) => ({ fact: located.fact, cite: citeOf(located) }))
       .map(({ fact: { tier, count, share }, cite }) => ({ tier, count, share, cite }))
       .sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));

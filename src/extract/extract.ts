@@ -3,96 +3,102 @@ import { writeYaml } from "../data/write.js";
 import type { Entry, Status } from "./account.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { TextFault } from "./fault.js";
-import { Lines } from "./lines.js";
+import { LineIndex } from "./lineIndex.js";
 import { readReport } from "./read.js";
 
-/** What is told of a place of the text beside its facts. */
+/** A message about a place in the text, with line and column. */
 export interface Notice {
   readonly line: number;
   readonly column: number;
   readonly message: string;
 }
 
-/** What was made of a text. */
-export interface Extracted {
+/** The result of the extraction of a text. */
+export interface Extraction {
   /** The edition file; null if the text has faults. */
   readonly draft: Draft | null;
   /** The draft as YAML, with comments for the person who completes it. */
   readonly yaml: string | null;
   readonly year: number | null;
-  /** Every sentence and heading, in the order of the text. */
+  /** The result for every sentence and heading, in the order of the text. */
   readonly account: readonly Entry[];
   readonly faults: readonly TextFault[];
   readonly warnings: readonly Notice[];
-  /** Facts of other editions: told, and not in the draft. `edition` is null where the text does not say which. */
+  /** Facts of other editions, which are not in the draft. `edition` is null if the text does not name the edition. */
   readonly elsewhere: readonly (Notice & { readonly edition: number | null })[];
 }
 
 export interface ExtractOptions {
-  /** What faults call the text. */
+  /** The name of the text in faults. */
   readonly file: string;
-  /** File name of the text as an operator keeps it; null if it has none. */
+  /** File name of the text in the operator's folder of texts; null if it has none. */
   readonly name: string | null;
-  /** Id of the source in citations. Not given: from the file's name, else from the edition's year. */
+  /** Id of the source in citations. Default: the file name without its ending, else an id with the edition's year. */
   readonly source?: string | undefined;
 }
 
 /**
- * Makes a draft edition file from the text of a report, or of news about one.
+ * Extracts a draft edition file from the text of a report, or of news about a report.
  * @param text without a byte-order mark
- * @param regions the 64 that a text can name
+ * @param regions the 64 regions
  */
 export function extract(
   text: string,
   regions: RegionTable,
   { file, name, source }: ExtractOptions,
-): Extracted {
+): Extraction {
   const { edition, facts, sentences, account, faults, warnings, elsewhere } = readReport(text, regions);
-  const lines = new Lines(text);
-  const placed = <T extends { readonly start: number }>(found: readonly T[]) =>
-    [...found]
+  const lines = new LineIndex(text);
+  const withPositions = <T extends { readonly start: number }>(items: readonly T[]) =>
+    [...items]
       .sort((a, b) => a.start - b.start)
-      .map(({ start, ...rest }) => ({ ...rest, ...lines.place(start) }));
-  const told = {
+      .map(({ start, ...rest }) => ({ ...rest, ...lines.positionOf(start) }));
+  const common = {
     year: edition?.year ?? null,
     account,
-    faults: placed(faults).map(({ code, message, line, column }) => ({ file, line, column, code, message })),
-    warnings: placed(warnings),
-    elsewhere: placed(elsewhere),
+    faults: withPositions(faults).map(({ code, message, line, column }) => ({
+      file,
+      line,
+      column,
+      code,
+      message,
+    })),
+    warnings: withPositions(warnings),
+    elsewhere: withPositions(elsewhere),
   };
-  if (edition === null || faults.length > 0) return { ...told, draft: null, yaml: null };
+  if (edition === null || faults.length > 0) return { ...common, draft: null, yaml: null };
   const id = source ?? sourceId(name, edition.year);
   const draft = draftOf({ edition, facts, sentences, regions, source: id, text: name });
-  return { ...told, draft, yaml: yamlOf(draft) };
+  return { ...common, draft, yaml: yamlOf(draft) };
 }
 
-/** The id of a source: the name of its file, if that can be one. */
+/** Returns the id of a source: the name of its file, if it is a valid id. */
 function sourceId(name: string | null, year: number): string {
   const stem = (name ?? "").replace(/\.[^.]*$/, "").toLowerCase();
   return /^[a-z0-9][a-z0-9-]*$/.test(stem) ? stem : `report-${year}`;
 }
 
 function yamlOf(draft: Draft): string {
-  const fill = "to fill in:";
+  const todo = "to fill in:";
   const publishedOn =
     draft.publishedOn === undefined
-      ? ["", " The day of publication is not printed in the text: add `publishedOn` with its source."]
+      ? ["", " The text does not print the date of publication: add `publishedOn` with its source."]
       : [];
-  const head = [
+  const header = [
     " yaml-language-server: $schema=../edition.schema.json",
     "",
-    ` What is printed about the ${draft.year} edition: a draft made from a text by govgraph extract, to be read by a person.`,
-    " Every fact cites where it is printed as <source>@<section>.<paragraph>.<sentence>. What the text says and the draft",
-    " does not is in the account of the extraction.",
+    ` The printed facts of the ${draft.year} edition: a draft that govgraph extract made from a text. Check it by hand.`,
+    " Every fact cites its location as <source>@<section>.<paragraph>.<sentence>. The output of the extraction lists the",
+    " sentences that it did not understand.",
     ...publishedOn,
   ];
   return writeYaml(draft, {
-    head: head.join("\n"),
-    beside: {
-      "sources.0.publisher": `${fill} who published this text`,
-      "sources.0.publishedOn": `${fill} the day it was published, as YYYY-MM-DD`,
-      "sources.0.url": `${fill} the address of the page`,
-      "sources.0.weakness": `${fill} what to keep in mind before trusting it`,
+    header: header.join("\n"),
+    onValues: {
+      "sources.0.publisher": `${todo} the publisher of this text`,
+      "sources.0.publishedOn": `${todo} the date of publication, as YYYY-MM-DD`,
+      "sources.0.url": `${todo} the address of the page`,
+      "sources.0.weakness": `${todo} known weaknesses of this source`,
       ...(draft.sources !== undefined && draft.sources.length > 1
         ? { "evaluatedYear.0.is": "to confirm: it is not printed in the text" }
         : {}),
@@ -100,7 +106,7 @@ function yamlOf(draft: Draft): string {
   });
 }
 
-/** How many sentences have each status. */
+/** Counts the sentences and headings per status. */
 export function countByStatus(account: readonly Entry[]): Readonly<Record<Status, number>> {
   const counts = { FACT: 0, CONTEXT: 0, NOT_UNDERSTOOD: 0 };
   for (const { status } of account) counts[status] += 1;

@@ -1,6 +1,6 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 
-/** A printed list of regions, as the sections of an edition file have it. */
+/** A printed list of regions, as in the sections of an edition file. */
 export interface PrintedRegions {
   readonly complete: boolean;
   readonly order: "ADMINISTRATIVE" | "RANK" | null;
@@ -8,7 +8,7 @@ export interface PrintedRegions {
   readonly regions: readonly string[];
 }
 
-/** What a statement says, by the section of the edition file that it belongs in. */
+/** The content of a statement; `kind` determines its section in the edition file. */
 export type Fact =
   | { readonly kind: "title" | "publishedOn" | "assessor" | "commissioner"; readonly is: string }
   | { readonly kind: "evaluatedYear"; readonly is: number }
@@ -55,8 +55,8 @@ export type Fact =
       readonly region: string;
       readonly rank: number | null;
       readonly score: number | null;
-      /** The rank is that of its place in a list by rank, where ties may be told elsewhere. */
-      readonly byPlace?: true;
+      /** The rank comes from the position in a list by rank; ties can be stated elsewhere. */
+      readonly fromPosition?: true;
     }
   | {
       readonly kind: "scoreTable";
@@ -71,13 +71,13 @@ export type Fact =
       readonly region: string;
       readonly rank: number | null;
       readonly atMost: number | null;
-      readonly byPlace?: true;
+      readonly fromPosition?: true;
     }
   | { readonly kind: "mean"; readonly level: Level; readonly mean: number }
   | {
       readonly kind: "aboveMean";
       readonly level: Level;
-      /** Null where only the change is told; another sentence then has the count. */
+      /** Null if only the change is stated; another sentence then has the count. */
       readonly count: number | null;
       readonly share: string | null;
       readonly change: number | null;
@@ -92,7 +92,7 @@ export type Fact =
       readonly reading: string | null;
     };
 
-/** A line of a score table. */
+/** A row of a score table. */
 export interface ScoreRow {
   readonly region: string;
   readonly rank: number | null;
@@ -100,21 +100,21 @@ export interface ScoreRow {
   readonly doubt?: string;
 }
 
-export type FactOf<K extends Fact["kind"]> = Of<Fact, K>;
-type Of<F extends Fact, K> = F extends Fact
+export type FactOf<K extends Fact["kind"]> = FactWithKind<Fact, K>;
+type FactWithKind<F extends Fact, K> = F extends Fact
   ? K extends F["kind"]
     ? F & { readonly kind: K }
     : never
   : never;
 
-/** A fact with its places in the text: locators of sentences, and where the first of them says it. */
+/** A fact with the locators of its sentences, and the offset in the first of them. */
 export interface Located<F extends Fact = Fact> {
   readonly fact: F;
   readonly locators: readonly string[];
   readonly start: number;
 }
 
-/** The facts of a kind. */
+/** Returns the facts of a kind. */
 export function factsOf<K extends Fact["kind"]>(
   facts: readonly Located[],
   kind: K,

@@ -1,10 +1,9 @@
 import { type FaultCode, faultCodes } from "../data/fault.js";
 
-/** What can be wrong with a report's text beside what can be wrong with a data file. */
+/** The fault codes of texts that data files do not have, with their meanings. */
 export const extractCodes = {
-  NO_EDITION:
-    "No title of this series with a year is in the text, so it is not known which edition it is about.",
-  CONTRADICTION: "The text says two things that cannot both hold.",
+  NO_EDITION: "The text has no title of this series with a year, so that its edition is not known.",
+  CONTRADICTION: "The text contains two statements that contradict each other.",
 } as const;
 
 export type ExtractCode = FaultCode | keyof typeof extractCodes;
@@ -18,5 +17,5 @@ export interface TextFault {
   readonly message: string;
 }
 
-/** Every code that a fault of a text can have, with what it means. */
+/** All fault codes of texts, with their meanings. */
 export const textFaultCodes: Readonly<Record<string, string>> = { ...faultCodes, ...extractCodes };

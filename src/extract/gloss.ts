@@ -1,4 +1,4 @@
-/** English for terms that these reports give as causes and obstacles; a term without one stands as it is. */
+/** English translations of the terms that these reports use for causes and obstacles. */
 const english: Readonly<Record<string, string>> = {
   区位环境: "location",
   区位条件: "location",
@@ -26,19 +26,19 @@ const areas: Readonly<Record<string, string>> = {
   NORTH: "northern",
 };
 
-/** A term with its English, such as `short funds (资金不足)`. */
-export function glossed(term: string): string {
-  const known = english[term];
-  return known === undefined ? term : `${known} (${term})`;
+/** Returns a term with its English translation, such as `short funds (资金不足)`; a term without one is unchanged. */
+export function withEnglish(term: string): string {
+  const translation = english[term];
+  return translation === undefined ? term : `${translation} (${term})`;
 }
 
-/** The adjective of an area, such as western. */
+/** Returns the adjective of an area, such as western. */
 export function adjective(area: string): string {
   return areas[area] ?? area.toLowerCase();
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(words: readonly string[], last = "and"): string {
-  const others = words.slice(0, -1).join(", ");
-  return others === "" ? (words[0] ?? "") : `${others} ${last} ${words.at(-1)}`;
+/** Joins words: `a`, `a and b`, `a, b and c`. */
+export function joinWithAnd(words: readonly string[], last = "and"): string {
+  const head = words.slice(0, -1).join(", ");
+  return head === "" ? (words[0] ?? "") : `${head} ${last} ${words.at(-1)}`;
 }

@@ -1,16 +1,16 @@
 import type { Sentence } from "../data/sentence.js";
 import type { Lexicon } from "./lexicon.js";
 import { isA, type Token, type TokenType } from "./token.js";
-import { View } from "./view.js";
+import { SentenceView } from "./view.js";
 
-/** A line that opens a section and is no sentence. */
+/** A line that opens a section and is not a sentence. */
 export interface Heading {
-  /** The number of the section that it opens. */
+  /** The number of its section. */
   readonly section: string;
-  readonly view: View;
+  readonly view: SentenceView;
 }
 
-/** The headings of a text: lines that say something and hold no sentence. */
+/** Returns the headings of a text: lines that are not blank and contain no sentence. */
 export function headingsOf(
   text: string,
   sentences: readonly Sentence[],
@@ -19,24 +19,32 @@ export function headingsOf(
   const headings: Heading[] = [];
   for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
     const end = start + line.length;
-    if (line.trim() === "" || sentences.some((one) => one.start >= start && one.end <= end)) continue;
+    if (line.trim() === "" || sentences.some((inner) => inner.start >= start && inner.end <= end)) continue;
     const section = String(headings.length + 1);
     const sentence: Sentence = { locator: section, text: line, start, end, sha256: "" };
-    headings.push({ section, view: new View(sentence, lexicon) });
+    headings.push({ section, view: new SentenceView(sentence, lexicon) });
   }
   return headings;
 }
 
-/** Words that make a heading say more than what its section is about. */
-const telling: ReadonlySet<TokenType> = new Set(["list", "ranks", "scores", "tier", "share", "count", "top"]);
+/** Types of words in a heading that can contain a fact. */
+const factTypes: ReadonlySet<TokenType> = new Set([
+  "list",
+  "ranks",
+  "scores",
+  "tier",
+  "share",
+  "count",
+  "top",
+]);
 
-/** The first word of a heading that a fact may be in, which then cannot be cited. */
-export function tellingWord({ view }: Heading): Token | undefined {
-  return view.tokens.find(({ type }) => telling.has(type));
+/** Returns the first word of a heading that can contain a fact. A heading cannot be cited, so that fact would be lost. */
+export function firstFactWord({ view }: Heading): Token | undefined {
+  return view.tokens.find(({ type }) => factTypes.has(type));
 }
 
-/** The level and the dimension that words set for what follows them: the only ones among them. */
-export function settingOf(tokens: readonly Token[]): {
+/** Returns the level and the dimension that words set for the text after them, if they name exactly one of each. */
+export function topicOf(tokens: readonly Token[]): {
   level: Token<"level">["value"] | undefined;
   dimension: string | undefined;
 } {

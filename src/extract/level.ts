@@ -1,39 +1,39 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 import type { Context } from "./context.js";
 import { isA, type Token } from "./token.js";
-import type { Found, View } from "./view.js";
+import type { Match, SentenceView } from "./view.js";
 
-/** The level that a sentence names before a place, or that the statement itself names; the nearest counts. */
-export function saidLevel(view: View, found: Pick<Found, "start" | "end">): Level | undefined {
+/** Returns the level that a statement names, else the last level before it in the sentence. */
+export function statedLevel(view: SentenceView, match: Pick<Match, "start" | "end">): Level | undefined {
   const levels = view.tokens.filter((token): token is Token<"level"> => isA(token, "level"));
-  const inside = levels.find(({ start, end }) => start >= found.start && end <= found.end);
-  const before = levels.findLast(({ end }) => end <= found.start);
+  const inside = levels.find(({ start, end }) => start >= match.start && end <= match.end);
+  const before = levels.findLast(({ end }) => end <= match.start);
   return (inside ?? before)?.value;
 }
 
-/** The level of a statement without a list: said in the sentence, else by the paragraph, the heading, the title. */
+/** Returns the level of a statement without a list: from the sentence, else from the paragraph, the heading or the title. */
 export function levelOf(
-  view: View,
+  view: SentenceView,
   context: Context,
-  found: Pick<Found, "start" | "end">,
+  match: Pick<Match, "start" | "end">,
 ): Level | undefined {
   const [only, other] = context.edition.levels;
   return (
-    saidLevel(view, found) ??
+    statedLevel(view, match) ??
     context.paragraphLevel ??
     context.sectionLevel ??
     (other === undefined ? only : undefined)
   );
 }
 
-/** The level of a list: said in the sentence, else that of all or most of its regions. */
+/** Returns the level of a list: from the sentence, else the level of most of its regions. */
 export function levelOfList(
-  view: View,
+  view: SentenceView,
   list: Token<"list">,
-  found: Pick<Found, "start" | "end">,
+  match: Pick<Match, "start" | "end">,
 ): Level | undefined {
-  const said = saidLevel(view, found);
-  if (said !== undefined) return said;
+  const stated = statedLevel(view, match);
+  if (stated !== undefined) return stated;
   const cities = list.value.items.filter(({ region }) => region?.level === "CITY").length;
   const provinces = list.value.items.filter(({ region }) => region?.level === "PROVINCE").length;
   if (cities === 0 && provinces === 0) return undefined;

@@ -8,7 +8,7 @@ import { tierWords } from "./lexicon/tier.js";
 import { times } from "./lexicon/time.js";
 import type { Token } from "./token.js";
 
-/** Finds the words that the grammar looks for. Of two that begin at the same place the earlier entry is taken. */
+/** Finds the words that the grammar uses. If two entries match at the same offset, the first entry wins. */
 export class Lexicon {
   readonly #entries: readonly Entry[];
   readonly #pattern: RegExp;
@@ -37,7 +37,7 @@ export class Lexicon {
     this.#pattern = new RegExp(parts.join("|"), "gu");
   }
 
-  /** The words of a normalised sentence, in order, none overlapping another. */
+  /** Returns the words of a normalized sentence, in order and without overlaps. */
   tokens(text: string): Token[] {
     const tokens: Token[] = [];
     for (const match of text.matchAll(this.#pattern)) {

@@ -1,31 +1,31 @@
-import { shown } from "../data/shown.js";
-import type { Level } from "../data/word.js";
+import { formatValue } from "../data/formatValue.js";
+import type { Level } from "../data/scalar.js";
 import { didYouMean } from "../names/nearest.js";
 import type { Context } from "./context.js";
 import type { PrintedRegions } from "./fact.js";
 import type { ListItem, Token } from "./token.js";
-import type { Found, View } from "./view.js";
+import type { Match, SentenceView } from "./view.js";
 
-/** What a statement says of its list beside the names. */
+/** A list in a statement, with its level, sizes and order. */
 export interface ListWords {
   readonly list: Token<"list">;
   readonly level: Level;
-  /** The words that say how long it is: 前10名, 等8个地区. */
+  /** The words that state its size: 前10名, 等8个地区. */
   readonly sizes: readonly (Token<"top"> | Token<"count">)[];
   readonly order: PrintedRegions["order"];
 }
 
 /**
- * A list with everything about it checked: its names, its level, its size, its order. Faults are told; the list is given
- * all the same, so that one fault hides no other.
+ * Checks the names, level, size and order of a list, and converts it. It reports faults and still returns the list, so that
+ * one fault does not hide another.
  */
-export function printedList(
-  view: View,
+export function readPrintedList(
+  view: SentenceView,
   context: Context,
   { list, level, sizes, order }: ListWords,
 ): PrintedRegions {
   const { items, open } = list.value;
-  for (const item of items) checkItem(view, context, item, level);
+  for (const item of items) checkRegionName(view, context, item, level);
   checkRepeated(view, context, items);
   const size = sizes[0];
   const closed = sizes.some(({ type }) => type === "count");
@@ -33,12 +33,12 @@ export function printedList(
     const expected = type === "top" ? (value as { size: number }).size : (value as number);
     const fits = open && !closed ? items.length <= expected : items.length === expected;
     if (fits) continue;
-    const how = open && !closed ? `at most ${expected}` : `${expected}`;
-    context.fault(
+    const expectedSize = open && !closed ? `at most ${expected}` : `${expected}`;
+    context.addFault(
       view,
       start,
       "LIST_SIZE",
-      `expected ${how} ${expected === 1 ? "region" : "regions"}, found ${items.length} in the list`,
+      `expected ${expectedSize} ${expected === 1 ? "region" : "regions"}, got ${items.length} in the list`,
     );
   }
   if (order === "ADMINISTRATIVE") checkOrder(view, context, items, level);
@@ -56,55 +56,55 @@ export function printedList(
   };
 }
 
-/** Checks that a name is one of the 64, of the level, and not put together with a wrong word for a kind of place. */
-export function checkItem(
-  view: View,
+/** Checks that a name is one of the 64 regions, has the right level, and has no wrong place word. */
+export function checkRegionName(
+  view: SentenceView,
   context: Context,
   { name, region, suffix, start }: ListItem,
   level: Level | undefined,
 ): void {
   if (region === undefined) {
-    const near = didYouMean(context.regions.near(name, level));
-    context.fault(view, start, "UNKNOWN_REGION", `unknown region ${shown(name)}${near}`);
+    const advice = didYouMean(context.regions.suggestNames(name, level));
+    context.addFault(view, start, "UNKNOWN_REGION", `unknown region ${formatValue(name)}${advice}`);
     return;
   }
   const wrongWord = suffix !== "" && !region.fullName.endsWith(suffix);
   if (level !== undefined && region.level !== level) {
-    const place = region.province === null ? "" : ` in ${region.province}`;
-    context.fault(
+    const where = region.province === null ? "" : ` in ${region.province}`;
+    context.addFault(
       view,
       start,
       "WRONG_LEVEL",
-      `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+      `expected a region of level ${level}, got ${name}, a ${region.level}${where}`,
     );
   } else if (wrongWord) {
-    const message = `expected ${region.fullName}, a ${region.level}, found ${name}`;
-    context.fault(view, start, "WRONG_LEVEL", message);
+    const message = `expected ${region.fullName}, a ${region.level}, got ${name}`;
+    context.addFault(view, start, "WRONG_LEVEL", message);
   }
 }
 
-function checkRepeated(view: View, context: Context, items: readonly ListItem[]): void {
+function checkRepeated(view: SentenceView, context: Context, items: readonly ListItem[]): void {
   const seen = new Set<string>();
   for (const { name, region, start } of items) {
     const short = region?.name ?? name;
     if (seen.has(short)) {
-      context.fault(view, start, "DUPLICATE_REGION", `${shown(short)} is already in this list`);
+      context.addFault(view, start, "DUPLICATE_REGION", `${formatValue(short)} is already in this list`);
     }
     seen.add(short);
   }
 }
 
-function checkOrder(view: View, context: Context, items: readonly ListItem[], level: Level): void {
-  const known = items.filter(({ region }) => region?.level === level);
-  for (const [index, { region, start }] of known.entries()) {
-    const before = known[index - 1]?.region;
-    if (before === undefined || before.order <= region!.order) continue;
-    const message = `${before.name} stands before ${region!.name}; in administrative order ${region!.name} (${region!.order}) comes before ${before.name} (${before.order})`;
-    context.fault(view, start, "LIST_ORDER", message);
+function checkOrder(view: SentenceView, context: Context, items: readonly ListItem[], level: Level): void {
+  const ofLevel = items.filter(({ region }) => region?.level === level);
+  for (const [index, { region, start }] of ofLevel.entries()) {
+    const previous = ofLevel[index - 1]?.region;
+    if (previous === undefined || previous.order <= region!.order) continue;
+    const message = `expected ${region!.name} (${region!.order}) before ${previous.name} (${previous.order}) in administrative order, got ${previous.name} first`;
+    context.addFault(view, start, "LIST_ORDER", message);
   }
 }
 
-/** Whether names follow the administrative order, so that their places can hardly be ranks. */
+/** Returns true if names are in administrative order, so that their positions are probably not ranks. */
 export function isAdministrative(items: readonly ListItem[]): boolean {
   return items.every(
     ({ region }, index) => index === 0 || (region?.order ?? 0) > (items[index - 1]!.region?.order ?? 0),
@@ -112,29 +112,34 @@ export function isAdministrative(items: readonly ListItem[]): boolean {
 }
 
 /**
- * What the text itself says of the order of a list. «依次», «并列» and the like make it one by rank; «按照行政区划排序»
- * administrative, there or in force from before; «排名前十» one by rank where nothing else is said.
- * @param announced whether the list stands behind those words; «A、B、C位列前三» does not say who of them is first
+ * Returns the order of a list as the text states it. «依次», «并列» and similar words mean order of rank. «按照行政区划排序»
+ * means administrative order, here or still in force from an earlier list. «排名前十» means order of rank if nothing else
+ * is stated.
+ * @param announced true if the list follows these words; «A、B、C位列前三» does not state who is first
  */
 export function orderOf(
-  view: View,
+  view: SentenceView,
   context: Context,
-  found: Found,
+  match: Match,
   list: Token<"list">,
   announced = true,
 ): PrintedRegions["order"] {
-  const admin = found.one("admin");
+  const admin = match.first("admin");
   if (admin !== undefined) {
     if (admin.value.onwards) context.administrative = true;
     return "ADMINISTRATIVE";
   }
-  if (found.one("unordered") !== undefined) return null;
+  if (match.first("unordered") !== undefined) return null;
   const items = list.value.items;
-  if (found.one("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
+  if (match.first("order") !== undefined || items.some(({ tied, rank }) => tied || rank !== null))
     return "RANK";
   if (context.administrative) return "ADMINISTRATIVE";
-  if (!announced || found.one("top")?.value.ranked !== true) return null;
+  if (!announced || match.first("top")?.value.ranked !== true) return null;
   if (items.length < 5 || !isAdministrative(items)) return "RANK";
-  context.warn(view, list.start, "this list follows the administrative order, so no ranks are taken from it");
+  context.addWarning(
+    view,
+    list.start,
+    "this list is in administrative order, so its positions are not read as ranks",
+  );
   return null;
 }

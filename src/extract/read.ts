@@ -1,21 +1,21 @@
+import type { Level } from "../data/scalar.js";
 import { type Sentence, sentencesOf } from "../data/sentence.js";
 import type { RegionTable } from "../data/tables.js";
-import type { Level } from "../data/word.js";
 import type { Entry } from "./account.js";
-import { checkTogether } from "./check.js";
+import { checkConsistency } from "./consistency.js";
 import { Context, type EditionYears, type Remark } from "./context.js";
 import type { Located } from "./fact.js";
 import { headingsOf } from "./heading.js";
 import { Lexicon } from "./lexicon.js";
-import { Lines } from "./lines.js";
+import { LineIndex } from "./lineIndex.js";
 import { merge } from "./merge.js";
-import { Reader } from "./reader.js";
+import { SentenceReader } from "./sentenceReader.js";
 import { isA } from "./token.js";
-import { View } from "./view.js";
+import { SentenceView } from "./view.js";
 
-/** What a text says, and what became of each of its sentences. */
+/** The facts of a text, and the result for each of its sentences. */
 export interface Reading {
-  /** Null if the text does not say which edition it is about; then it is not read any further. */
+  /** Null if the text does not name its edition; then nothing else is read. */
   readonly edition: EditionYears | null;
   readonly facts: readonly Located[];
   readonly sentences: readonly Sentence[];
@@ -33,34 +33,42 @@ export interface Reading {
 export function readReport(text: string, regions: RegionTable): Reading {
   const lexicon = new Lexicon(regions.rows);
   const sentences = sentencesOf(text);
-  const views = sentences.map((sentence) => new View(sentence, lexicon));
+  const views = sentences.map((sentence) => new SentenceView(sentence, lexicon));
   const edition = editionOf(views);
   if (edition === undefined) {
-    const nothing = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
+    const empty = { facts: [], sentences, account: [], warnings: [], elsewhere: [] };
     const message =
       sentences.length === 0
-        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, found an empty file" } as const)
+        ? ({ code: "EMPTY_FILE", message: "expected the text of a report, got an empty file" } as const)
         : ({
             code: "NO_EDITION",
             message:
-              "expected a title such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, found none with a year, so it is not known which edition this is about",
+              "expected a title with a year, such as 《省级政府和重点城市一体化政务服务能力评估报告(2022)》, got none. Add the title, which determines the edition.",
           } as const);
-    return { ...nothing, edition: null, faults: [{ start: 0, ...message }] };
+    return { ...empty, edition: null, faults: [{ start: 0, ...message }] };
   }
   const context = new Context(regions, edition);
-  const reader = new Reader(context, new Lines(text), views, headingsOf(text, sentences, lexicon));
+  const reader = new SentenceReader(
+    context,
+    new LineIndex(text),
+    views,
+    headingsOf(text, sentences, lexicon),
+  );
   const account = reader.read();
   const { facts, conflicts } = merge(context);
-  checkTogether(facts, context);
-  const lines = new Lines(text);
+  checkConsistency(facts, context);
+  const lines = new LineIndex(text);
   return {
     edition,
     facts,
     sentences,
     account: account.map((entry) => {
-      const own = conflicts.filter(({ locator }) => locator === entry.locator);
-      if (own.length === 0) return entry;
-      const notUnderstood = own.map(({ start, message }) => ({ ...lines.place(start), message }));
+      const ownConflicts = conflicts.filter(({ locator }) => locator === entry.locator);
+      if (ownConflicts.length === 0) return entry;
+      const notUnderstood = ownConflicts.map(({ start, message }) => ({
+        ...lines.positionOf(start),
+        message,
+      }));
       return {
         ...entry,
         status: "NOT_UNDERSTOOD",
@@ -73,8 +81,8 @@ export function readReport(text: string, regions: RegionTable): Reading {
   };
 }
 
-/** The edition of the first title with a year. */
-function editionOf(views: readonly View[]): EditionYears | undefined {
+/** Returns the edition of the first title with a year. */
+function editionOf(views: readonly SentenceView[]): EditionYears | undefined {
   for (const token of views.flatMap(({ tokens }) => tokens)) {
     if (!isA(token, "title") || token.value.year === null) continue;
     const { year, printed } = token.value;

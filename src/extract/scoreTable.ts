@@ -1,13 +1,13 @@
+import type { Level } from "../data/scalar.js";
 import type { Sentence } from "../data/sentence.js";
-import type { Level } from "../data/word.js";
 import type { Context } from "./context.js";
 import { doubtsOf } from "./doubt.js";
 import type { ScoreRow } from "./fact.js";
 import { numberOf } from "./numeral.js";
-import { checkItem } from "./printedList.js";
+import { checkRegionName } from "./printedList.js";
 import { simplify } from "./simplify.js";
 import type { ListItem } from "./token.js";
-import type { View } from "./view.js";
+import type { SentenceView } from "./view.js";
 
 type Column = "rank" | "region" | "score";
 
@@ -16,18 +16,15 @@ const columnWords: readonly (readonly [Column, RegExp])[] = [
   ["region", /^(?:省级政府|重点城市|地区|省份|城市|省市|名称|省\(区、市\)|单位)$/],
   ["score", /^(?:(?:总体|综合|整体)?(?:指数|得分|分数|分值|成绩)(?:值)?)$/],
 ];
-const usual: readonly Column[] = ["rank", "region", "score"];
+const defaultColumns: readonly Column[] = ["rank", "region", "score"];
 
-/** A row of a table: its cells by column, with where they begin in the sentence. */
+/** A row of a table: its sentence and the values of its cells. */
 interface Row {
-  readonly view: View;
+  readonly view: SentenceView;
   readonly rank: number | null;
   readonly item: ListItem;
   readonly score: number | null;
 }
-
-/** What a sentence is in a table, if it is one line of a table at all. */
-export type TableLine = { readonly columns: readonly Column[] } | { readonly row: Row };
 
 function cellsOf({ text }: Sentence): readonly string[] {
   return simplify(text)
@@ -39,7 +36,7 @@ function cellsOf({ text }: Sentence): readonly string[] {
     .filter((cell) => cell !== "");
 }
 
-/** The columns of a heading such as «排名 省级政府 总体指数». */
+/** Returns the columns and the level of a table heading such as «排名 省级政府 总体指数»; undefined for other sentences. */
 export function tableHeading(
   sentence: Sentence,
 ): { columns: readonly Column[]; level: Level | undefined } | undefined {
@@ -52,8 +49,8 @@ export function tableHeading(
   return { columns: columns as Column[], level };
 }
 
-/** A row such as «5 安徽 90.82» or «28 新疆生产建设兵团». */
-export function tableRow(view: View, columns: readonly Column[] = usual): Row | undefined {
+/** Reads a row such as «5 安徽 90.82» or «28 新疆生产建设兵团»; returns undefined for other sentences. */
+export function tableRow(view: SentenceView, columns: readonly Column[] = defaultColumns): Row | undefined {
   const cells = cellsOf(view.sentence);
   if (cells.length < 2 || cells.length > 3) return undefined;
   const order =
@@ -69,11 +66,11 @@ export function tableRow(view: View, columns: readonly Column[] = usual): Row | 
   if (!/^[\p{Script=Han}]{2,12}$/u.test(name)) return undefined;
   if (order.includes("rank") && rank === undefined) return undefined;
   if (order.includes("score") && score === undefined && !missing) return undefined;
-  const start = view.normal.text.indexOf(name);
+  const start = view.normalized.text.indexOf(name);
   const token = view.tokens.find(({ type }) => type === "list");
   const named = (token?.value as { items: readonly ListItem[] } | undefined)?.items[0];
   const item: ListItem =
-    named !== undefined && view.normal.text.slice(named.start, named.start + name.length) === name
+    named !== undefined && view.normalized.text.slice(named.start, named.start + name.length) === name
       ? { ...named, name }
       : {
           name,
@@ -94,30 +91,30 @@ export function tableRow(view: View, columns: readonly Column[] = usual): Row | 
 }
 
 /**
- * Reads the rows of a table as one list of scores. Names and ranks must be right; a score that contradicts the ranks is
- * what the source prints, so it is kept with a doubt and told.
+ * Reads the rows of a table as one list of scores. Names and ranks must be correct. A score that contradicts the ranks is
+ * printed in the source, so it stays with a doubt and causes a warning.
  */
 export function readTable(rows: readonly Row[], level: Level | undefined, context: Context): void {
   const cities = rows.filter(({ item }) => item.region?.level === "CITY").length;
-  const known = level ?? (cities * 2 > rows.length ? "CITY" : "PROVINCE");
+  const tableLevel = level ?? (cities * 2 > rows.length ? "CITY" : "PROVINCE");
   const seen = new Set<string>();
   for (const { view, item } of rows) {
-    checkItem(view, context, item, known);
+    checkRegionName(view, context, item, tableLevel);
     const short = item.region?.name ?? item.name;
     if (seen.has(short))
-      context.fault(view, item.start, "DUPLICATE_REGION", `${short} is already in this table`);
+      context.addFault(view, item.start, "DUPLICATE_REGION", `${short} is already in this table`);
     seen.add(short);
   }
-  const size = context.regions.size(known);
+  const size = context.regions.size(tableLevel);
   const complete = rows.length === size && rows.every(({ rank }) => rank !== null);
   checkRanks(rows, complete, context);
   const doubts = doubtsOf(rows.map(({ item, rank, score }) => ({ region: item.name, rank, score })));
-  warned(rows, doubts, context);
+  addDoubtWarnings(rows, doubts, context);
   const [first] = rows;
   context.facts.push({
     fact: {
       kind: "scoreTable",
-      level: known,
+      level: tableLevel,
       complete,
       rows: rows.map(({ item, rank, score }, index): ScoreRow => {
         const doubt = doubts.get(index);
@@ -136,24 +133,20 @@ export function readTable(rows: readonly Row[], level: Level | undefined, contex
 }
 
 function checkRanks(rows: readonly Row[], complete: boolean, context: Context): void {
-  let before = 0;
+  let previous = 0;
   for (const { view, rank, item } of rows) {
     if (rank === null) continue;
-    const highest = complete ? before + 1 : Number.POSITIVE_INFINITY;
-    if (rank < Math.max(before, 1) || rank > highest) {
-      const expected = before === 0 ? "1" : complete ? `${before} or ${before + 1}` : `${before} or more`;
-      context.fault(
-        view,
-        0,
-        "RANK_ORDER",
-        `expected ${expected} for the rank of ${item.name}, found ${rank}`,
-      );
+    const highest = complete ? previous + 1 : Number.POSITIVE_INFINITY;
+    if (rank < Math.max(previous, 1) || rank > highest) {
+      const expected =
+        previous === 0 ? "1" : complete ? `${previous} or ${previous + 1}` : `${previous} or more`;
+      context.addFault(view, 0, "RANK_ORDER", `expected rank ${expected} for ${item.name}, got ${rank}`);
     }
-    before = rank;
+    previous = rank;
   }
 }
 
-/** Tells where the table contradicts itself. */
-function warned(rows: readonly Row[], doubts: ReadonlyMap<number, string>, context: Context): void {
-  for (const [index, doubt] of doubts) context.warn(rows[index]!.view, 0, doubt);
+/** Adds a warning for each contradiction in the table. */
+function addDoubtWarnings(rows: readonly Row[], doubts: ReadonlyMap<number, string>, context: Context): void {
+  for (const [index, doubt] of doubts) context.addWarning(rows[index]!.view, 0, doubt);
 }

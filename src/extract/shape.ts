@@ -1,8 +1,8 @@
 /**
- * A pattern over the skeleton of a sentence. `<count>` is a word of that type, `<level|index>` one of either; between
- * words `~` is any text within a clause (no comma, no 、), `~~` any text within a sentence part (commas too, no ;). Neither leaps over a
- * word that the grammar looks for, so nothing that matters is passed over. White space in the pattern says nothing; the
- * rest is a regular expression.
+ * Compiles a pattern over the skeleton of a sentence. `<count>` is a word of that type, `<level|index>` a word of one of
+ * both types. `~` is any text within a clause (no comma, no 、); `~~` is any text within a sentence part (commas allowed,
+ * no ;). Neither matches a word of the lexicon, so that no such word is skipped. White space in the pattern is ignored;
+ * the rest is a regular expression.
  */
 export function shape(pattern: string): RegExp {
   const source = pattern

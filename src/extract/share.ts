@@ -1,15 +1,15 @@
-import type { Level } from "../data/word.js";
+import type { Level } from "../data/scalar.js";
 import type { Context } from "./context.js";
 import type { FactOf } from "./fact.js";
 import type { Token, Values } from "./token.js";
-import type { View } from "./view.js";
+import type { SentenceView } from "./view.js";
 
-/** In percent; 15 of 32 was printed as 46.87% as well. A little more, since decimals are not exact. */
+/** In percentage points. A source prints 15 of 32 as 46.87%. The small addition covers floating-point errors. */
 const tolerance = 0.01 + 1e-9;
 
-/** Checks a printed share against its count as a part of the level's regions. */
+/** Checks that a printed share equals its count divided by the number of regions of the level. */
 export function checkShare(
-  view: View,
+  view: SentenceView,
   context: Context,
   share: Token<"share"> | undefined,
   count: number,
@@ -19,11 +19,11 @@ export function checkShare(
   const total = context.regions.size(level);
   const exact = (100 * count) / total;
   if (Math.abs(share.value.value - exact) <= tolerance) return;
-  const message = `expected ${exact.toFixed(2)}% (${count} of ${total}), found ${share.value.printed}`;
-  context.fault(view, share.start, "SHARE", message);
+  const message = `expected ${exact.toFixed(2)}% (${count} of ${total}), got ${share.value.printed}`;
+  context.addFault(view, share.start, "SHARE", message);
 }
 
-/** The count of a tier, or of a tier and all above it. */
+/** Returns the fact for a count of a tier, or of a tier and all higher tiers. */
 export function countFact(
   { key: tier, andAbove }: Values["tier"],
   level: Level,

@@ -1,6 +1,6 @@
 import { toSimplified } from "../names/simplified.js";
 
-/** The one place where extraction turns traditional characters into simplified ones; the text keeps its length. */
+/** Converts traditional characters to simplified ones; the length of the text does not change. */
 export function simplify(text: string): string {
   return toSimplified(text);
 }

@@ -1,14 +1,14 @@
+import type { Level } from "../data/scalar.js";
 import type { OrderedRegion } from "../data/tables.js";
-import type { Level } from "../data/word.js";
 
-/** A name in a list of regions, with what stands in brackets behind it. */
+/** A name in a list of regions, with the values in brackets after it. */
 export interface ListItem {
   readonly name: string;
-  /** Nothing for a name that is none of the 64. */
+  /** Undefined for a name that is not one of the 64 regions. */
   readonly region: OrderedRegion | undefined;
-  /** The word for a kind of place behind the name, such as 省; empty if there is none. */
+  /** The place word after the name, such as 省; empty if there is none. */
   readonly suffix: string;
-  /** Where it begins and ends in the normalised sentence. */
+  /** Its offsets in the normalized sentence. */
   readonly start: number;
   readonly end: number;
   readonly score: number | null;
@@ -16,24 +16,24 @@ export interface ListItem {
   readonly tied: boolean;
 }
 
-/** What the words that the grammar looks for stand for. */
+/** The values of the words, by type. */
 export interface Values {
-  /** One region or several, joined by 、 and 和. */
+  /** One or several regions, joined by 、 or 和. */
   list: { readonly items: readonly ListItem[]; readonly open: boolean };
-  /** Dimensions by their keys, with their names as printed; null for «this dimension», undefined for an unknown one. */
+  /** Dimensions with key and printed name; the key is null for «this dimension», undefined for an unknown dimension. */
   dims: readonly { readonly key: string | null | undefined; readonly name: string }[];
   tier: { readonly key: string; readonly andAbove: boolean };
   bound: { readonly above: number | null; readonly upTo: number | null };
-  /** Regions, or what can only be regions where it stands. */
+  /** A number of regions. */
   count: number;
-  /** Dimensions. */
+  /** A number of dimensions. */
   items: number;
   share: { readonly printed: string; readonly value: number };
   scores: readonly number[];
   ranks: readonly number[];
   top: { readonly size: number; readonly ranked: boolean };
   change: number;
-  /** A year, or null for one told by the edition: so many editions back. */
+  /** A year; null for a relative year such as «上年», which is `back` editions before this one. */
   year: { readonly year: number | null; readonly back: number; readonly ofReport: boolean };
   date: { readonly year: number | null; readonly month: number; readonly day: number };
   title: { readonly printed: string; readonly year: number | null; readonly evaluated: number | null };
@@ -43,8 +43,8 @@ export interface Values {
   admin: { readonly onwards: boolean };
 }
 
-/** Words that have no value of their own. */
-export const plainWords = [
+/** The types of words without a value. */
+export const plainTypes = [
   "index",
   "mean",
   "order",
@@ -60,9 +60,9 @@ export const plainWords = [
   "poor",
 ] as const;
 
-export type TokenType = keyof Values | (typeof plainWords)[number];
+export type TokenType = keyof Values | (typeof plainTypes)[number];
 
-/** A word that the grammar looks for, in a normalised sentence. */
+/** A word of the lexicon in a normalized sentence. */
 export interface Token<T extends TokenType = TokenType> {
   readonly type: T;
   readonly text: string;
@@ -71,7 +71,10 @@ export interface Token<T extends TokenType = TokenType> {
   readonly value: T extends keyof Values ? Values[T] : null;
 }
 
-/** What must not be left over in a sentence: regions, areas, dimensions, tiers, ranks, scores, counts, shares. */
+/**
+ * The types of fact words, which can contain a fact: regions, areas, dimensions, tiers, ranks, scores, counts, shares. A
+ * sentence with an unclaimed fact word is not understood.
+ */
 export const signals: ReadonlySet<TokenType> = new Set([
   "list",
   "dims",

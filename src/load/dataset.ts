@@ -2,40 +2,44 @@ import { allSources, type Dataset } from "../data/dataset.js";
 import { namesOf } from "../names/name.js";
 import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
-import { present, sentenceHashes } from "./fact.js";
+import { definedProperties, sentenceHashes } from "./fact.js";
 
-/** Everything the data files say, as elements of the graph. The order of their entries matters only where it is data. */
-export function datasetElements({ areas, regions, dimensions, tiers, ...rest }: Dataset): Element[] {
-  const { editions } = rest;
-  const code = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
+/**
+ * Converts the data files to elements of the graph. The order of entries matters only where the order itself is data.
+ * @throws TypeError if a name is not a region of its level; the data checks prevent that
+ */
+export function datasetElements({ areas, regions, dimensions, tiers, ...citingData }: Dataset): Element[] {
+  const { editions } = citingData;
+  const codeByName = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
   const codeOf = (name: string, level: string) => {
-    const found = code.get(`${level} ${name}`);
-    if (found === undefined) throw new TypeError(`no region ${name} of level ${level}; check the data first`);
-    return found;
+    const regionCode = codeByName.get(`${level} ${name}`);
+    if (regionCode === undefined)
+      throw new TypeError(`no region ${name} of level ${level}. Check the data first.`);
+    return regionCode;
   };
-  const sources = allSources(rest);
+  const sources = allSources(citingData);
   const hashes = sentenceHashes(sources);
   const years = new Set(editions.map(({ year }) => year));
-  const plain = (kind: string, label: string, rows: readonly { readonly key: string }[]) =>
+  const keyedNodes = (kind: string, label: string, rows: readonly { readonly key: string }[]) =>
     rows.map(
       (row, index): Element => ({
         kind,
         labels: [label],
         key: row.key,
-        properties: present({ ...row, order: index + 1 }),
+        properties: definedProperties({ ...row, order: index + 1 }),
       }),
     );
   return [
-    ...plain("area", "Area", areas),
-    ...plain("dimension", "Dimension", dimensions),
-    ...plain("tier", "Tier", tiers),
+    ...keyedNodes("area", "Area", areas),
+    ...keyedNodes("dimension", "Dimension", dimensions),
+    ...keyedNodes("tier", "Tier", tiers),
     ...regionElements(regions, codeOf),
     ...sources.map(
       ({ id, title, publisher, publishedOn, url, weakness, text: textFile }): Element => ({
         kind: "source",
         labels: ["Source"],
         key: id,
-        properties: present({ id, title, publisher, publishedOn, url, weakness, textFile }),
+        properties: definedProperties({ id, title, publisher, publishedOn, url, weakness, textFile }),
       }),
     ),
     ...editions.flatMap((edition) => editionElements(edition, codeOf, hashes)),
@@ -58,16 +62,16 @@ function regionElements(
   regions: Dataset["regions"],
   codeOf: (name: string, level: string) => string,
 ): Element[] {
-  const places = { PROVINCE: 0, CITY: 0 };
+  const orders = { PROVINCE: 0, CITY: 0 };
   return regions.flatMap(({ level, province, areas, ...row }): Element[] => {
-    places[level]++;
-    const order = places[level];
+    orders[level]++;
+    const order = orders[level];
     const names = namesOf({ ...row, level, order });
     const [kind, label] = level === "CITY" ? ["city", "City"] : ["province", "Province"];
-    const properties = present({
+    const properties = definedProperties({
       ...row,
       order,
-      // The only derived properties of the graph: names in the form that typed text is compared with.
+      // The only derived properties of the graph: folded names, which are compared with typed text.
       searchKeys: names.map((name) => name.form),
       searchNames: names.map((name) => name.name),
       searchKinds: names.map((name) => name.kind),

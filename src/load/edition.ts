@@ -1,32 +1,32 @@
 import type { Edition } from "../data/edition.js";
-import type { Element, End } from "./element.js";
-import { type Fact, factElements, present, proven, type SentenceHashes } from "./fact.js";
+import type { Element, NodeRef } from "./element.js";
+import { definedProperties, type Fact, factElements, relationshipOf, type SentenceHashes } from "./fact.js";
+import { FactBuilder, type FactWithRelationships } from "./factBuilder.js";
 import { leaderFacts } from "./leader.js";
-import { standingFacts } from "./standing.js";
-import { type Stated, Stating } from "./stating.js";
+import { rankingFacts } from "./ranking.js";
 import { tierFacts } from "./tier.js";
 
 /**
- * Everything one edition file states, as elements of the graph.
- * @param codeOf the code of a region by its short name and level
+ * Converts the content of one edition file to elements of the graph.
+ * @param codeOf returns the code of a region by its short name and level
  */
 export function editionElements(
   edition: Edition,
   codeOf: (name: string, level: string) => string,
   hashes: SentenceHashes,
 ): Element[] {
-  const stating = new Stating(edition, codeOf);
-  const stated: Stated[] = [
-    ...editionFacts(edition, stating),
-    ...tierFacts(edition, stating),
-    ...leaderFacts(edition, stating),
-    ...standingFacts(edition, stating),
-    ...edition.claims.map((claim) => claimFact(claim, stating)),
+  const builder = new FactBuilder(edition, codeOf);
+  const facts: FactWithRelationships[] = [
+    ...editionFacts(edition, builder),
+    ...tierFacts(edition, builder),
+    ...leaderFacts(edition, builder),
+    ...rankingFacts(edition, builder),
+    ...edition.claims.map((claim) => claimFact(claim, builder)),
   ];
   return [
     editionElement(edition),
     ...initiativeElements(edition),
-    ...stated.flatMap(([one, ...relationships]) => [...factElements(one, hashes), ...relationships]),
+    ...facts.flatMap(([fact, ...relationships]) => [...factElements(fact, hashes), ...relationships]),
   ];
 }
 
@@ -37,7 +37,7 @@ function editionElement({ year, ...edition }: Edition): Element {
     kind: "edition",
     labels: ["Edition"],
     key: year,
-    properties: present({
+    properties: definedProperties({
       year,
       evaluatedYear: undisputed(edition.evaluatedYear),
       title: undisputed(edition.title),
@@ -58,18 +58,18 @@ function initiativeElements({ initiatives }: Edition): Element[] {
   }));
 }
 
-/** What is stated about the edition as a whole, and what it assesses. */
-function editionFacts(edition: Edition, stating: Stating): Stated[] {
+/** Returns the facts about the edition as a whole, its dimensions and its objects. */
+function editionFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
-    ...statements("TITLE", "title", edition.title, stating),
-    ...statements("EVALUATED_YEAR", "evaluated-year", edition.evaluatedYear, stating),
-    ...statements("PUBLISHED_ON", "published-on", edition.publishedOn, stating),
-    ...statements("ASSESSOR", "assessor", edition.assessor, stating),
-    ...statements("COMMISSIONER", "commissioner", edition.commissioner, stating),
-    ...dimensionFacts(edition, stating),
+    ...statementFacts("TITLE", "title", edition.title, builder),
+    ...statementFacts("EVALUATED_YEAR", "evaluated-year", edition.evaluatedYear, builder),
+    ...statementFacts("PUBLISHED_ON", "published-on", edition.publishedOn, builder),
+    ...statementFacts("ASSESSOR", "assessor", edition.assessor, builder),
+    ...statementFacts("COMMISSIONER", "commissioner", edition.commissioner, builder),
+    ...dimensionFacts(edition, builder),
     ...edition.objects.map(
-      ({ level, count, cite }): Stated => [
-        stating.fact("OBJECTS", `objects/${level}`, {
+      ({ level, count, cite }): FactWithRelationships => [
+        builder.fact("OBJECTS", `objects/${level}`, {
           level,
           value: count,
           unit: "regions",
@@ -79,48 +79,54 @@ function editionFacts(edition: Edition, stating: Stating): Stated[] {
       ],
     ),
     ...edition.firstAssessed.map(
-      ({ level, cite }): Stated => [
-        stating.fact("FIRST_ASSESSED", `first-assessed/${level}`, { level, about: {}, cite }),
+      ({ level, cite }): FactWithRelationships => [
+        builder.fact("FIRST_ASSESSED", `first-assessed/${level}`, { level, about: {}, cite }),
       ],
     ),
     ...edition.definitions.map(
-      ({ level, text, cite }): Stated => [
-        stating.fact("DEFINITION", `definition/${level}`, { level, text, about: {}, cite }),
+      ({ level, text, cite }): FactWithRelationships => [
+        builder.fact("DEFINITION", `definition/${level}`, { level, text, about: {}, cite }),
       ],
     ),
   ];
 }
 
-function statements(
+function statementFacts(
   kind: string,
   path: string,
   readings: readonly { is: string | number; cite: Fact["cite"] }[] = [],
-  stating: Stating,
-): Stated[] {
-  return readings.map(({ is, cite }): Stated => {
-    // A disputed statement has one fact for each reading; the reading then is part of the id.
-    const own = readings.length > 1 ? `/${is}` : "";
+  builder: FactBuilder,
+): FactWithRelationships[] {
+  return readings.map(({ is, cite }): FactWithRelationships => {
+    // A disputed statement has one fact per reading. The reading is then part of the id.
+    const suffix = readings.length > 1 ? `/${is}` : "";
     const content = typeof is === "number" ? { value: is, unit: "year" } : { text: is };
-    return [stating.fact(kind, `${path}${own}`, { ...content, about: {}, cite })];
+    return [builder.fact(kind, `${path}${suffix}`, { ...content, about: {}, cite })];
   });
 }
 
-function dimensionFacts({ dimensions }: Edition, stating: Stating): Stated[] {
+function dimensionFacts({ dimensions }: Edition, builder: FactBuilder): FactWithRelationships[] {
   const keys = [...new Set(dimensions.map(({ key }) => key))];
-  return dimensions.map(({ key, name, viewpoint, aspects, cite }): Stated => {
-    const dimension: End = ["Dimension", key];
-    const assessed = stating.fact("ASSESSES", `assesses/${key}`, { text: name, about: { dimension }, cite });
+  return dimensions.map(({ key, name, viewpoint, aspects, cite }): FactWithRelationships => {
+    const dimension: NodeRef = ["Dimension", key];
+    const assessed = builder.fact("ASSESSES", `assesses/${key}`, { text: name, about: { dimension }, cite });
     const properties = { name, viewpoint, aspects, order: keys.indexOf(key) + 1 };
-    return [assessed, proven("assesses", "ASSESSES", stating.here, dimension, assessed.id, properties)];
+    return [
+      assessed,
+      relationshipOf("assesses", "ASSESSES", builder.editionRef, dimension, assessed.id, properties),
+    ];
   });
 }
 
-function claimFact({ id, text, about, reading, cite }: Edition["claims"][number], stating: Stating): Stated {
-  const roles: Record<string, End[]> = {};
+function claimFact(
+  { id, text, about, reading, cite }: Edition["claims"][number],
+  builder: FactBuilder,
+): FactWithRelationships {
+  const roles: Record<string, NodeRef[]> = {};
   for (const { area, role } of about) {
     roles[role] ??= [];
     roles[role].push(["Area", area]);
   }
   const words = reading === null ? text : `${text} (${reading})`;
-  return [stating.fact("CLAIM", `claim/${id}`, { text: words, about: roles, cite })];
+  return [builder.fact("CLAIM", `claim/${id}`, { text: words, about: roles, cite })];
 }

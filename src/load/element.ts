@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** What Neo4j keeps in a property. Properties without a value are left out, never null. */
+/** A value that Neo4j can store in a property. Properties without a value are absent, never null. */
 export type Property = string | number | boolean | readonly string[] | readonly boolean[];
 export type Properties = Readonly<Record<string, Property>>;
 
-/** The labels of nodes that GovGraph owns, each with the property that is its key. */
+/** The labels of GovGraph's nodes, each with its key property. */
 export const keyOf = {
   Area: "key",
   Region: "code",
@@ -18,7 +18,7 @@ export const keyOf = {
 
 export type Label = keyof typeof keyOf;
 
-/** A node that the graph must hold; `kind` is the stem of the file in `cypher/load/` that writes it. */
+/** A node that the graph must contain; `kind` is the stem of the file in `cypher/load/` that writes it. */
 export interface NodeElement {
   readonly kind: string;
   readonly labels: readonly string[];
@@ -26,15 +26,15 @@ export interface NodeElement {
   readonly properties: Properties;
 }
 
-/** One end of a relationship: a label and the value of its key. */
-export type End = readonly [label: Label, key: string | number];
+/** A reference to a node: its label and the value of its key. */
+export type NodeRef = readonly [label: Label, key: string | number];
 
-/** A relationship that the graph must hold; `identity` names the properties that tell it from its like. */
+/** A relationship that the graph must contain; `identity` names the properties that identify it between its two ends. */
 export interface RelationshipElement {
   readonly kind: string;
   readonly type: string;
-  readonly from: End;
-  readonly to: End;
+  readonly from: NodeRef;
+  readonly to: NodeRef;
   readonly identity: readonly string[];
   readonly properties: Properties;
 }
@@ -45,21 +45,21 @@ export function isNode(element: Element): element is NodeElement {
   return "labels" in element;
 }
 
-/** What an element is: two elements of the same name are the same thing, perhaps with other properties. */
+/** Returns the identity of an element as text. Two elements with the same name are the same thing. */
 export function nameOf(element: Element): string {
   if (isNode(element)) return `(:${[...element.labels].sort().join(":")} ${element.key})`;
   const { type, from, to, identity, properties } = element;
-  const own = identity.map((name) => String(properties[name] ?? "")).join(" ");
-  return `(:${from.join(" ")})-[:${type}${own && ` ${own}`}]->(:${to.join(" ")})`;
+  const identityText = identity.map((name) => String(properties[name] ?? "")).join(" ");
+  return `(:${from.join(" ")})-[:${type}${identityText && ` ${identityText}`}]->(:${to.join(" ")})`;
 }
 
-/** All that an element holds, as text with a fixed order of properties. */
+/** Returns the properties of an element as JSON text in a fixed order. */
 export function contentOf({ properties }: Element): string {
   return JSON.stringify(properties, Object.keys(properties).sort());
 }
 
 /**
- * SHA-256 over all elements, whatever their order: equal data give an equal digest on every machine.
+ * Returns the SHA-256 of all elements. It does not depend on their order: equal data give an equal digest everywhere.
  * @returns 64 hexadecimal digits
  */
 export function digestOf(elements: readonly Element[]): string {
@@ -67,7 +67,7 @@ export function digestOf(elements: readonly Element[]): string {
   return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
-/** The first 16 digits of a digest: short enough to print beside an answer. */
+/** Returns the data version: the first 16 digits of a digest. */
 export function versionOf(digest: string): string {
   return digest.slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import type { Source } from "../data/source.js";
-import type { Element, End, Properties, Property, RelationshipElement } from "./element.js";
+import type { Element, NodeRef, Properties, Property, RelationshipElement } from "./element.js";
 
-/** One thing that a source states, before it becomes a node. */
+/** One statement of a source, before it becomes a node. */
 export interface Fact {
   /** Readable and stable, such as `2022/leads/440100/EFFECTIVENESS`. */
   readonly id: string;
@@ -17,47 +17,49 @@ export interface Fact {
   readonly rank?: number | undefined;
   /** The worst rank that the words allow. */
   readonly atMost?: number | undefined;
-  /** Why the source cannot be right here. */
+  /** The contradiction within the source, if there is one. */
   readonly doubt?: string | undefined;
-  /** What it is about, by the part that plays in it. */
-  readonly about: Readonly<Record<string, End | readonly End[]>>;
-  /** One citation, or several that agree. */
+  /** The nodes that the fact is about, by role. */
+  readonly about: Readonly<Record<string, NodeRef | readonly NodeRef[]>>;
+  /** One citation, or several citations that agree. */
   readonly cite: string | readonly string[];
 }
 
 /** Source id → locator → hash of the sentence. */
 export type SentenceHashes = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** The sentence hashes of sources. */
+/** Returns the sentence hashes of sources. */
 export function sentenceHashes(sources: readonly Source[]): SentenceHashes {
   return new Map(sources.map(({ id, sentences }) => [id, sentences] as const));
 }
 
-/** Leaves out what has no value, since Neo4j keeps no null. */
-export function present(properties: Readonly<Record<string, Property | null | undefined>>): Properties {
+/** Removes properties without a value, because Neo4j does not store null. */
+export function definedProperties(
+  properties: Readonly<Record<string, Property | null | undefined>>,
+): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
   ) as Properties;
 }
 
-/** A relationship that one fact proves: the fact's id is what tells it from others. */
-export function proven(
+/** Returns a relationship that rests on one fact; the fact's id identifies it. */
+export function relationshipOf(
   kind: string,
   type: string,
-  from: End,
-  to: End,
+  from: NodeRef,
+  to: NodeRef,
   fact: string,
   properties: Readonly<Record<string, Property | null | undefined>>,
 ): RelationshipElement {
-  return { kind, type, from, to, identity: ["fact"], properties: present({ ...properties, fact }) };
+  return { kind, type, from, to, identity: ["fact"], properties: definedProperties({ ...properties, fact }) };
 }
 
-/** The fact as a node, with what it is about and where it is cited from. */
+/** Returns a fact as a node, with its `ABOUT` and `CITED_FROM` relationships. */
 export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
-  const from: End = ["Fact", fact.id];
-  const subjects = Object.entries({ edition: ["Edition", fact.edition] as End, ...about }).flatMap(
-    ([role, ends]) =>
-      (isEnd(ends) ? [ends] : ends).map(
+  const from: NodeRef = ["Fact", fact.id];
+  const subjects = Object.entries({ edition: ["Edition", fact.edition] as NodeRef, ...about }).flatMap(
+    ([role, refs]) =>
+      (isNodeRef(refs) ? [refs] : refs).map(
         (to): Element => ({
           kind: "about",
           type: "ABOUT",
@@ -77,16 +79,16 @@ export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHas
       from,
       to: ["Source", source],
       identity: ["locator"],
-      properties: present({ locator, sha256 }),
+      properties: definedProperties({ locator, sha256 }),
     };
   });
   return [
-    { kind: "fact", labels: ["Fact"], key: fact.id, properties: present(fact) },
+    { kind: "fact", labels: ["Fact"], key: fact.id, properties: definedProperties(fact) },
     ...subjects,
     ...citations,
   ];
 }
 
-function isEnd(ends: End | readonly End[]): ends is End {
-  return typeof ends[0] === "string";
+function isNodeRef(refs: NodeRef | readonly NodeRef[]): refs is NodeRef {
+  return typeof refs[0] === "string";
 }

@@ -1,43 +1,43 @@
 import type { Edition } from "../data/edition.js";
-import type { End } from "./element.js";
-import { proven } from "./fact.js";
-import type { Stated, Stating } from "./stating.js";
+import type { NodeRef } from "./element.js";
+import { relationshipOf } from "./fact.js";
+import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
-/** What an edition states about who leads: in dimensions, in how many, lastingly, and by which initiative. */
-export function leaderFacts(edition: Edition, stating: Stating): Stated[] {
+/** Returns the facts about leading regions: in dimensions, in how many, as consistent leaders, and initiatives. */
+export function leaderFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
-    ...edition.leaders.flatMap((printed) => leadsFacts(printed, stating)),
-    ...edition.leadCounts.map((counted) => leadsCountFact(counted, stating)),
-    ...edition.keepsLeading.flatMap((printed) => keepsLeadingFacts(printed, stating)),
-    ...edition.initiatives.flatMap((printed) => initiativeFacts(printed, stating)),
+    ...edition.leaders.flatMap((printed) => leadsFacts(printed, builder)),
+    ...edition.leadCounts.map((counted) => leadsCountFact(counted, builder)),
+    ...edition.keepsLeading.flatMap((printed) => keepsLeadingFacts(printed, builder)),
+    ...edition.initiatives.flatMap((printed) => initiativeFacts(printed, builder)),
   ];
 }
 
-function leadsFacts(printed: Edition["leaders"][number], stating: Stating): Stated[] {
+function leadsFacts(printed: Edition["leaders"][number], builder: FactBuilder): FactWithRelationships[] {
   const { level, cite } = printed;
-  const dimension: End = ["Dimension", printed.dimension];
+  const dimension: NodeRef = ["Dimension", printed.dimension];
   return [
-    ...stating.list("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension }),
-    ...printed.regions.map((name, index): Stated => {
-      const who = stating.region(name, level);
-      const path = `leads/${who[1]}/${printed.dimension}`;
-      const leads = stating.fact("LEADS", path, { level, about: { region: who, dimension }, cite });
-      // Level and dimension repeat what the ends say, so that one index finds a printed list.
-      const properties = { edition: stating.year, level, dimension: printed.dimension, position: index + 1 };
-      return [leads, proven("leads", "LEADS", who, dimension, leads.id, properties)];
+    ...builder.listFacts("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension }),
+    ...printed.regions.map((name, index): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const path = `leads/${region[1]}/${printed.dimension}`;
+      const leads = builder.fact("LEADS", path, { level, about: { region, dimension }, cite });
+      // Level and dimension repeat the values of the two ends, so that one index finds a printed list.
+      const properties = { edition: builder.year, level, dimension: printed.dimension, position: index + 1 };
+      return [leads, relationshipOf("leads", "LEADS", region, dimension, leads.id, properties)];
     }),
   ];
 }
 
-/** That a region leads in so many dimensions, which are not named, fits no relationship: a fact alone. */
+/** Returns a fact without a relationship: a number of led dimensions that the source does not name. */
 function leadsCountFact(
-  { level, region, count, cite }: Edition["leadCounts"][number],
-  stating: Stating,
-): Stated {
-  const who = stating.region(region, level);
-  const about = { region: who };
+  { level, region: name, count, cite }: Edition["leadCounts"][number],
+  builder: FactBuilder,
+): FactWithRelationships {
+  const region = builder.regionRef(name, level);
+  const about = { region };
   return [
-    stating.fact("LEADS_COUNT", `leads-count/${who[1]}`, {
+    builder.fact("LEADS_COUNT", `leads-count/${region[1]}`, {
       level,
       value: count,
       unit: "dimensions",
@@ -47,36 +47,57 @@ function leadsCountFact(
   ];
 }
 
-function keepsLeadingFacts(printed: Edition["keepsLeading"][number], stating: Stating): Stated[] {
+function keepsLeadingFacts(
+  printed: Edition["keepsLeading"][number],
+  builder: FactBuilder,
+): FactWithRelationships[] {
   const { level, period, cite } = printed;
   return [
-    ...stating.list("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {}),
-    ...printed.regions.map((name): Stated => {
-      const who = stating.region(name, level);
-      const path = `keeps-leading/${who[1]}`;
-      const kept = stating.fact("KEEPS_LEADING", path, { level, text: period, about: { region: who }, cite });
-      const properties = { edition: stating.year, period };
-      return [kept, proven("keepsLeading", "KEEPS_LEADING", who, stating.here, kept.id, properties)];
+    ...builder.listFacts("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {}),
+    ...printed.regions.map((name): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const path = `keeps-leading/${region[1]}`;
+      const keepsLeading = builder.fact("KEEPS_LEADING", path, {
+        level,
+        text: period,
+        about: { region },
+        cite,
+      });
+      const properties = { edition: builder.year, period };
+      return [
+        keepsLeading,
+        relationshipOf(
+          "keepsLeading",
+          "KEEPS_LEADING",
+          region,
+          builder.editionRef,
+          keepsLeading.id,
+          properties,
+        ),
+      ];
     }),
   ];
 }
 
-function initiativeFacts(printed: Edition["initiatives"][number], stating: Stating): Stated[] {
+function initiativeFacts(
+  printed: Edition["initiatives"][number],
+  builder: FactBuilder,
+): FactWithRelationships[] {
   const { level, complete, regions, cite } = printed;
   return [
-    ...stating.list("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, regions, cite }, {}),
-    ...regions.map(({ region: name, initiative: what }): Stated => {
-      const who = stating.region(name, level);
-      const initiative: End = ["Initiative", what];
-      const path = `named-for/${who[1]}/${what}`;
-      const named = stating.fact("NAMED_FOR", path, {
+    ...builder.listFacts("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, regions, cite }, {}),
+    ...regions.map(({ region: name, initiative: initiativeName }): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const initiative: NodeRef = ["Initiative", initiativeName];
+      const path = `named-for/${region[1]}/${initiativeName}`;
+      const named = builder.fact("NAMED_FOR", path, {
         level,
-        text: what,
-        about: { region: who, initiative },
+        text: initiativeName,
+        about: { region, initiative },
         cite,
       });
-      const properties = { edition: stating.year };
-      return [named, proven("namedFor", "NAMED_FOR", who, initiative, named.id, properties)];
+      const properties = { edition: builder.year };
+      return [named, relationshipOf("namedFor", "NAMED_FOR", region, initiative, named.id, properties)];
     }),
   ];
 }

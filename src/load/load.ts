@@ -19,7 +19,7 @@ const deleteNodes = statement("load/delete.nodes", { ids: list(text) }, {});
 const deleteRelationships = statement("load/delete.relationships", { ids: list(text) }, {});
 const rows = { rows: list(json) };
 
-/** Kinds of elements, the stems of `cypher/load/`, in the order they must be written: what others point to comes first. */
+/** The kinds of elements, which are the stems of `cypher/load/`, in the order of writing: nodes before relationships. */
 export const kinds: readonly string[] = [
   ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
   ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
@@ -27,16 +27,16 @@ export const kinds: readonly string[] = [
 ];
 const writers = kinds.map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
 
-/** What a load did, or (`applied` false) would do. */
+/** The result of a load; with `applied` false, what a load would do. */
 export interface LoadReport {
   readonly dataVersion: string;
-  /** The version that the graph held before; null when GovGraph had never loaded it. */
+  /** The data version of the graph before the load; null if GovGraph never loaded it. */
   readonly before: string | null;
   readonly difference: Difference;
   readonly applied: boolean;
 }
 
-/** The graph holds other data than those to load, and the caller did not say that they may be replaced. */
+/** Thrown if a load would change or remove elements and the caller did not allow it. */
 export class LoadConflict extends Error {
   override readonly name = "LoadConflict";
   readonly difference: Difference;
@@ -46,16 +46,16 @@ export class LoadConflict extends Error {
   }
 }
 
-/** Creates the constraints and indexes that are not there yet, and waits until they are ready. @throws GraphError */
+/** Creates missing constraints and indexes, and waits until they are ready. @throws GraphError */
 export async function prepareSchema(graph: Graph): Promise<void> {
   const source = readFileSync(new URL("../../cypher/schema.cypher", import.meta.url), "utf8");
   for (const part of source.split(/;\s*\n/)) {
-    const one = part.replace(/^\/\/.*$/gm, "").trim();
-    if (one !== "") await graph.runSchema(one);
+    const statementText = part.replace(/^\/\/.*$/gm, "").trim();
+    if (statementText !== "") await graph.runSchema(statementText);
   }
 }
 
-/** Compares the graph with the elements it should hold and writes nothing. @throws GraphError */
+/** Compares the graph with the elements that it should contain, and writes nothing. @throws GraphError */
 export async function compare(graph: Graph, elements: readonly Element[]): Promise<LoadReport> {
   const before = (await readLoaded(graph))?.dataVersion ?? null;
   const difference = differenceOf(elements, await readElements(graph));
@@ -63,36 +63,36 @@ export async function compare(graph: Graph, elements: readonly Element[]): Promi
 }
 
 /**
- * Makes the graph hold exactly the given elements: all of it in one transaction, or nothing. Nodes and relationships
- * of other hands are left alone. The same elements again write nothing.
- * @param replace whether elements that the graph already holds may be changed or removed
- * @throws LoadConflict when something would be changed or removed and `replace` is false; GraphError
+ * Changes the graph so that it contains exactly the given elements, in one transaction. Nodes and relationships of other
+ * programs do not change. A second load of the same elements writes nothing.
+ * @param replace true if elements in the graph can be changed or removed
+ * @throws LoadConflict if an element would be changed or removed and `replace` is false; GraphError
  */
 export async function load(
   graph: Graph,
   elements: readonly Element[],
   { replace }: { replace: boolean },
 ): Promise<LoadReport> {
-  const now = await compare(graph, elements);
-  const unchanged = isEmpty(now.difference) && now.before === now.dataVersion;
-  if (!unchanged) refuseUnless(replace, now);
+  const comparison = await compare(graph, elements);
+  const unchanged = isEmpty(comparison.difference) && comparison.before === comparison.dataVersion;
+  if (!unchanged) checkReplaceAllowed(replace, comparison);
   await prepareSchema(graph);
-  if (unchanged) return now;
+  if (unchanged) return comparison;
   return graph.write(async (writer) => {
-    // A load that runs beside us holds this lock until it is done; then we see what it wrote.
+    // Another load that runs at the same time holds this lock until it has finished. Its result is then visible here.
     await writer.run(lock, {});
     const before = (await readLoaded(writer))?.dataVersion ?? null;
     const difference = differenceOf(elements, await readElements(writer));
-    const report = { dataVersion: now.dataVersion, before, difference, applied: true };
-    refuseUnless(replace, report);
+    const report = { dataVersion: comparison.dataVersion, before, difference, applied: true };
+    checkReplaceAllowed(replace, report);
     await apply(writer, difference);
-    const left = differenceOf(elements, await readElements(writer));
-    if (!isEmpty(left)) {
-      // A row whose ends do not exist writes nothing and says nothing; whatever the reason, half a graph is none.
-      const [first] = describeDifference(left);
+    const remaining = differenceOf(elements, await readElements(writer));
+    if (!isEmpty(remaining)) {
+      // A row with a missing end writes nothing and causes no error. The transaction must not commit a partial graph.
+      const [first] = describeDifference(remaining);
       throw new GraphError(
         "CONFLICT",
-        `The graph would not equal its data; nothing was written. First: ${first}`,
+        `The graph would not equal its data. Nothing was written. First difference: ${first}`,
       );
     }
     if (isEmpty(difference) && before === report.dataVersion) return { ...report, applied: false };
@@ -106,35 +106,39 @@ export async function load(
   });
 }
 
-function refuseUnless(
+function checkReplaceAllowed(
   replace: boolean,
   { before, difference }: Pick<LoadReport, "before" | "difference">,
 ): void {
   const { changed, removed } = difference;
   if (replace || changed.length + removed.length === 0) return;
-  const what = `${changed.length} elements would be changed and ${removed.length} removed`;
+  const summary = `Elements to change: ${changed.length}, to remove: ${removed.length}.`;
   throw new LoadConflict(
     before === null
-      ? `the database holds nodes with GovGraph's labels that GovGraph did not load; ${what}`
-      : `the graph holds other data (version ${before}); ${what}`,
+      ? `the database contains nodes with GovGraph's labels that GovGraph did not load. ${summary}`
+      : `the graph contains other data (version ${before}). ${summary}`,
     difference,
   );
 }
 
-/** A changed relationship is deleted and written anew, since its ends or its fact may be what changed. */
+/** Applies a difference. A changed relationship is deleted and written again, because its ends can have changed. */
 async function apply(writer: Writer, { added, changed, removed }: Difference): Promise<void> {
-  const gone = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
+  const outdated = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
   const idsOf = (nodes: boolean) =>
-    gone.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
+    outdated.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
   await writer.run(deleteRelationships, { ids: idsOf(false) });
   await writer.run(deleteNodes, { ids: idsOf(true) });
   const written = [...added, ...changed.map(({ to }) => to)];
-  const known = new Set(writers.map(({ kind }) => kind));
-  const stray = written.find(({ kind }) => !known.has(kind));
-  if (stray) throw new GraphError("INTERNAL_SERVER_ERROR", `no file writes elements of kind ${stray.kind}`);
+  const writableKinds = new Set(writers.map(({ kind }) => kind));
+  const unknown = written.find(({ kind }) => !writableKinds.has(kind));
+  if (unknown)
+    throw new GraphError(
+      "INTERNAL_SERVER_ERROR",
+      `no file in cypher/load writes elements of kind ${unknown.kind}`,
+    );
   for (const { kind, statement } of writers) {
-    const those = written.filter((element) => element.kind === kind).map(rowOf);
-    if (those.length > 0) await writer.run(statement, { rows: those });
+    const batch = written.filter((element) => element.kind === kind).map(rowOf);
+    if (batch.length > 0) await writer.run(statement, { rows: batch });
   }
 }
 
@@ -144,7 +148,7 @@ function rowOf(element: Element): unknown {
   return { from: element.from[1], label: element.to[0], to: element.to[1], properties };
 }
 
-/** How many nodes of each label and relationships of each type there are. */
+/** Counts the nodes per label and the relationships per type. */
 function countsOf(elements: readonly Element[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const element of elements) {

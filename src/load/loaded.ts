@@ -4,15 +4,15 @@ import { json, list, type Type, text } from "../neo4j/type.js";
 import {
   contentOf,
   type Element,
-  type End,
   isNode,
   keyOf,
   type Label,
+  type NodeRef,
   nameOf,
   type Properties,
 } from "./element.js";
 
-/** All properties of a node or relationship, as they are stored. */
+/** All properties of a node or relationship, as stored. */
 const properties = json as Type<Properties>;
 
 const readNodes = statement("load/read.nodes", {}, { id: text, labels: list(text), properties });
@@ -23,14 +23,14 @@ const readRelationships = statement(
 );
 const readLoad = statement("load/read.load", {}, { dataVersion: text, at: text });
 
-/** An element as the graph holds it, with Neo4j's own id to delete it by. */
+/** An element in the graph, with Neo4j's own id, which is needed to delete it. */
 export interface LoadedElement {
   readonly id: string;
   readonly element: Element;
 }
 
-/** Which properties tell relationships of a type apart, where the two ends alone do not. */
-const identityOf: Readonly<Record<string, readonly string[]>> = {
+/** The properties that identify a relationship between its two ends, by type. */
+const identityProperties: Readonly<Record<string, readonly string[]>> = {
   PART_OF: [],
   IN_AREA: [],
   FOLLOWS: [],
@@ -38,48 +38,48 @@ const identityOf: Readonly<Record<string, readonly string[]>> = {
   CITED_FROM: ["locator"],
 };
 
-const ours = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
+const ownLabels = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
 
-/** Which data the graph says it holds; null when GovGraph never loaded it. `at` is an ISO date and time in UTC. */
+/** Reads the data version of the graph; null if GovGraph never loaded it. `at` is an ISO date and time in UTC. */
 export async function readLoaded(reader: Reader): Promise<{ dataVersion: string; at: string } | null> {
   const [load] = await reader.read(readLoad, {});
   return load ?? null;
 }
 
-/** All elements of ours in the graph, by name. */
+/** Reads all of GovGraph's elements in the graph, by name. */
 export async function readElements(reader: Reader): Promise<Map<string, LoadedElement>> {
   const nodes = await reader.read(readNodes, {});
-  const ends = new Map<string, End>();
+  const ends = new Map<string, NodeRef>();
   const loaded = new Map<string, LoadedElement>();
   const add = (id: string, element: Element) => {
-    // Two elements of one name can only come from other hands; neither may hide the other.
+    // Two elements with the same name come from another program. Both must be visible.
     const name = nameOf(element);
     loaded.set(loaded.has(name) ? `${name} again, ${id}` : name, { id, element });
   };
   for (const { id, labels, properties } of nodes) {
-    const label = labels.find((one): one is Label => one in keyOf) as Label;
+    const label = labels.find((name): name is Label => name in keyOf) as Label;
     const key = (properties[keyOf[label]] ?? `without ${keyOf[label]}`) as string | number;
     ends.set(id, [label, key]);
-    // Labels that others put on our nodes are no business of ours.
-    add(id, { kind: "", labels: labels.filter((one) => ours.has(one)), key, properties });
+    // Labels that other programs add to GovGraph's nodes are ignored.
+    add(id, { kind: "", labels: labels.filter((name) => ownLabels.has(name)), key, properties });
   }
   const relationships = await reader.read(readRelationships, {});
   for (const { id, type, start, end, properties } of relationships) {
     const [from, to] = [ends.get(start), ends.get(end)];
     if (from === undefined || to === undefined) continue;
-    add(id, { kind: "", type, from, to, identity: identityOf[type] ?? ["fact"], properties });
+    add(id, { kind: "", type, from, to, identity: identityProperties[type] ?? ["fact"], properties });
   }
   return loaded;
 }
 
-/** What would have to change in the graph for it to hold exactly the given elements. */
+/** The changes that are needed so that the graph contains exactly the given elements. */
 export interface Difference {
   readonly added: readonly Element[];
   readonly changed: readonly { readonly from: LoadedElement; readonly to: Element }[];
   readonly removed: readonly LoadedElement[];
 }
 
-/** Compares what the data say with what the graph holds; the order of either does not matter. */
+/** Compares the wanted elements with the elements in the graph; the order of both does not matter. */
 export function differenceOf(
   wanted: readonly Element[],
   loaded: ReadonlyMap<string, LoadedElement>,
@@ -100,7 +100,7 @@ export function isEmpty({ added, changed, removed }: Difference): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-/** The difference as lines for a person: `+` added, `-` removed, `~` changed with both contents. */
+/** Formats a difference as lines: `+` added, `-` removed, `~` changed with old and new content. */
 export function describeDifference({ added, changed, removed }: Difference): string[] {
   return [
     ...removed.map(({ element }) => `- ${nameOf(element)} ${contentOf(element)}`),

@@ -1,37 +1,40 @@
 import type { Edition } from "../data/edition.js";
-import type { End } from "./element.js";
-import { type Fact, proven } from "./fact.js";
-import type { Stated, Stating } from "./stating.js";
+import type { NodeRef } from "./element.js";
+import { type Fact, relationshipOf } from "./fact.js";
+import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
 
-/** What an edition states about tiers: their bounds, how many regions are in them, which, and which rose. */
-export function tierFacts(edition: Edition, stating: Stating): Stated[] {
+/** Returns the facts about tiers: bounds, counts, members and rises. */
+export function tierFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
   return [
-    ...edition.tierBounds.map((bounds) => boundsFact(bounds, stating)),
-    ...edition.tierCounts.flatMap((counted) => countFacts(counted, stating)),
-    ...edition.cumulativeCounts.map((counted) => cumulativeFact(counted, stating)),
-    ...edition.tierMembers.flatMap((printed) => memberFacts(printed, stating)),
-    ...edition.rises.flatMap((printed) => riseFacts(printed, stating)),
+    ...edition.tierBounds.map((bounds) => boundsFact(bounds, builder)),
+    ...edition.tierCounts.flatMap((counted) => countFacts(counted, builder)),
+    ...edition.cumulativeCounts.map((counted) => cumulativeFact(counted, builder)),
+    ...edition.tierMembers.flatMap((printed) => memberFacts(printed, builder)),
+    ...edition.rises.flatMap((printed) => riseFacts(printed, builder)),
   ];
 }
 
 function boundsFact(
   { tier: key, above, upTo, printed, cite }: Edition["tierBounds"][number],
-  stating: Stating,
-): Stated {
-  const tier: End = ["Tier", key];
-  const bounds = stating.fact("GRADES", `grades/${key}`, {
+  builder: FactBuilder,
+): FactWithRelationships {
+  const tier: NodeRef = ["Tier", key];
+  const bounds = builder.fact("GRADES", `grades/${key}`, {
     text: printed,
     unit: "points",
     about: { tier },
     cite,
   });
-  return [bounds, proven("grades", "GRADES", stating.here, tier, bounds.id, { above, upTo })];
+  return [bounds, relationshipOf("grades", "GRADES", builder.editionRef, tier, bounds.id, { above, upTo })];
 }
 
-function countFacts({ level, complete, tiers }: Edition["tierCounts"][number], stating: Stating): Stated[] {
-  return tiers.map(({ tier: key, count, share: sharePrinted, cite }): Stated => {
-    const tier: End = ["Tier", key];
-    const counted = stating.fact("COUNTS", `counts/${level}/${key}`, {
+function countFacts(
+  { level, complete, tiers }: Edition["tierCounts"][number],
+  builder: FactBuilder,
+): FactWithRelationships[] {
+  return tiers.map(({ tier: key, count, share: sharePrinted, cite }): FactWithRelationships => {
+    const tier: NodeRef = ["Tier", key];
+    const counted = builder.fact("COUNTS", `counts/${level}/${key}`, {
       level,
       value: count,
       unit: "regions",
@@ -42,17 +45,17 @@ function countFacts({ level, complete, tiers }: Edition["tierCounts"][number], s
     });
     const share = sharePrinted === null ? null : Number(sharePrinted.slice(0, -1));
     const properties = { level, count, share, sharePrinted };
-    return [counted, proven("counts", "COUNTS", stating.here, tier, counted.id, properties)];
+    return [counted, relationshipOf("counts", "COUNTS", builder.editionRef, tier, counted.id, properties)];
   });
 }
 
-/** Two tiers counted together fit no relationship: a fact alone. */
+/** Returns a fact without a relationship: a count of several tiers together. */
 function cumulativeFact(
   { level, tier, count, share, cite }: Edition["cumulativeCounts"][number],
-  stating: Stating,
-): Stated {
+  builder: FactBuilder,
+): FactWithRelationships {
   return [
-    stating.fact("COUNTS_FROM", `counts-from/${level}/${tier}`, {
+    builder.fact("COUNTS_FROM", `counts-from/${level}/${tier}`, {
       level,
       value: count,
       unit: "regions",
@@ -63,30 +66,33 @@ function cumulativeFact(
   ];
 }
 
-function memberFacts(printed: Edition["tierMembers"][number], stating: Stating): Stated[] {
+function memberFacts(printed: Edition["tierMembers"][number], builder: FactBuilder): FactWithRelationships[] {
   const { level, cite } = printed;
-  const tier: End = ["Tier", printed.tier];
+  const tier: NodeRef = ["Tier", printed.tier];
   return [
-    ...stating.list("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier }),
-    ...printed.regions.map((name): Stated => {
-      const who = stating.region(name, level);
-      const path = `in-tier/${who[1]}/${printed.tier}`;
-      const member = stating.fact("IN_TIER", path, { level, about: { region: who, tier }, cite });
-      return [member, proven("inTier", "IN_TIER", who, tier, member.id, { edition: stating.year })];
+    ...builder.listFacts("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier }),
+    ...printed.regions.map((name): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const path = `in-tier/${region[1]}/${printed.tier}`;
+      const member = builder.fact("IN_TIER", path, { level, about: { region, tier }, cite });
+      return [
+        member,
+        relationshipOf("inTier", "IN_TIER", region, tier, member.id, { edition: builder.year }),
+      ];
     }),
   ];
 }
 
-function riseFacts(printed: Edition["rises"][number], stating: Stating): Stated[] {
+function riseFacts(printed: Edition["rises"][number], builder: FactBuilder): FactWithRelationships[] {
   const { level, from, to, cite } = printed;
   const tiers: Fact["about"] = { from: ["Tier", from], to: ["Tier", to] };
   return [
-    ...stating.list("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers),
-    ...printed.regions.map((name): Stated => {
-      const who = stating.region(name, level);
-      const rose = stating.fact("ROSE", `rose/${who[1]}`, { level, about: { region: who, ...tiers }, cite });
-      const properties = { edition: stating.year, from };
-      return [rose, proven("rose", "ROSE", who, ["Tier", to], rose.id, properties)];
+    ...builder.listFacts("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers),
+    ...printed.regions.map((name): FactWithRelationships => {
+      const region = builder.regionRef(name, level);
+      const rose = builder.fact("ROSE", `rose/${region[1]}`, { level, about: { region, ...tiers }, cite });
+      const properties = { edition: builder.year, from };
+      return [rose, relationshipOf("rose", "ROSE", region, ["Tier", to], rose.id, properties)];
     }),
   ];
 }

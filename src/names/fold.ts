@@ -1,27 +1,27 @@
 import { toSimplified } from "./simplified.js";
-import { withMarks, withoutMarks } from "./tone.js";
+import { stripToneMarks, toneNumbersToMarks } from "./tone.js";
 
 /**
- * What says nothing in a name: white space, punctuation, signs, control characters, whatever cannot be seen. What stays
- * are letters, digits, Chinese characters and the marks above letters.
+ * Characters without meaning in a name: white space, punctuation, symbols, control characters and invisible characters.
+ * Letters, digits, Chinese characters and the marks above letters remain.
  */
 const ignorable = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}\p{Mn}]|\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * Brings a name to the form in which two spellings of it are the same text: full-width and compatibility forms made
- * plain (NFKC), simplified characters, lower case, letters and digits alone. Tone marks stay, so that Shānxī and Shǎnxī
- * remain two; tone numbers become marks, a breve is read as the caron it is often typed for, and lv as lü.
+ * Folds a name, so that two spellings of one name become the same text: NFKC, simplified characters, lower case, letters
+ * and digits only. Tone marks stay, because Shānxī and Shǎnxī are two provinces. Tone numbers become marks, a breve is
+ * read as a caron (people often type it for one), and lv is read as lü.
  * @param text as a person typed it
- * @returns the folded text, in NFC; empty if nothing but ignorable characters was given
+ * @returns the folded text, in NFC; empty if the text has only characters without meaning
  */
 export function fold(text: string): string {
   const letters = text
-    // NFKC would turn an accent that stands alone, often typed for an apostrophe, into a space and a mark.
+    // NFKC turns an accent without a letter (often typed for an apostrophe) into a space and a mark.
     .replace(/\p{Sk}/gu, "")
     .normalize("NFKC")
     .replaceAll("&", "and")
     .toLowerCase()
-    // Letters that fonts for teaching pinyin use in place of a and g.
+    // Fonts for teaching pinyin use these letters instead of a and g.
     .replaceAll("ɑ", "a")
     .replaceAll("ɡ", "g")
     .normalize("NFD")
@@ -29,15 +29,15 @@ export function fold(text: string): string {
     .replace(ignorable, "")
     .normalize("NFC")
     .replace(/(?<=[ln])v/g, "ü");
-  // Marks alone are no name.
+  // A text of marks only is not a name.
   if (!/[\p{L}\p{N}]/u.test(letters)) return "";
-  return toSimplified(withMarks(letters));
+  return toSimplified(toneNumbersToMarks(letters));
 }
 
 /**
- * Folds a name and takes its tone marks off: Guǎngzhōu and guangzhou become the same text. Other marks (ü) stay.
+ * Folds a name and removes its tone marks: Guǎngzhōu and guangzhou become the same text. Other marks (ü) stay.
  * @param text as a person typed it
  */
 export function foldToneless(text: string): string {
-  return withoutMarks(fold(text));
+  return stripToneMarks(fold(text));
 }

@@ -1,9 +1,9 @@
 import { fold, foldToneless } from "./fold.js";
 import { type PlaceWord, placeWordsOf } from "./placeWord.js";
-import { withoutMarks } from "./tone.js";
+import { stripToneMarks } from "./tone.js";
 
-/** What a region is called, as plain data; `order` is its place within its level. */
-export interface Named {
+/** The names of a region as plain data; `order` is its position in the administrative order of its level. */
+export interface NamedRegion {
   readonly code: string;
   readonly level: "PROVINCE" | "CITY";
   readonly order: number;
@@ -15,18 +15,18 @@ export interface Named {
   readonly aliases: readonly string[];
 }
 
-/** The kinds of name, in the order in which a text is compared with them. */
+/** The kinds of names, in the order in which `match` compares them. */
 export const nameKinds = ["HANZI", "CODE", "ENGLISH", "TONED_PINYIN", "PINYIN", "INITIALS"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** One name of a region: as it is written, and in the folded form that typed text is compared with. */
+/** One name of a region: as written, and in the folded form that is compared with typed text. */
 export interface Name {
   readonly kind: NameKind;
   readonly name: string;
   readonly form: string;
   /**
-   * Whether it is a Latin name with a word for its kind of place (Guangzhou City). Such a name counts whole or from its
-   * beginning only, since what lies within that word tells nothing.
+   * True for a Latin name with a place word (Guangzhou City). A search matches such a name whole or from its beginning
+   * only, because a match inside the place word has no meaning.
    */
   readonly placeWord: boolean;
 }
@@ -34,21 +34,24 @@ export interface Name {
 export const hanzi = /\p{Script=Han}/u;
 
 /**
- * All names of a region, by kind in the order of `nameKinds`: short name, full name and aliases in hanzi; the code and
- * its short forms (440100 also as 4401, 440000 also as 44); English and aliases in Latin letters; pinyin with tones and
- * without; initials. English and pinyin stand without and with the words for the region's kind of place.
+ * Returns all names of a region, by kind in the order of `nameKinds`: short name, full name and aliases in hanzi; the code
+ * and its short forms (4401 for 440100, 44 for 440000); English and aliases in Latin letters; pinyin with and without
+ * tones; initials. English and pinyin names are listed both without and with the region's place words.
  */
-export function namesOf(region: Named): readonly Name[] {
+export function namesOf(region: NamedRegion): readonly Name[] {
   const { code, name, fullName, nameEn, pinyin, initials, aliases } = region;
   const names = (kind: NameKind, texts: readonly string[], form = fold, placeWord = false): Name[] =>
     [...new Set(texts)].map((text) => ({ kind, name: text, form: form(text), placeWord }));
   const words = fullName === name ? [] : placeWordsOf(fullName);
-  const ofKind = (word: (one: PlaceWord) => readonly string[], texts: readonly string[]) =>
-    texts.flatMap((text) => words.flatMap(word).map((one) => `${text} ${one}`));
+  const withPlaceWords = (spellings: (word: PlaceWord) => readonly string[], texts: readonly string[]) =>
+    texts.flatMap((text) => words.flatMap(spellings).map((word) => `${text} ${word}`));
   const latin = [nameEn, ...aliases.filter((alias) => !hanzi.test(alias))];
-  // Shanxi Sheng is 山西 as Shanxi is: the English decides.
-  const english = ofKind((word) => [...word.english, withoutMarks(word.pinyin)], latin);
-  const sounds = ofKind((word) => [word.pinyin], [pinyin]);
+  // Pinyin place words also follow English names: Shanxi Sheng is 山西, because Shanxi is 山西 in English.
+  const englishWithPlaceWord = withPlaceWords(
+    (word) => [...word.english, stripToneMarks(word.pinyin)],
+    latin,
+  );
+  const pinyinWithPlaceWord = withPlaceWords((word) => [word.pinyin], [pinyin]);
   return [
     ...names("HANZI", [
       ...[name, fullName, ...aliases.filter((alias) => hanzi.test(alias))],
@@ -56,30 +59,30 @@ export function namesOf(region: Named): readonly Name[] {
     ]),
     ...names("CODE", [code, code.replace(/(0000|00)$/, "")]),
     ...names("ENGLISH", latin),
-    ...names("ENGLISH", english, fold, true),
+    ...names("ENGLISH", englishWithPlaceWord, fold, true),
     ...names("TONED_PINYIN", [pinyin]),
-    ...names("TONED_PINYIN", sounds, fold, true),
+    ...names("TONED_PINYIN", pinyinWithPlaceWord, fold, true),
     ...names("PINYIN", [pinyin], foldToneless),
-    ...names("PINYIN", sounds, foldToneless, true),
+    ...names("PINYIN", pinyinWithPlaceWord, foldToneless, true),
     ...names("INITIALS", [initials]),
   ];
 }
 
-const known = new WeakMap<Named, readonly Name[]>();
+const cache = new WeakMap<NamedRegion, readonly Name[]>();
 
-/** The names of a region, worked out once for each row. */
-export function knownNames(region: Named): readonly Name[] {
-  const names = known.get(region) ?? namesOf(region);
-  known.set(region, names);
+/** Returns the names of a region, computed once per region object. */
+export function cachedNamesOf(region: NamedRegion): readonly Name[] {
+  const names = cache.get(region) ?? namesOf(region);
+  cache.set(region, names);
   return names;
 }
 
-/** The text in the form that names of a kind are compared in. */
+/** Folds a text in the way that names of a kind are folded. */
 export function formFor(kind: NameKind, text: string): string {
   return kind === "PINYIN" ? foldToneless(text) : fold(text);
 }
 
-/** Provinces before cities, then the administrative order: negative if `a` comes first. */
-export function byLevelAndOrder(a: Named, b: Named): number {
+/** Compares regions for sorting: provinces before cities, then in administrative order. */
+export function byLevelAndOrder(a: NamedRegion, b: NamedRegion): number {
   return (a.level === b.level ? 0 : a.level === "PROVINCE" ? -1 : 1) || a.order - b.order;
 }

@@ -1,76 +1,77 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * How many letters two folded texts differ by; two neighbours that changed places count as one, since that is one slip
- * of the hand.
+ * Returns the number of letters in which two folded texts differ. A swap of two neighbors counts as one, because it is
+ * one typing error.
  */
-export function difference(a: string, b: string): number {
-  const far = distance(a, b);
-  return far === 2 && areSwapped(a, b) ? 1 : far;
+export function editDistance(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && differBySwap(a, b) ? 1 : edits;
 }
 
-function areSwapped(a: string, b: string): boolean {
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+function differBySwap(a: string, b: string): boolean {
+  let index = 0;
+  while (a[index] === b[index]) index++;
+  return a[index] === b[index + 1] && a[index + 1] === b[index] && a.slice(index + 2) === b.slice(index + 2);
 }
 
-/** Case, width, white space, hyphens and underscores are no difference between keys. */
-function plain(text: string): string {
+/** Removes differences that do not matter between keys: case, width, white space, hyphens and underscores. */
+function normalizeKey(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\-_]/g, "");
 }
 
-/** How many letters a misspelt text may differ from what was meant: none for one letter, else a third of it, at least one. */
-function tolerance(text: string): number {
+/** Returns the largest edit distance of a typing error: 0 for one letter, else a third of the length, at least 1. */
+function maxEdits(text: string): number {
   return text.length < 2 ? 0 : Math.max(1, Math.floor(text.length / 3));
 }
 
 /**
- * The candidates nearest to a text that is none of them, such as the allowed keys for a misspelt one.
+ * Finds the candidates nearest to a text, such as the allowed keys for a misspelled one.
  * @param text as a person typed it
- * @param candidates what it could have been; case and hyphens do not count as a difference
- * @returns those of the smallest distance, in the order given, at most three; none if nothing is near
+ * @param candidates the possible texts; case and hyphens do not count as a difference
+ * @returns the candidates with the smallest distance, in the given order, at most three; empty if no candidate is near
  */
 export function nearest(text: string, candidates: Iterable<string>): readonly string[] {
-  const form = plain(text);
-  const rated = [...new Set(candidates)].map((candidate) => ({
+  const form = normalizeKey(text);
+  const ranked = [...new Set(candidates)].map((candidate) => ({
     candidate,
-    distance: difference(form, plain(candidate)),
+    distance: editDistance(form, normalizeKey(candidate)),
   }));
-  const least = Math.min(...rated.map((one) => one.distance));
-  if (least > tolerance(form)) return [];
-  return rated
-    .filter((one) => one.distance === least)
+  const smallest = Math.min(...ranked.map(({ distance }) => distance));
+  if (smallest > maxEdits(form)) return [];
+  return ranked
+    .filter(({ distance }) => distance === smallest)
     .slice(0, 3)
-    .map((one) => one.candidate);
+    .map(({ candidate }) => candidate);
 }
 
 /**
- * The end of a message about something unknown: `; did you mean 广州?`, `; did you mean 贵州 or 广州?`.
- * @returns an empty text if there is nothing to propose
+ * Returns the end of a message about an unknown name: `. Did you mean 广州?`, `. Did you mean 贵州 or 广州?`.
+ * @returns an empty text if there is no proposal
  */
 export function didYouMean(proposals: readonly string[]): string {
   if (proposals.length === 0) return "";
   const last = proposals.at(-1);
   const others = proposals.slice(0, -1).join(", ");
-  return `; did you mean ${others === "" ? last : `${others} or ${last}`}?`;
+  return `. Did you mean ${others === "" ? last : `${others} or ${last}`}?`;
 }
 
-/** How many names a message lists at most: more than these nobody reads. */
-const listed = 10;
+/** The most names that a message lists. */
+const maxListed = 10;
 
 /**
- * The end of a message about something unknown: the nearest names or, where none is near, what there is: ten at most and
- * how many more, such as `; sources: report-2022, xinhua-2019` or `; sources: report-2022, … and 17 more`.
- * @param proposals the nearest, if any
- * @param what what the names are, in the plural
+ * Returns the end of a message about an unknown name: the nearest names or, if no name is near, the known names, at most
+ * ten and the number of the rest. Examples: `. Known sources: report-2022, xinhua-2019.`,
+ * `. Known sources: report-2022, … and 17 more.`.
+ * @param proposals the nearest names; can be empty
+ * @param noun what the names stand for, in the plural
  * @param all all names, in the order to list them
  */
-export function didYouMeanOr(proposals: readonly string[], what: string, all: readonly string[]): string {
+export function didYouMeanOr(proposals: readonly string[], noun: string, all: readonly string[]): string {
   if (proposals.length > 0) return didYouMean(proposals);
-  const more = all.length - listed;
-  return `; ${what}: ${all.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const more = all.length - maxListed;
+  return `. Known ${noun}: ${all.slice(0, maxListed).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }

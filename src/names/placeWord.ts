@@ -1,6 +1,6 @@
 import { foldToneless } from "./fold.js";
 
-/** A word for a kind of place, as it stands at the end of a name in each language. */
+/** A word for a kind of place (省, Province), as names in each language end with it. */
 export interface PlaceWord {
   readonly hanzi: string;
   readonly english: readonly string[];
@@ -18,16 +18,16 @@ const placeWords: readonly PlaceWord[] = [
     english: ["Uygur Autonomous Region", "Uyghur Autonomous Region", "Uighur Autonomous Region"],
     pinyin: "Wéiwú'ěr Zìzhìqū",
   },
-  // None of the 64 is one, but people say 广州地区 too.
+  // None of the 64 regions is a prefecture, but people also write 广州地区.
   { hanzi: "地区", english: ["Prefecture"], pinyin: "Dìqū" },
 ];
 
-/** The words that a region's full name ends in: for 广西壮族自治区 also the shorter 自治区; none for the Corps. */
+/** Returns the place words that a full name ends with: for 广西壮族自治区 also the shorter 自治区; none for the Corps. */
 export function placeWordsOf(fullName: string): readonly PlaceWord[] {
   return placeWords.filter(({ hanzi }) => fullName.endsWith(hanzi));
 }
 
-const ending = new RegExp(
+const placeWordAtEnd = new RegExp(
   `(?:${placeWords
     .flatMap(({ hanzi, english, pinyin }) => [hanzi, ...english, pinyin])
     .map(foldToneless)
@@ -35,10 +35,10 @@ const ending = new RegExp(
 );
 
 /**
- * A name without the word for a kind of place at its end, right or wrong: 广东市 and guangdongcity become 广东 and guangdong.
+ * Removes a place word from the end of a name, right or wrong: 广东市 becomes 广东, guangdongcity becomes guangdong.
  * @param form a folded name without tone marks
- * @returns an empty text if it is nothing but such a word
+ * @returns an empty text if the name is only a place word
  */
 export function withoutPlaceWord(form: string): string {
-  return form.replace(ending, "");
+  return form.replace(placeWordAtEnd, "");
 }

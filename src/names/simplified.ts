@@ -5,27 +5,27 @@ const hanzi = /\p{Script=Han}/gu;
 let table: ReadonlyMap<string, string> | undefined;
 
 /**
- * The simplified character for each traditional one that stands in the same number of UTF-16 units. The others (some
- * two hundred rare ones, whose simplified forms are outside the basic plane) stay as they are.
+ * Returns the simplified character for each traditional one with the same number of UTF-16 units. About two hundred rare
+ * characters with simplified forms outside the basic plane are left out.
  */
 function simplifiedOf(): ReadonlyMap<string, string> {
   if (table === undefined) {
     const pairs = traditional.split("|").map((pair) => pair.split(" ") as [string, string]);
     const all = new Map(pairs);
-    // 薴 becomes 苧 and 苧 becomes 苎: at one stroke, so that a second time changes nothing.
-    const whole = pairs.map(([from, to]) => [from, all.get(to) ?? to] as const);
-    table = new Map(whole.filter(([from, to]) => from !== to && from.length === to.length));
+    // 薴 becomes 苧, and 苧 becomes 苎. Both steps are taken at once, so that a second call changes nothing.
+    const resolved = pairs.map(([from, to]) => [from, all.get(to) ?? to] as const);
+    table = new Map(resolved.filter(([from, to]) => from !== to && from.length === to.length));
   }
   return table;
 }
 
 /**
- * Turns traditional characters into simplified ones (廣東 → 广东), by OpenCC's table. It works character by character,
- * whatever stands beside it: where one traditional character has two simplified ones, the likelier is taken (乾 → 干), and
- * what is right in both (台, 著, 后) stays. Text that is simplified already stays as it is, and so do words of Taiwan or
- * Hong Kong, Japanese forms (広) and everything that is no Chinese character.
+ * Converts traditional characters to simplified ones (廣東 → 广东) with OpenCC's table. It works character by character,
+ * without context: a traditional character with two simplified forms becomes the more likely one (乾 → 干). Characters
+ * that are correct in both scripts (台, 著, 后) stay. Simplified text, words of Taiwan or Hong Kong, Japanese forms (広)
+ * and other characters do not change.
  * @param text of any length
- * @returns as long a text: the character at each place (in UTF-16 units) is that of the same place in `text`
+ * @returns a text of the same length: each UTF-16 offset refers to the same character as in `text`
  */
 export function toSimplified(text: string): string {
   return text.replace(hanzi, (character) => simplifiedOf().get(character) ?? character);

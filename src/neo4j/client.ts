@@ -15,9 +15,6 @@ export interface GraphSettings {
   readonly timeoutMs: number;
 }
 
-/** Time for a transaction that writes (milliseconds): a load into an empty Neo4j can take a minute on a busy machine. */
-const writeTimeoutMs = 600_000;
-
 /** How a statement is read. */
 export interface ReadOptions {
   /** Ends the statement in Neo4j as well as the wait for it. */
@@ -120,13 +117,11 @@ export class Graph implements Reader {
     });
     let thrownByWork: unknown;
     try {
-      return await session.executeWrite(
-        (transaction) =>
-          work(writerIn(transaction)).catch((error) => {
-            thrownByWork = error;
-            throw error;
-          }),
-        { timeout: writeTimeoutMs },
+      return await session.executeWrite((transaction) =>
+        work(writerIn(transaction)).catch((error) => {
+          thrownByWork = error;
+          throw error;
+        }),
       );
     } catch (error) {
       throw error === thrownByWork && !(error instanceof Neo4jError) ? error : toGraphError(error);

@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import DataLoader from "dataloader";
 import type { Graph } from "./client.js";
 import { timedOut } from "./error.js";
@@ -67,8 +66,6 @@ export class GraphRequest {
   constructor(graph: Graph, { signal, deadlineMs, requestId }: RequestOptions = {}) {
     this.#graph = graph;
     this.#signal = signal;
-    // Each statement listens while it runs, and a request can run many at once.
-    if (signal !== undefined) setMaxListeners(0, signal);
     this.#endsAt = deadlineMs === undefined ? undefined : performance.now() + deadlineMs;
     this.#requestId = requestId;
   }

@@ -96,7 +96,7 @@ describe.concurrent("govgraph ask", () => {
     ],
     [["lead"], "error: unknown command 'lead'\n(Did you mean leaders?)"],
     [["region", "--by", "gz"], 'by.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)'],
-    [["region", "--by", "广洲"], 'by.name: no region is called "广洲"; did you mean 广州?'],
+    [["region", "--by", "广洲"], 'by.name: no region is called "广洲". Did you mean 广州?'],
     [
       ["leaders", "--level", "city", "--format", "xml"],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, csv, json, md.",
@@ -151,7 +151,7 @@ describe("govgraph load and verify", () => {
 
     const refused = await govgraph(["load"], other);
     expect(refused.code).toBe(4);
-    expect(refused.stderr).toContain("CONFLICT: the graph holds other data");
+    expect(refused.stderr).toContain("CONFLICT: the graph contains other data");
     expect(refused.stderr).toContain("apply it with govgraph load --replace");
 
     const differs = await govgraph(["verify"], other);

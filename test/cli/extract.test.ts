@@ -27,7 +27,7 @@ describe("govgraph extract", () => {
     const { code, stdout, stderr } = await govgraph(["extract", report, "-o", draft]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toBe(
-      `${report}:4:1: NOT_UNDERSTOOD: no kind of statement fits «西部地区另计»\nedition 2024: 5 sentences and headings: 4 FACT, 0 CONTEXT, 1 NOT_UNDERSTOOD; 4 facts\n`,
+      `${report}:4:1: NOT_UNDERSTOOD: no kind of statement matches «西部地区另计»\nedition 2024: 5 sentences and headings: 4 FACT, 0 CONTEXT, 1 NOT_UNDERSTOOD; 4 facts\n`,
     );
     expect(readdirSync(folder).sort()).toEqual(["draft.yaml", "press-2024.txt"]);
     expect(await govgraph(["check", draft], { GOVGRAPH_TEXTS: folder })).toMatchObject({
@@ -74,21 +74,21 @@ describe("govgraph extract", () => {
     const { code, stdout, stderr } = await govgraph(["extract", report, "-o", draft]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr.trimEnd().split("\n")).toEqual([
-      `${report}:3:25: SHARE: expected 31.25% (10 of 32), found 31.00%`,
-      `${report}:5:1: UNKNOWN_REGION: unknown region 宁坡; did you mean 宁波?`,
+      `${report}:3:25: SHARE: expected 31.25% (10 of 32), got 31.00%`,
+      `${report}:5:1: UNKNOWN_REGION: unknown region 宁坡. Did you mean 宁波?`,
       "2 faults; nothing was written",
     ]);
     expect(existsSync(draft)).toBe(false);
   });
 
   it.each<[string, string | Buffer, RegExp]>([
-    ["empty", "", /:1:1: EMPTY_FILE: expected the text of a report, found an empty file\n/],
+    ["empty", "", /:1:1: EMPTY_FILE: expected the text of a report, got an empty file\n/],
     [
       "not UTF-8",
       Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]),
-      /:1:1: NOT_UTF8: expected UTF-8, found the bytes B1 A8 B8 E6/,
+      /:1:1: NOT_UTF8: expected UTF-8, got the bytes B1 A8 B8 E6/,
     ],
-    ["about no edition", "湖北列全国第七。", /:1:1: NO_EDITION: expected a title such as 《/],
+    ["about no edition", "湖北列全国第七。", /:1:1: NO_EDITION: expected a title with a year, such as 《/],
   ])("a text that is %s: exit code 1", async (_, content, message) => {
     writeFileSync(report, content);
     const { code, stdout, stderr } = await govgraph(["extract", report]);

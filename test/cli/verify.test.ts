@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { load } from "../../src/load/load.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { runCypher } from "../cypher.js";
-import { madeHashes, madeText, sentenceAt } from "../data/made.js";
+import { generatedHashes, generateText, sentenceAt } from "../data/generatedText.js";
 import { dataElements, loadedGraph } from "../graph.js";
 import { ended, govgraph, start, testSettings } from "./govgraph.js";
 
@@ -18,12 +18,12 @@ function madeData(): { folder: string; text: string; locators: string[] } {
   const yaml = readFileSync(file, "utf8");
   const line = /^( +)(\d+\.\d+\.\d+): "[0-9a-f]{64}"$/gm;
   const locators = [...yaml.matchAll(line)].map(([, , locator]) => locator as string);
-  const hashes = madeHashes(locators);
+  const hashes = generatedHashes(locators);
   writeFileSync(
     file,
     yaml.replace(line, (_, space, locator) => `${space}${locator}: "${hashes[locator]}"`),
   );
-  return { folder, text: madeText(locators), locators };
+  return { folder, text: generateText(locators), locators };
 }
 
 const data = madeData();

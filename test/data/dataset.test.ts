@@ -4,7 +4,7 @@ import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
 import { checkFiles, readDataset } from "../../src/data/dataset.js";
 
-test("the data files have no fault", () => {
+test("the data files have no faults", () => {
   const { faults, files } = checkFiles("data");
   expect(faults).toEqual([]);
   expect(files).toEqual([
@@ -21,20 +21,20 @@ const { regions, areas, dimensions, tiers, editions } = readDataset("data");
 const of = (level: string) => regions.filter((region) => region.level === level);
 
 describe("regions", () => {
-  test("are 32 provincial-level units and 32 key cities, provinces first", () => {
+  test("consist of 32 provincial-level units and 32 key cities, provinces first", () => {
     expect(regions.map(({ level }) => level)).toEqual([
       ...Array<string>(32).fill("PROVINCE"),
       ...Array<string>(32).fill("CITY"),
     ]);
   });
 
-  test("of the provinces are in the order of codes, the Corps last", () => {
+  test("list the provinces in the order of codes, and the Corps last", () => {
     const codes = of("PROVINCE").map(({ code }) => code);
     expect(codes.at(-1)).toBe("XPCC");
     expect(codes.slice(0, -1)).toEqual(codes.slice(0, -1).sort());
   });
 
-  test("of the cities are the fifteen sub-provincial ones, then the other capitals by code", () => {
+  test("list the fifteen sub-provincial cities first, then the other capitals by code", () => {
     const names = of("CITY").map(({ name }) => name);
     expect(names.slice(0, 15).join(" ")).toBe(
       "广州 武汉 哈尔滨 沈阳 成都 南京 西安 长春 济南 杭州 大连 青岛 深圳 厦门 宁波",
@@ -55,15 +55,15 @@ describe("regions", () => {
       ...read("provinces").map(({ code, name }): [string, string] => [`${code}0000`, name]),
       ...read("cities").map(({ code, name }): [string, string] => [`${code}00`, name]),
     ]);
-    const ours = regions.filter(({ code }) => code !== "XPCC");
-    expect(ours).toHaveLength(63);
-    for (const { code, fullName } of ours) expect([code, official.get(code)]).toEqual([code, fullName]);
+    const withCode = regions.filter(({ code }) => code !== "XPCC");
+    expect(withCode).toHaveLength(63);
+    for (const { code, fullName } of withCode) expect([code, official.get(code)]).toEqual([code, fullName]);
   });
 
-  test("have the pinyin that a dictionary gives, and initials that fit", () => {
-    for (const { name, pinyin: ours, initials } of regions) {
+  test("have the pinyin of a dictionary, and matching initials", () => {
+    for (const { name, pinyin: written, initials } of regions) {
       const syllables = pinyin(name, { type: "array" });
-      const bare = ours.toLowerCase().replace(/[\s']/g, "");
+      const bare = written.toLowerCase().replace(/[\s']/g, "");
       expect([name, bare, initials]).toEqual([
         name,
         syllables.join(""),
@@ -73,11 +73,11 @@ describe("regions", () => {
   });
 
   test("have an apostrophe where a syllable begins with a, e or o", () => {
-    const written = regions.map(({ pinyin: ours }) => ours).filter((ours) => ours.includes("'"));
-    expect(written).toEqual(["Hā'ěrbīn", "Xī'ān"]);
+    const withApostrophe = regions.map((region) => region.pinyin).filter((text) => text.includes("'"));
+    expect(withApostrophe).toEqual(["Hā'ěrbīn", "Xī'ān"]);
   });
 
-  test("have English names in use, each its own", () => {
+  test("have unique English names in common use", () => {
     const english = new Map(regions.map(({ name, nameEn }) => [name, nameEn]));
     expect(new Set(english.values()).size).toBe(64);
     const usual = {
@@ -95,12 +95,12 @@ describe("regions", () => {
     for (const [name, nameEn] of Object.entries(usual))
       expect([name, english.get(name)]).toEqual([name, nameEn]);
     const others = regions.filter(({ name }) => !(name in usual));
-    for (const { nameEn, pinyin: ours } of others) {
-      expect(ours.normalize("NFD").replace(/\p{M}/gu, "")).toBe(nameEn);
+    for (const { nameEn, pinyin: written } of others) {
+      expect(written.normalize("NFD").replace(/\p{M}/gu, "")).toBe(nameEn);
     }
   });
 
-  test("are 27 capitals and five separately planned cities; five provinces have two cities, five units none", () => {
+  test("include five separately planned cities; five provinces have two key cities, five units have none", () => {
     const planned = of("CITY").filter(({ kind }) => kind === "SEPARATELY_PLANNED_CITY");
     expect(planned.map(({ name }) => name)).toEqual(["大连", "青岛", "深圳", "厦门", "宁波"]);
     const count = (name: string) => of("CITY").filter(({ province }) => province === name).length;
@@ -112,10 +112,10 @@ describe("regions", () => {
     expect(withCities(0)).toEqual(["北京", "天津", "上海", "重庆", "新疆生产建设兵团"]);
   });
 
-  test("lie in areas of the usual sizes", () => {
+  test("belong to areas of the usual sizes", () => {
     const sizes = areas.map(({ key }) => [
       key,
-      of("PROVINCE").filter((one) => one.areas.includes(key)).length,
+      of("PROVINCE").filter((province) => province.areas.includes(key)).length,
     ]);
     expect(Object.fromEntries(sizes)).toEqual({
       EAST: 10,
@@ -127,7 +127,7 @@ describe("regions", () => {
     });
   });
 
-  test("say what must be known of namesakes", () => {
+  test("have notes about namesakes", () => {
     const noted = regions.filter(({ note }) => note !== null).map(({ name }) => name);
     expect(noted).toEqual(
       expect.arrayContaining(["吉林", "海南", "山西", "陕西", "西藏", "新疆生产建设兵团"]),
@@ -154,7 +154,7 @@ test("dimensions and tiers are in their order", () => {
 describe("the 2022 edition", () => {
   const edition = editions.find(({ year }) => year === 2022)!;
 
-  test("holds as many facts of each kind as its sources print", () => {
+  test("has as many facts of each kind as its sources print", () => {
     const { leaders, keepsLeading, initiatives, rises, tierCounts, tierMembers, claims } = edition;
     const sizes = (lists: readonly { regions: readonly unknown[] }[]) =>
       lists.map(({ regions: all }) => all.length);
@@ -170,7 +170,7 @@ describe("the 2022 edition", () => {
     expect(claims).toHaveLength(5);
   });
 
-  test("has what other sources add: a tier, and a rise that the press text has too", () => {
+  test("has the facts of other sources: a tier, and a rise that the press text has too", () => {
     const [member] = edition.tierMembers;
     expect(member).toMatchObject({
       tier: "VERY_HIGH",
@@ -185,7 +185,7 @@ describe("the 2022 edition", () => {
     ]);
   });
 
-  test("calls no list of the press text ranked, and only open lists open", () => {
+  test("marks no list of the press text as ranked, and only open lists as open", () => {
     const press = <T extends { cite: string | readonly string[] }>(lists: readonly T[]) =>
       lists.filter(({ cite }) => typeof cite === "string" && cite.startsWith("report-2022@"));
     const [leaders, keepsLeading] = [press(edition.leaders), press(edition.keepsLeading)];
@@ -198,13 +198,13 @@ describe("the 2022 edition", () => {
     expect([...keepsLeading, ...initiatives].some(({ complete }) => complete)).toBe(false);
   });
 
-  test("cites a place with a hash for everything that is from the press text", () => {
+  test("cites a sentence with a hash for every fact of the press text", () => {
     const text = readFileSync("data/editions/2022.yaml", "utf8");
-    const cited = [...text.matchAll(/cite: (?:\[(.*?)\]|([^\s}]+))/g)].flatMap(([, many, one]) =>
-      (many ?? one)!.split(", "),
+    const cited = [...text.matchAll(/cite: (?:\[(.*?)\]|([^\s}]+))/g)].flatMap(([, many, single]) =>
+      (many ?? single)!.split(", "),
     );
     const [press, ...others] = edition.sources;
-    // The day of publication is from the notes, the tier of 广东 and the rise of 哈尔滨 a second time from news.
+    // The date of publication is from the notes; the tier of 广东 and a second citation for 哈尔滨 are from news.
     expect(cited.filter((citation) => !citation.startsWith("report-2022@"))).toEqual([
       "govgraph-notes",
       "paobohui-2022",

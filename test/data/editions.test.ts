@@ -3,12 +3,12 @@ import { readDataset } from "../../src/data/dataset.js";
 import type { Edition } from "../../src/data/edition.js";
 
 const { editions } = readDataset("data");
-const edition = (year: number) => editions.find((one) => one.year === year)!;
+const edition = (year: number) => editions.find((candidate) => candidate.year === year)!;
 const is = (readings: readonly { is: string | number }[] = []) => readings.map((reading) => reading.is);
 
-/** Entries of each section that has any; behind a stroke the regions, or tiers, that they name. */
-function sizes(of: Edition): Readonly<Record<string, string>> {
-  const { year, sources: own, ...sections } = of;
+/** Returns the number of entries per section, and after a slash the number of regions or tiers in them. */
+function sizes(content: Edition): Readonly<Record<string, string>> {
+  const { year, sources, ...sections } = content;
   return Object.fromEntries(
     Object.entries(sections).flatMap(([name, entries = []]) => {
       const parts = entries.map((entry) =>
@@ -22,7 +22,7 @@ function sizes(of: Edition): Readonly<Record<string, string>> {
   );
 }
 
-describe("each edition holds as much as is known of it", () => {
+describe("each edition has all known facts", () => {
   const statements = { title: "1", evaluatedYear: "1", assessor: "1", commissioner: "1" };
   const dated = { ...statements, publishedOn: "1" };
 
@@ -104,8 +104,8 @@ describe("each edition holds as much as is known of it", () => {
   });
 });
 
-describe("what an edition is", () => {
-  test("its own year and, apart from it, the year before, which it evaluates", () => {
+describe("each edition states", () => {
+  test("its own year, and the year before as the evaluated year", () => {
     expect(editions.map(({ year, evaluatedYear }) => [year, is(evaluatedYear)])).toEqual([
       [2017, [2016]],
       [2018, [2017]],
@@ -128,7 +128,7 @@ describe("what an edition is", () => {
     expect(editions.map(({ title }) => is(title))).toEqual(titles.map((title) => [title]));
   });
 
-  test("the day it came out: three for 2019, none for 2018", () => {
+  test("its date of publication: three dates for 2019, none for 2018", () => {
     expect(editions.map(({ publishedOn }) => is(publishedOn))).toEqual([
       ["2017-06-20"],
       [],
@@ -139,7 +139,7 @@ describe("what an edition is", () => {
     ]);
   });
 
-  test("who assessed it, under another name from 2019 on, and who commissioned it", () => {
+  test("its assessor, with another name from 2019 on, and its commissioner", () => {
     const before = ["国家行政学院电子政务研究中心"];
     const after = ["中央党校(国家行政学院)电子政务研究中心"];
     expect(editions.map(({ assessor }) => is(assessor))).toEqual([
@@ -154,7 +154,7 @@ describe("what an edition is", () => {
     expect(editions.map(({ commissioner }) => is(commissioner))).toEqual([[], ...Array(5).fill(office)]);
   });
 
-  test("what it assesses: key cities from 2019 on", () => {
+  test("its objects: key cities from 2019 on", () => {
     const all = ["PROVINCE 32", "CITY 32"];
     expect(editions.map(({ objects }) => objects.map(({ level, count }) => `${level} ${count}`))).toEqual([
       ["PROVINCE 32"],
@@ -162,7 +162,7 @@ describe("what an edition is", () => {
       all,
       all,
       all,
-      // No page says the number for 2022 by itself; the counts of all tiers add up to it.
+      // No page states the number for 2022; the counts of all tiers add up to it.
       [],
     ]);
     const first = editions.flatMap(({ year, firstAssessed }) =>
@@ -171,7 +171,7 @@ describe("what an edition is", () => {
     expect(first).toEqual([[2019, "CITY"]]);
   });
 
-  test("its dimensions by their stable keys: four in 2017, one of them under two names", () => {
+  test("its dimensions by stable keys: four in 2017, one of them with two names", () => {
     const names = (year: number) => edition(year).dimensions.map(({ key, name }) => `${key} ${name}`);
     expect(names(2017)).toEqual([
       "COMPLETENESS 服务方式完备度",

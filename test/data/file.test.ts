@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkFiles, readDataset } from "../../src/data/dataset.js";
 import { DataError } from "../../src/data/fault.js";
-import { DataFolder, smallest } from "./folder.js";
+import { DataFolder, smallest } from "./dataFolder.js";
 
 test("a missing folder, table, edition folder and file", () => {
   expect(checkFiles("no/such/folder").faults).toEqual([
@@ -12,42 +12,42 @@ test("a missing folder, table, edition folder and file", () => {
       line: 1,
       column: 1,
       code: "FILE_MISSING",
-      message: "expected a folder of data files here, found none",
+      message: "expected a folder of data files here, got none",
     },
   ]);
   const folder = new DataFolder();
   rmSync(join(folder.path, "areas.yaml"));
   expect(folder.faults([join(folder.path, "none.yaml")])).toEqual([
-    "areas.yaml:1:1: FILE_MISSING: expected a file here, found none",
-    "none.yaml:1:1: FILE_MISSING: expected a file here, found none",
+    "areas.yaml:1:1: FILE_MISSING: expected a file here, got none",
+    "none.yaml:1:1: FILE_MISSING: expected a file here, got none",
   ]);
   rmSync(join(folder.path, "editions"), { recursive: true });
-  expect(folder.faults()).toEqual(["editions:1:1: FILE_MISSING: expected edition files here, found none"]);
+  expect(folder.faults()).toEqual(["editions:1:1: FILE_MISSING: expected edition files here, got none"]);
 });
 
-test("a folder in the place of a file, a file that is too large", () => {
+test("a folder instead of a file, and a file that is too large", () => {
   const folder = new DataFolder();
   const large = folder.write("large.yaml", `# ${"x".repeat(250_000)}\n`);
   rmSync(join(folder.path, "tiers.yaml"));
   mkdirSync(join(folder.path, "tiers.yaml"));
   expect(folder.faults([large])).toEqual([
-    "large.yaml:1:1: FILE_TOO_LARGE: expected at most 250000 bytes, found 250003",
-    "tiers.yaml:1:1: FILE_UNREADABLE: expected a file, found a folder",
+    "large.yaml:1:1: FILE_TOO_LARGE: expected at most 250000 bytes, got 250003",
+    "tiers.yaml:1:1: FILE_UNREADABLE: expected a file, got a folder",
   ]);
 });
 
-test("a byte-order mark and CRLF make no difference, to places neither", () => {
+test("a byte-order mark and CRLF change neither content nor positions", () => {
   const folder = new DataFolder();
   const windows = `\ufeff${smallest.replaceAll("\n", "\r\n")}`;
   expect(folder.faults([folder.write("windows.yaml", windows)])).toEqual([]);
   const faulty = windows.replace("year: 2022", "year: 22").replace("is: 2021", "is: none");
   expect(folder.faults([folder.write("windows.yaml", faulty)])).toEqual([
-    "windows.yaml:1:7: WRONG_VALUE: expected at least 2000, found the number 22",
-    "windows.yaml:5:23: WRONG_TYPE: expected a number, found the text none",
+    "windows.yaml:1:7: WRONG_VALUE: expected at least 2000, got the number 22",
+    "windows.yaml:5:23: WRONG_TYPE: expected a number, got the text none",
   ]);
 });
 
-test("an extra file takes the place of the folder's edition of that year, faults and all", () => {
+test("an extra file replaces the folder's edition of that year, including its faults", () => {
   const folder = new DataFolder();
   const extra = folder.write("draft.yaml", smallest);
   folder.replace("editions/2022.yaml", "广州", "广洲");
@@ -57,7 +57,7 @@ test("an extra file takes the place of the folder's edition of that year, faults
   expect(dataset.editions.at(-1)?.leaders).toEqual([]);
 });
 
-test("an extra file of another year stands beside, by year", () => {
+test("an extra file of another year is added, in the order of years", () => {
   const folder = new DataFolder();
   const extra = folder.write(
     "draft.yaml",
@@ -80,10 +80,10 @@ test("an extra file of another year stands beside, by year", () => {
   ]);
 });
 
-test("a file of the folder given by name is read once", () => {
+test("a file of the folder that is also given as an extra file is read once", () => {
   const folder = new DataFolder();
-  const own = ["editions/2022.yaml", "regions.yaml"].map((name) => join(folder.path, name));
-  expect(folder.faults([...own, ...own])).toEqual([]);
+  const given = ["editions/2022.yaml", "regions.yaml"].map((name) => join(folder.path, name));
+  expect(folder.faults([...given, ...given])).toEqual([]);
 });
 
 test("two files of one year", () => {
@@ -91,11 +91,11 @@ test("two files of one year", () => {
   const extra = ["a.yaml", "b.yaml"].map((name) => folder.write(name, smallest));
   expect(folder.faults(extra)).toEqual([
     `b.yaml:1:7: DUPLICATE_EDITION: the edition 2022 is already in a.yaml`,
-    `b.yaml:3:11: DUPLICATE_SOURCE: there is already a source press, in a.yaml:3`,
+    `b.yaml:3:11: DUPLICATE_SOURCE: the source press is already declared, in a.yaml:3`,
   ]);
 });
 
-test("in the folder a file has the name of its year; hidden files are none", () => {
+test("a file in the folder is named by its year; hidden files are ignored", () => {
   const folder = new DataFolder();
   folder.write("editions/.2022.yaml.swp", "not data");
   folder.write("editions/2022.yml", smallest);
@@ -104,14 +104,14 @@ test("in the folder a file has the name of its year; hidden files are none", () 
     smallest.replace("id: press", "id: other").replaceAll("cite: press", "cite: other"),
   );
   expect(folder.faults()).toEqual([
-    "editions/2016.yaml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2016.yaml",
+    "editions/2016.yaml:1:7: FILE_NAME: expected the file name 2022.yaml, got 2016.yaml",
     "editions/2022.yaml:11:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2016.yaml",
     "editions/2022.yml:1:7: DUPLICATE_EDITION: the edition 2022 is already in editions/2016.yaml",
-    "editions/2022.yml:1:7: FILE_NAME: expected 2022.yaml for the name of the file, found 2022.yml",
+    "editions/2022.yml:1:7: FILE_NAME: expected the file name 2022.yaml, got 2022.yml",
   ]);
 });
 
-test("a source may come with another edition, or with all", () => {
+test("an edition can cite a source of another edition or of sources.yaml", () => {
   const folder = new DataFolder();
   const extra = folder.write(
     "2023.yaml",
@@ -120,7 +120,7 @@ test("a source may come with another edition, or with all", () => {
   expect(folder.faults([extra])).toEqual([]);
 });
 
-test("two sources may disagree on a tier, one may not contradict itself across editions", () => {
+test("two sources can disagree about a tier, but one source cannot contradict itself across editions", () => {
   const folder = new DataFolder();
   const edition = (cite: string) => `year: 2021
 sources:
@@ -144,6 +144,6 @@ test("readDataset throws all faults at once", () => {
   const read = () => readDataset(folder.path, [extra]);
   expect(read).toThrow(DataError);
   expect(read).toThrow(
-    `${extra}:1:1: MISSING_KEY: expected the key year, found none\n${extra}:1:1: UNKNOWN_KEY: unknown key yaer; did you mean year?`,
+    `${extra}:1:1: MISSING_KEY: expected the key year, got none\n${extra}:1:1: UNKNOWN_KEY: unknown key yaer. Did you mean year?`,
   );
 });

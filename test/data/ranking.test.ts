@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDataset } from "../../src/data/dataset.js";
-import { DataFolder } from "./folder.js";
+import { DataFolder } from "./dataFolder.js";
 
-// The whole ranking of 2020, which one site prints, against what else is known.
+// Compares the complete ranking of 2020, which one site prints, with all other facts.
 const { editions, regions } = readDataset("data");
-const edition = (year: number) => editions.find((one) => one.year === year)!;
+const edition = (year: number) => editions.find((candidate) => candidate.year === year)!;
 const [provinces, cities, ...confirming] = edition(2020).scores;
 const tables = { PROVINCE: provinces!, CITY: cities! };
-const place = (name: string) =>
+const entryOf = (name: string) =>
   [...tables.PROVINCE.regions, ...tables.CITY.regions].find(({ region }) => region === name)!;
 
 test.each(["PROVINCE", "CITY"] as const)(
@@ -25,18 +25,18 @@ test.each(["PROVINCE", "CITY"] as const)(
   },
 );
 
-test("has 63 scores; the Corps has none, and that is nothing to doubt", () => {
+test("has 63 scores; the Corps has none, which is not a contradiction", () => {
   const rows = [...tables.PROVINCE.regions, ...tables.CITY.regions];
   expect(rows.filter(({ score }) => score !== null)).toHaveLength(63);
-  expect(place("新疆生产建设兵团")).toEqual({ region: "新疆生产建设兵团", rank: 28, score: null });
+  expect(entryOf("新疆生产建设兵团")).toEqual({ region: "新疆生产建设兵团", rank: 28, score: null });
 });
 
-test("fits the counts of tiers: 8, 15 and 9 provinces; seven named cities above 90", () => {
+test("matches the counts of tiers: 8, 15 and 9 provinces; seven named cities above 90", () => {
   const scores = tables.PROVINCE.regions.map(({ score }, index, rows) => {
-    // Without a score, a region lies between those before and behind it.
-    const [before, behind] = [rows[index - 1]?.score, rows[index + 1]?.score];
-    if (score === null) expect([before, behind]).toEqual([75.95, 75.28]);
-    return score ?? before!;
+    // The score of a region without a score is between those of its neighbors.
+    const [previous, next] = [rows[index - 1]?.score, rows[index + 1]?.score];
+    if (score === null) expect([previous, next]).toEqual([75.95, 75.28]);
+    return score ?? previous!;
   });
   const counts = [90, 80, 0].map((above) => scores.filter((score) => score > above).length);
   expect([counts[0]!, counts[1]! - counts[0]!, counts[2]! - counts[1]!]).toEqual([8, 15, 9]);
@@ -45,12 +45,12 @@ test("fits the counts of tiers: 8, 15 and 9 provinces; seven named cities above 
   expect(high.toSorted()).toEqual(edition(2020).tierMembers[0]!.regions.toSorted());
 });
 
-test("agrees with every other page that has a rank or score of it", () => {
-  const said = confirming.flatMap(({ regions: rows, cite }) =>
+test("agrees with the ranks and scores on all other pages", () => {
+  const stated = confirming.flatMap(({ regions: rows, cite }) =>
     rows.map(({ region, rank, score }) => ({ region, rank, score, cite })),
   );
-  const by = (...names: string[]) => said.filter(({ region }) => names.includes(region));
-  expect(said.map(({ region, rank, score }) => [region, rank, score])).toEqual([
+  const statedFor = (...names: string[]) => stated.filter(({ region }) => names.includes(region));
+  expect(stated.map(({ region, rank, score }) => [region, rank, score])).toEqual([
     ["广东", 1, null],
     ["浙江", 1, null],
     ["上海", 2, null],
@@ -60,23 +60,23 @@ test("agrees with every other page that has a rank or score of it", () => {
     ["杭州", 2, 96.45],
     ["哈尔滨", 6, null],
   ]);
-  for (const { region, rank, score } of said) {
-    expect([region, place(region).rank]).toEqual([region, rank]);
-    if (score !== null) expect(place(region).score).toBe(score);
+  for (const { region, rank, score } of stated) {
+    expect([region, entryOf(region).rank]).toEqual([region, rank]);
+    if (score !== null) expect(entryOf(region).score).toBe(score);
   }
-  expect(by("深圳", "南京").map(({ cite }) => cite)).toEqual([
+  expect(statedFor("深圳", "南京").map(({ cite }) => cite)).toEqual([
     ["0375edu-2020", "china-daily-2020"],
     ["baogaosu-2020", "xdkb-2020"],
   ]);
-  // What is said of 长沙 and 湖北 is no rank, but fits the table.
-  expect(place("长沙").rank).toBeLessThanOrEqual(10);
+  // The statements about 长沙 and 湖北 are not ranks, but they match the table.
+  expect(entryOf("长沙").rank).toBeLessThanOrEqual(10);
   const hubei = edition(2021).scores.flatMap(({ regions: rows }) =>
     rows.filter(({ region }) => region === "湖北"),
   );
-  expect(hubei).toEqual([{ region: "湖北", rank: place("湖北").rank! - 1, score: 88.04 }]);
+  expect(hubei).toEqual([{ region: "湖北", rank: entryOf("湖北").rank! - 1, score: 88.04 }]);
 });
 
-test("says where its source contradicts itself; left unsaid, it is a fault", () => {
+test("has a doubt where its source contradicts itself; without it the file has a fault", () => {
   const doubted = editions.flatMap(({ year, scores, ranks }) =>
     [...scores, ...ranks].flatMap(({ regions: rows }) =>
       rows.filter(({ doubt }) => doubt !== undefined).map(({ region }) => `${year} ${region}`),
@@ -89,13 +89,13 @@ test("says where its source contradicts itself; left unsaid, it is a fault", () 
     .split("\n")
     .filter((line) => !/^ +doubt: /.test(line));
   folder.write("editions/2020.yaml", lines.join("\n"));
-  const at = (region: string) => lines.indexOf(`      - region: ${region}`) + 1;
-  const rest = "; if it is printed so, say in `doubt` that the source contradicts itself";
-  const shared = (column: number, line: number, score: number, name: string, found: number) =>
-    `editions/2020.yaml:${line}:${column}: SCORE_ORDER: expected ${score}, the score of ${name}, which shares rank 2, found ${found}${rest}`;
+  const lineOf = (region: string) => lines.indexOf(`      - region: ${region}`) + 1;
+  const advice = ". If the source prints this score, explain the contradiction in `doubt`.";
+  const shared = (column: number, line: number, score: number, name: string, printed: number) =>
+    `editions/2020.yaml:${line}:${column}: SCORE_ORDER: expected ${score}, the score of ${name}, which shares rank 2, got ${printed}${advice}`;
   expect(folder.faults()).toEqual([
-    `editions/2020.yaml:${at("福建") + 2}:16: SCORE_ORDER: expected less than 90.82, the score of 安徽, which stands before it at rank 5, found 91.11${rest}`,
-    shared(16, at("南京") + 2, 96.45, "广州", 96.46),
-    shared(39, at("南京") + 3, 96.46, "南京", 96.45),
+    `editions/2020.yaml:${lineOf("福建") + 2}:16: SCORE_ORDER: expected less than 90.82, the score of 安徽, which has the better rank 5, got 91.11${advice}`,
+    shared(16, lineOf("南京") + 2, 96.45, "广州", 96.46),
+    shared(39, lineOf("南京") + 3, 96.46, "南京", 96.45),
   ]);
 });

@@ -8,12 +8,12 @@ import { sentencesOf } from "../../src/data/sentence.js";
 const texts = process.env.GOVGRAPH_TEXTS;
 const file = texts === undefined ? undefined : join(texts, "report-2022.txt");
 
-/** Splits the report anew, in another way than src/data does, so that the two can be held against each other. */
-function places(report: string): ReadonlyMap<string, string> {
+/** Splits the report in another way than src/data, so that the two results can be compared. */
+function splitIndependently(report: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let section = 0;
   let paragraph = 0;
-  for (const line of report.split("\n").filter((one) => one.trim() !== "")) {
+  for (const line of report.split("\n").filter((text) => text.trim() !== "")) {
     if ("一二三四五六七八九".includes(line[0]!) && line[1] === "、" && !line.includes("。")) {
       section += 1;
       paragraph = 0;
@@ -22,7 +22,7 @@ function places(report: string): ReadonlyMap<string, string> {
     paragraph += 1;
     const parts = line.split("。");
     const sentences = parts.map((part, index) => (index < parts.length - 1 ? `${part}。` : part));
-    for (const [index, sentence] of sentences.filter((one) => one.trim() !== "").entries()) {
+    for (const [index, sentence] of sentences.filter((text) => text.trim() !== "").entries()) {
       found.set(`${section}.${paragraph}.${index + 1}`, sentence.replace(/\s/g, ""));
     }
   }
@@ -33,12 +33,12 @@ describe.skipIf(file === undefined || !existsSync(file))(
   "the 2022 edition against the report (GOVGRAPH_TEXTS names a folder with report-2022.txt)",
   () => {
     const report = file === undefined || !existsSync(file) ? "" : readFileSync(file, "utf8");
-    const sentences = places(report);
+    const sentences = splitIndependently(report);
     const edition = readDataset("data").editions.find(({ year }) => year === 2022)!;
     const levels = { PROVINCE: "省级政府", CITY: "重点城市" } as const;
     const tierOf: Readonly<Record<string, string>> = { 非常高: "VERY_HIGH", 高: "HIGH", 中: "MEDIUM" };
 
-    /** The sentences that a fact cites from the report. */
+    /** Returns the sentences that a fact cites from the report. */
     const cited = (cite: string | readonly string[]) =>
       [cite].flat().map((citation) => {
         const sentence = sentences.get(citation.split("@")[1]!);
@@ -53,7 +53,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
       return all[0]!;
     };
 
-    test("every hash is that of its sentence", () => {
+    test("every hash matches its sentence", () => {
       const press = edition.sources.find(({ id }) => id === "report-2022")!;
       expect(Object.keys(press.sentences)).toHaveLength(31);
       for (const [locator, hash] of Object.entries(press.sentences)) {
@@ -66,18 +66,18 @@ describe.skipIf(file === undefined || !existsSync(file))(
       });
     });
 
-    test("sentences are split alike", () => {
-      const ours = sentencesOf(report).map(({ locator, text }) => [locator, text.replace(/\s/g, "")]);
-      expect(ours).toEqual([...sentences]);
+    test("sentences are split in the same way", () => {
+      const split = sentencesOf(report).map(({ locator, text }) => [locator, text.replace(/\s/g, "")]);
+      expect(split).toEqual([...sentences]);
     });
 
-    test("every sentence but the general ones is cited", () => {
+    test("every sentence except the general ones is cited", () => {
       const press = edition.sources.find(({ id }) => id === "report-2022")!;
       const others = [...sentences.keys()].filter((locator) => !(locator in press.sentences));
       expect(others).toEqual(["0.3.1", "0.3.2", "0.3.3", "0.3.4", "0.3.5", "3.2.1"]);
     });
 
-    test("title, evaluated year, assessor and commissioner are printed there", () => {
+    test("title, evaluated year, assessor and commissioner are printed in the report", () => {
       const [title, year] = [edition.title[0]!, edition.evaluatedYear[0]!];
       expect(only(title.cite).match(/《(.+)》/)?.[1]).toBe(title.is);
       expect(only(year.cite).match(/(\d+)年度/)?.[1]).toBe(String(year.is));
@@ -134,14 +134,14 @@ describe.skipIf(file === undefined || !existsSync(file))(
       expect(opening.map(({ cite }) => cite)).toEqual(["report-2022@2.1.2", "report-2022@2.1.3"]);
     });
 
-    test("those that keep leading: an open list", () => {
+    test("the consistent leaders: an open list", () => {
       for (const { regions, period, cite } of edition.keepsLeading) {
         const [, list, when] = only(cite).match(/^数据显示,(.+?)等[^(]*\(按照行政区划排序\),(...)/)!;
         expect([list!.split("、"), when]).toEqual([regions, period]);
       }
     });
 
-    test("the initiatives, each beside its region", () => {
+    test("the initiatives with their regions", () => {
       const { regions, cite } = edition.initiatives[0]!;
       const list = only(cite).replace(/[“”]/g, "").split("等一批")[0]!;
       expect(list.split("、")).toEqual(regions.map(({ region, initiative }) => region + initiative));
@@ -159,7 +159,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
           complete: true,
           order: "ADMINISTRATIVE",
           printedCount: Number(size),
-          // Only the last name is joined by 和; 呼和浩特 has one of its own.
+          // Only the last 和 joins names; 呼和浩特 contains another one.
           regions: list!.replace(/和(?=[^和]*$)/, "、").split("、"),
           cite: `report-2022@${locator}`,
         }));
@@ -174,12 +174,12 @@ describe.skipIf(file === undefined || !existsSync(file))(
       }
     });
 
-    test("no wording of the report is in the repository", () => {
+    test("the repository does not contain sentences of the report", () => {
       const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
       const titles = readDataset("data").editions.flatMap(({ title }) => title);
       const facts = [...titles, ...edition.assessor!, ...edition.commissioner!].map(({ is }) => plain(is));
-      // Lists of names are facts; so are the titles, which share words, and the two bodies.
-      const bare = (text: string) => facts.reduce((left, fact) => left.replaceAll(fact, "、"), plain(text));
+      // Lists of names are facts. Titles, which share words, and the names of the two bodies are facts too.
+      const bare = (text: string) => facts.reduce((rest, fact) => rest.replaceAll(fact, "、"), plain(text));
       const parts = bare(report).split("、");
       const length = 20;
       const runs = new Set<string>();
@@ -188,12 +188,12 @@ describe.skipIf(file === undefined || !existsSync(file))(
       }
       expect(runs.size).toBeGreaterThan(500);
 
-      const kept: string[] = [];
+      const copied: string[] = [];
       const look = (path: string) => {
         const text = bare(readFileSync(path, "utf8"));
         for (let at = 0; at + length <= text.length; at++) {
           const run = text.slice(at, at + length);
-          if (runs.has(run)) kept.push(`${path}: ${run}`);
+          if (runs.has(run)) copied.push(`${path}: ${run}`);
         }
       };
       const folders = ["data", "docs", "src", "test", "cypher", "schema", "web", "scripts", "bench"];
@@ -204,7 +204,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
         }
       }
       for (const name of readdirSync(".")) if (/\.(md|json|yml|yaml)$/.test(name)) look(name);
-      expect(kept).toEqual([]);
+      expect(copied).toEqual([]);
     });
   },
 );

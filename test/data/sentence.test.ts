@@ -11,10 +11,11 @@ const report = `关于示例的通报
 丙、丁。
 三、这一行有句号。所以不是标题。`;
 
-const places = (text: string) => sentencesOf(text).map(({ locator, text: sentence }) => [locator, sentence]);
+const locatedSentences = (text: string) =>
+  sentencesOf(text).map(({ locator, text: sentence }) => [locator, sentence]);
 
 test("title, headings, paragraphs and sentences", () => {
-  expect(places(report)).toEqual([
+  expect(locatedSentences(report)).toEqual([
     ["0.1.1", "关于示例的通报"],
     ["0.2.1", "第一段第一句。"],
     ["0.2.2", "第一段“第二句。”"],
@@ -32,22 +33,22 @@ test.each([
   ["CR", report.replaceAll("\n", "\r")],
   ["a byte-order mark", `\ufeff${report}`],
   ["blanks at the ends of lines", report.replaceAll("\n", " \u3000\n\u3000\u3000")],
-])("%s makes no difference", (_, text) => {
-  expect(places(text)).toEqual(places(report));
+])("%s does not change the sentences", (_, text) => {
+  expect(locatedSentences(text)).toEqual(locatedSentences(report));
   for (const { start, end, text: sentence } of sentencesOf(text))
     expect(text.slice(start, end)).toBe(sentence);
 });
 
-test("ranges point into the text", () => {
+test("ranges refer to the text", () => {
   for (const { start, end, text } of sentencesOf(report)) expect(report.slice(start, end)).toBe(text);
 });
 
-test("no text has no sentences", () => {
+test("an empty text has no sentences", () => {
   expect(sentencesOf("")).toEqual([]);
   expect(sentencesOf(" \n\u3000\r\n")).toEqual([]);
 });
 
-test("the hash is of NFKC without white space", () => {
+test("the hash uses NFKC and ignores white space", () => {
   const plain = createHash("sha256").update("甲(2022),占50%。").digest("hex");
   expect(sentenceHash("甲(2022),占50%。")).toBe(plain);
   expect(sentenceHash(" 甲(2022), 占５０％。\r\n")).toBe(plain);

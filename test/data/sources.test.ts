@@ -8,7 +8,7 @@ const cites = (value: unknown): string[] =>
     : Object.entries(value).flatMap(([key, item]) => (key === "cite" ? [item].flat() : cites(item)));
 const cited = new Set(cites(editions).map((citation) => citation.split("@")[0]!));
 
-test("sources are all cited, and each says what is weak about it", () => {
+test("all sources are cited, and each has a weakness", () => {
   expect(sources).toHaveLength(26);
   expect(sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
   for (const { id, weakness, text, sentences } of sources) {
@@ -17,32 +17,32 @@ test("sources are all cited, and each says what is weak about it", () => {
   expect(sources[0]!.weakness).toContain("was not recorded");
 });
 
-test("sources are pages each of its own, but for our notes", () => {
+test("all sources have different addresses, except GovGraph's notes, which have none", () => {
   const urls = sources.map(({ url }) => url);
   expect(new Set(urls).size).toBe(26);
   expect(sources.filter(({ url }) => url === null).map(({ id }) => id)).toEqual(["govgraph-notes"]);
 });
 
-test("sources are never one of the two pages known to be corrupted", () => {
+test("the two pages that are known to be corrupted are not sources", () => {
   const corrupted = ["hfjinjia.cn", "tjtaiding.com"];
-  const all = [...sources, ...editions.flatMap((one) => one.sources)];
+  const all = [...sources, ...editions.flatMap((edition) => edition.sources)];
   expect(all.filter(({ url }) => corrupted.some((site) => url?.includes(site)))).toEqual([]);
-  // Names mixed up as in those are refused: see faulty/spun-copy.yaml.
+  // faulty/spun-copy.yaml tests that a file with names mixed up in this way is rejected.
 });
 
-test("no file holds a sentence of a source: terms, names and titles only", () => {
+test("no file contains a sentence of a source, only terms, names and titles", () => {
   const full = "省级政府和重点城市一体化政务服务能力调查评估报告(2022)";
   const named = [
     full,
     ...editions.flatMap(({ title, assessor = [] }) => [...title, ...assessor].map(({ is }) => is)),
   ];
-  const held: string[] = [];
+  const sentences: string[] = [];
   const look = (value: unknown) => {
     if (typeof value === "object" && value !== null) for (const item of Object.values(value)) look(item);
     if (typeof value !== "string") return;
-    const rest = named.reduce((left, name) => left.replaceAll(name, ""), value);
-    if (/[。？！；]|[\p{Script=Han}，、]{20}/u.test(rest)) held.push(value);
+    const rest = named.reduce((text, name) => text.replaceAll(name, ""), value);
+    if (/[。？！；]|[\p{Script=Han}，、]{20}/u.test(rest)) sentences.push(value);
   };
   look([sources, editions]);
-  expect(held).toEqual([]);
+  expect(sentences).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { RegionTable } from "../../src/data/tables.js";
 import type { Draft } from "../../src/extract/draft.js";
 import { extract } from "../../src/extract/extract.js";
 
-/** What is wrong with the extraction of a text: faults, sentences not understood, facts missed and facts too many. */
+/** Returns the problems of an extraction: faults, sentences not understood, missing facts and unexpected facts. */
 export function problemsOf(text: string, expected: readonly string[], regions: RegionTable): string[] {
   const { faults, account, draft } = extract(text, regions, { file: "text", name: "text.txt" });
   const found = draft === null ? [] : linesOf(draft);
@@ -11,23 +11,24 @@ export function problemsOf(text: string, expected: readonly string[], regions: R
     ...account.flatMap(({ locator, notUnderstood }) =>
       notUnderstood.map(({ message }) => `NOT_UNDERSTOOD ${locator} ${message}`),
     ),
-    ...expected.filter((line) => !found.includes(line)).map((line) => `MISSED ${line}`),
-    ...found.filter((line) => !expected.includes(line)).map((line) => `TOO MANY ${line}`),
+    ...expected.filter((line) => !found.includes(line)).map((line) => `MISSING ${line}`),
+    ...found.filter((line) => !expected.includes(line)).map((line) => `UNEXPECTED ${line}`),
   ];
 }
 
-/** What the facts of a draft are called here: one line a fact, with the places that it cites. */
+/** Formats the facts of a draft: one line per fact, with the locators that it cites. */
 export function linesOf(draft: Draft): string[] {
-  const at = (cite: string | readonly string[]) =>
+  const locatorsOf = (cite: string | readonly string[]) =>
     [cite]
       .flat()
-      .map((one) => one.split("@")[1])
+      .map((citation) => citation.split("@")[1])
       .filter((locator) => locator !== undefined)
       .sort()
       .join(",");
   const lines: string[] = [];
   const add = (cite: string | readonly string[], ...parts: unknown[]) => {
-    if (at(cite) !== "") lines.push(`${factLine(...parts)} @${at(cite)}`);
+    const locators = locatorsOf(cite);
+    if (locators !== "") lines.push(`${factLine(...parts)} @${locators}`);
   };
   for (const section of ["title", "evaluatedYear", "publishedOn", "assessor", "commissioner"] as const) {
     for (const { is, cite } of draft[section] ?? []) add(cite, section, is);
@@ -57,9 +58,9 @@ export function linesOf(draft: Draft): string[] {
     add(cite, "rises", level, from, to, list);
   for (const { cite, level, complete, regions } of draft.scores ?? []) {
     // A table is cited as a whole.
-    const own = complete ? [] : [cite].flat();
+    const citations = complete ? [] : [cite].flat();
     for (const { region, rank, score, doubt } of regions)
-      add(complete ? "x@table" : own, "score", level, region, rank, score, doubt !== undefined);
+      add(complete ? "x@table" : citations, "score", level, region, rank, score, doubt !== undefined);
   }
   for (const { cite, level, dimension, regions } of draft.ranks ?? []) {
     for (const { region, rank, atMost } of regions) add(cite, "rank", level, dimension, region, rank, atMost);
@@ -73,7 +74,7 @@ export function linesOf(draft: Draft): string[] {
   return lines.sort();
 }
 
-/** A fact in one line: a list as it is in the file, without what is the same in all. */
+/** Formats a fact as one line. A list consists of open or closed, its order, its printed size and its regions. */
 export function factLine(...parts: readonly unknown[]): string {
   return parts
     .map((part) => {

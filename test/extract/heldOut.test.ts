@@ -7,7 +7,7 @@ import { regions } from "./words.js";
 
 const folder = new URL("heldOut/", import.meta.url);
 
-/** The facts of an expectation, written by hand before there was a grammar, as lines without places. */
+/** Returns the expected facts as lines without locators. They were written by hand before the grammar existed. */
 function expected(name: string): string[] {
   const facts = parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8"));
   const lines: string[] = [];
@@ -42,10 +42,10 @@ function expected(name: string): string[] {
   each(
     "ranks",
     ({ level, dimension, regions: all }: { level: string; dimension: string; regions: string[] }) => {
-      for (const one of all) {
-        const [region, place = ""] = one.split(" ");
-        const atMost = place.startsWith("≤");
-        add("rank", level, dimension, region, atMost ? null : place, atMost ? place.slice(1) : null);
+      for (const entry of all) {
+        const [region, rank = ""] = entry.split(" ");
+        const atMost = rank.startsWith("≤");
+        add("rank", level, dimension, region, atMost ? null : rank, atMost ? rank.slice(1) : null);
       }
     },
   );
@@ -56,7 +56,7 @@ function expected(name: string): string[] {
   return lines.sort();
 }
 
-describe("texts of other years in our own words, kept apart from the making of the grammar", () => {
+describe("texts of other years, written for this test and not used to develop the grammar", () => {
   it.each(["central-2020", "ranked-2018", "central-2023", "local-2021"])("%s", (name) => {
     const text = readFileSync(new URL(`${name}.txt`, folder), "utf8");
     const { draft, faults, account, elsewhere } = extract(text, regions, { file: name, name: `${name}.txt` });
@@ -64,7 +64,7 @@ describe("texts of other years in our own words, kept apart from the making of t
     const found = linesOf(draft!).map((line) =>
       line
         .replace(/ @.*/, "")
-        // Expectations name the areas of a claim and nothing else.
+        // The expectation of a claim has only its areas.
         .replace(
           /^claim .*?(\[.*)$/,
           (_, about: string) =>
@@ -78,8 +78,9 @@ describe("texts of other years in our own words, kept apart from the making of t
       readFileSync(new URL(`${name}.yaml`, folder), "utf8"),
     );
     expect(elsewhere).toHaveLength(otherEditions.length);
-    const left = account.flatMap((entry) => entry.notUnderstood.map(({ message }) => message));
-    expect(left).toHaveLength(notUnderstood.length);
-    for (const [index, part] of (notUnderstood as string[]).entries()) expect(left[index]).toContain(part);
+    const messages = account.flatMap((entry) => entry.notUnderstood.map(({ message }) => message));
+    expect(messages).toHaveLength(notUnderstood.length);
+    for (const [index, part] of (notUnderstood as string[]).entries())
+      expect(messages[index]).toContain(part);
   });
 });

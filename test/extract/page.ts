@@ -1,10 +1,10 @@
 import { factLine } from "./facts.js";
 
-/** A text that is written sentence by sentence together with the facts that each sentence says. */
+/** A generated text, with the facts of each sentence. */
 export class Page {
   readonly #lines: string[] = [];
   readonly #facts = new Map<string, string[]>();
-  /** The locators of sentences that must not be understood. */
+  /** The locators of the sentences that the extraction must not understand. */
   readonly notUnderstood: string[] = [];
   #section = 0;
   #paragraph = 0;
@@ -24,11 +24,11 @@ export class Page {
   }
 
   /**
-   * Writes a sentence.
+   * Adds a sentence.
    * @param text with its full stop, or a line without one
-   * @param facts each as the parts of its line
+   * @param facts its facts, each as the parts of its line
    */
-  say(text: string, ...facts: readonly (readonly unknown[])[]): string {
+  addSentence(text: string, ...facts: readonly (readonly unknown[])[]): string {
     if (!this.#open) {
       this.#lines.push("");
       this.#open = true;
@@ -45,7 +45,7 @@ export class Page {
     return locator;
   }
 
-  /** A fact that has no place of its own, such as a row of a table. */
+  /** Adds a fact without a locator of its own, such as a row of a table. */
   fact(...fact: readonly unknown[]): void {
     this.#facts.set(factLine(...fact), ["table"]);
   }
@@ -54,7 +54,7 @@ export class Page {
     return this.#lines.join("\n");
   }
 
-  /** The facts, as `linesOf` gives those of a draft. */
+  /** The facts as lines, in the format of `linesOf`. */
   get facts(): string[] {
     return [...this.#facts]
       .map(([line, locators]) => `${line} @${[...new Set(locators)].sort().join(",")}`)

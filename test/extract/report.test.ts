@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readDataset } from "../../src/data/dataset.js";
-import { type Extracted, extract } from "../../src/extract/extract.js";
+import { type Extraction, extract } from "../../src/extract/extract.js";
 import { datasetElements } from "../../src/load/dataset.js";
 import { contentOf, type Element, nameOf } from "../../src/load/element.js";
 import { regions } from "./words.js";
@@ -15,10 +15,10 @@ const file = texts === undefined ? undefined : join(texts, "report-2022.txt");
 describe.skipIf(file === undefined || !existsSync(file))(
   "the 2022 report itself (GOVGRAPH_TEXTS names a folder with report-2022.txt)",
   () => {
-    const read = (): Extracted =>
+    const read = (): Extraction =>
       extract(readFileSync(file!, "utf8"), regions, { file: "report-2022.txt", name: "report-2022.txt" });
 
-    it("every sentence is accounted for, and none is not understood", () => {
+    it("understands every sentence", () => {
       const { account, faults, warnings, elsewhere } = read();
       expect([faults, warnings, elsewhere]).toEqual([[], [], []]);
       expect(account.filter(({ status }) => status === "NOT_UNDERSTOOD")).toEqual([]);
@@ -39,51 +39,51 @@ describe.skipIf(file === undefined || !existsSync(file))(
       expect(account.filter(({ status }) => status === "FACT")).toHaveLength(31);
     });
 
-    it("gives every fact of data/editions/2022.yaml whose source is this report, and no other", () => {
-      const own = parse(readFileSync("data/editions/2022.yaml", "utf8"));
+    it("extracts exactly the facts of data/editions/2022.yaml that cite this report", () => {
+      const edition = parse(readFileSync("data/editions/2022.yaml", "utf8"));
       const cited = (value: unknown): unknown => {
         if (Array.isArray(value)) {
-          const kept = value.map(cited).filter((one) => one !== undefined);
-          return value.length > 0 && kept.length === 0 ? undefined : kept;
+          const items = value.map(cited).filter((item) => item !== undefined);
+          return value.length > 0 && items.length === 0 ? undefined : items;
         }
         if (typeof value !== "object" || value === null) return value;
         if ("cite" in value && ![value.cite].flat().some((cite) => String(cite).startsWith("report-2022")))
           return undefined;
         return Object.fromEntries(
-          Object.entries(value).flatMap(([key, one]) =>
-            cited(one) === undefined ? [] : [[key, cited(one)]],
+          Object.entries(value).flatMap(([key, item]) =>
+            cited(item) === undefined ? [] : [[key, cited(item)]],
           ),
         );
       };
-      const { sources: _, ...expected } = cited(own) as Record<string, unknown>;
+      const { sources: _, ...expected } = cited(edition) as Record<string, unknown>;
       const { sources, ...draft } = read().draft!;
       expect(draft).toEqual(expected);
       expect(sources!.map(({ id }) => id)).toEqual(["report-2022"]);
-      const [source] = own.sources as { id: string; sentences: object; text: string }[];
+      const [source] = edition.sources as { id: string; sentences: object; text: string }[];
       expect(sources![0]).toMatchObject({ text: source!.text, sentences: source!.sentences });
     });
 
-    it("as loaded elements too, apart from what a person fills in", () => {
+    it("leads to the same elements, except for the fields that a person fills in", () => {
       const folder = mkdtempSync(join(tmpdir(), "govgraph-draft-"));
       try {
         const path = join(folder, "draft.yaml");
         writeFileSync(path, read().yaml!);
-        const own = readDataset("data");
+        const shipped = readDataset("data");
         const drafted = readDataset("data", [path], { texts });
         const lines = (elements: readonly Element[]) =>
           elements
             .filter((element) => !("labels" in element && element.labels.includes("Source")))
-            // The day of publication is from another source.
+            // The date of publication is from another source.
             .map(
               (element) => `${nameOf(element)} ${contentOf(element).replace(/"publishedOn":"[^"]*",/, "")}`,
             );
-        const [before, after] = [own, drafted].map((dataset) => new Set(lines(datasetElements(dataset))));
+        const [before, after] = [shipped, drafted].map((dataset) => new Set(lines(datasetElements(dataset))));
         const differing = [
           ...[...before!].filter((line) => !after!.has(line)),
           ...[...after!].filter((line) => !before!.has(line)),
         ];
-        // What other pages say of 2022 the report's own text cannot give.
-        const others = datasetElements(own).flatMap((element) =>
+        // The report does not have the facts of other pages.
+        const others = datasetElements(shipped).flatMap((element) =>
           "type" in element && element.type === "CITED_FROM" && element.to[1] !== "report-2022"
             ? [String(element.from[1])]
             : [],
@@ -95,11 +95,11 @@ describe.skipIf(file === undefined || !existsSync(file))(
       }
     });
 
-    it("has none of the report's sentences in the draft", () => {
+    it("has no sentences of the report in the draft", () => {
       const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
       const { yaml } = read();
       const report = plain(readFileSync(file!, "utf8"));
-      // Names, titles and terms are facts; a clause is wording.
+      // Names, titles and terms are facts. A clause is the wording of the report.
       const clauses = report.split(/[,。;:、()]/).filter((clause) => clause.length > 14);
       expect(clauses.length).toBeGreaterThan(40);
       const names = [
@@ -107,10 +107,10 @@ describe.skipIf(file === undefined || !existsSync(file))(
         "国务院办公厅电子政务办公室",
         "电子政务研究中心",
       ];
-      const kept = clauses.filter(
+      const copied = clauses.filter(
         (clause) => plain(yaml!).includes(clause) && !names.includes(clause) && !clause.startsWith("《"),
       );
-      expect(kept).toEqual([]);
+      expect(copied).toEqual([]);
     });
   },
 );

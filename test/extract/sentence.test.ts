@@ -5,7 +5,7 @@ import { regions } from "./words.js";
 
 const title = "《省级政府和重点城市网上政务服务能力调查评估报告(2021)》公布";
 
-/** What a text says beside its title: facts without their places, what is not understood, facts of other editions. */
+/** Extracts a text and returns the facts without locators, the parts not understood, and the facts of other editions. */
 function read(text: string, head = title) {
   const { faults, account, draft, elsewhere } = extract(`${head}\n${text}`, regions, {
     file: "t",
@@ -109,7 +109,7 @@ describe("ranks and scores of single regions", () => {
     expect(read(text)).toMatchObject({ facts, statuses: ["FACT"], left: [], elsewhere: [] });
   });
 
-  it("takes a rank for the overall one unless a heading, a definition or a name alone has set a dimension", () => {
+  it("reads a rank as overall unless a heading, a definition or a name alone sets a dimension", () => {
     const overall = read("湖北在线服务成效度指数排名第四。武汉市列重点城市第九。");
     expect(overall.facts).toEqual(["rank PROVINCE EFFECTIVENESS 湖北 4 -", score("CITY", "武汉", 9)]);
     const set = ["rank CITY COVERAGE 武汉 9 -"];
@@ -121,44 +121,44 @@ describe("ranks and scores of single regions", () => {
     ]);
   });
 
-  it("knows a region from the sentence before it", () => {
+  it("takes the region from the previous sentence", () => {
     expect(read("湖北列全国第七。其中,在线服务成效度指数排名第四。")).toMatchObject({
       facts: ["rank PROVINCE EFFECTIVENESS 湖北 4 -", score("PROVINCE", "湖北", 7)],
       statuses: ["FACT", "FACT"],
     });
   });
 
-  it("joins what several sentences say of the same region", () => {
+  it("merges the statements of several sentences about a region", () => {
     expect(read("四川总体指数为88.31。\n四川列全国第七。\n四川列全国第七。").facts).toEqual([
       score("PROVINCE", "四川", 7, 88.31),
     ]);
   });
 });
 
-describe("lists: ranked or administrative by the text's own words only", () => {
+describe("lists are ranked or administrative only if the text states it", () => {
   const names = "北京、天津、河北、山西、内蒙古、辽宁";
-  const list = (how: string) => `leaders PROVINCE MATURITY closed ${how} 北京 天津 河北 山西 内蒙古 辽宁`;
+  const list = (order: string) => `leaders PROVINCE MATURITY closed ${order} 北京 天津 河北 山西 内蒙古 辽宁`;
 
   it.each<[string, string]>([
     [`省级政府办理成熟度指数领先的地区为:${names}。`, "- -"],
     [`省级政府办理成熟度指数领先的(前6名)地区为(按照行政区划排序):${names}。`, "ADMINISTRATIVE 6"],
     [`省级政府办理成熟度指数排名前六的地区为(以行政区划为序):${names}。`, "ADMINISTRATIVE 6"],
     [`省级政府办理成熟度指数领先的地区有(排名不分先后):${names}。`, "- -"],
-    // The words are weak and the order is the administrative one: places are no ranks.
+    // The words are weak and the order is administrative, so positions are not ranks.
     [`省级政府办理成熟度指数排名前六的地区为:${names}。`, "- 6"],
     [`${names}等6个省份的办理成熟度指数位居前六。`, "- 6"],
-  ])("%s", (text, how) => {
-    expect(read(text)).toMatchObject({ facts: [list(how)], left: [] });
+  ])("%s", (text, order) => {
+    expect(read(text)).toMatchObject({ facts: [list(order)], left: [] });
   });
 
-  it("takes ranks where the words say so, whatever the order", () => {
-    const ranks = names.split("、").map((name, place) => `rank PROVINCE MATURITY ${name} ${place + 1} -`);
+  it("reads ranks if the text states them, in any order", () => {
+    const ranks = names.split("、").map((name, index) => `rank PROVINCE MATURITY ${name} ${index + 1} -`);
     expect(read(`省级政府办理成熟度指数排名前六的地区依次为:${names}。`).facts).toEqual(
       [list("RANK 6"), ...ranks.sort()].sort(),
     );
   });
 
-  it("holds an order «下同» for the lists behind it, unless they are ranked", () => {
+  it("applies an order with «下同» to the lists after it, unless they are ranked", () => {
     const text = `省份办理成熟度领先的地区为(按照行政区划排序,下同):${names}。城市办理成熟度排名前三的城市为:广州、武汉、深圳。城市事项覆盖度排名前二的依次为:深圳、广州。`;
     expect(read(text).facts.filter((line) => line.startsWith("leaders"))).toEqual([
       "leaders CITY COVERAGE closed RANK 2 深圳 广州",
@@ -167,7 +167,7 @@ describe("lists: ranked or administrative by the text's own words only", () => {
     ]);
   });
 
-  it("takes lists for those of the dimension that the paragraph defines", () => {
+  it("assigns lists to the dimension that the paragraph defines", () => {
     const text =
       "1.办理成熟度:从“一网通办”出发,重点评估办理深度。北京、河北、江苏3个省级政府(按照行政区划排序)位居前列;广州、武汉、深圳3个城市位居前列。";
     expect(read(text)).toMatchObject({
@@ -180,7 +180,7 @@ describe("lists: ranked or administrative by the text's own words only", () => {
     });
   });
 
-  it("leaves a list open at 等, and closes it with a count", () => {
+  it("reads a list with 等 as open, and with a count as closed", () => {
     expect(read("城市事项覆盖度领先的有深圳、广州等。").facts).toEqual([
       "leaders CITY COVERAGE open - - 深圳 广州",
     ]);
@@ -248,7 +248,7 @@ describe("counts of tiers", () => {
     expect(read(text)).toMatchObject({ facts, statuses: ["FACT"], left: [] });
   });
 
-  it("tells both of two counts of other editions", () => {
+  it("reports two counts of other editions", () => {
     expect(read("总体指数达到“高”以上的省级政府由2016年的12个增加到2018年的22个。")).toMatchObject({
       facts: [],
       left: [],
@@ -259,7 +259,7 @@ describe("counts of tiers", () => {
     });
   });
 
-  it("tells the older of two counts as another edition's", () => {
+  it("reports the older of two counts as a fact of another edition", () => {
     expect(read("总体指数达到“高”以上的省级政府由2016年的12个增加到22个。")).toMatchObject({
       facts: ["cumulative PROVINCE HIGH 22 -"],
       statuses: ["FACT"],
@@ -269,7 +269,7 @@ describe("counts of tiers", () => {
   });
 });
 
-describe("what speaks of another edition is told and not taken", () => {
+describe("statements about another edition are reported and not in the draft", () => {
   it.each<[string, string[], string[]]>([
     ["2019年,广东总体指数列全国第一。", [], ["2020: 广东: 第一"]],
     ["2020年,广东总体指数列全国第一。", [score("PROVINCE", "广东", 1)], []],
@@ -288,7 +288,7 @@ describe("what speaks of another edition is told and not taken", () => {
     [
       "湖北列全国第七,较上年提升1位。",
       [score("PROVINCE", "湖北", 7)],
-      ["2020: 湖北: a rank 1 lower than in this edition, by the change told"],
+      ["2020: 湖北: 1 place lower than in this edition, computed from the printed change"],
     ],
     [
       "湖北一级指标进入全国前十的数量从去年的2项升至4项。",
@@ -300,7 +300,7 @@ describe("what speaks of another edition is told and not taken", () => {
   });
 });
 
-describe("what is no fact", () => {
+describe("sentences without a fact", () => {
   it.each([
     "安徽已连续四年位居第一方阵。",
     "浙江领跑全国,名列三甲。",
@@ -319,13 +319,13 @@ describe("what is no fact", () => {
     "四川上升13位。",
     "该市在全省21个市州中排名第一。",
     "荆州市总体指数位列全国第五。",
-  ])("%s is not understood, and gives nothing", (text) => {
+  ])("%s is not understood, and adds no fact", (text) => {
     const { facts, statuses } = read(text);
     expect(facts).toEqual([]);
     expect(statuses).toEqual(["NOT_UNDERSTOOD"]);
   });
 
-  it("does not give another place's rank to the region of the sentence before", () => {
+  it("does not assign the rank of another place to the region of the previous sentence", () => {
     expect(read("湖北列全国第七。荆州市位列全国第五。").facts).toEqual([score("PROVINCE", "湖北", 7)]);
   });
 
@@ -334,11 +334,11 @@ describe("what is no fact", () => {
     ["办事体验显着提升,获得感不断增强。", "praise"],
     ["平台注册用户超过10亿。", "figures"],
     ["评估数据由平台自动采集。", "method"],
-  ])("%s is context by the rule %s", (text, rule) => {
+  ])("%s is context (rule %s)", (text, rule) => {
     expect(read(text)).toMatchObject({ statuses: ["CONTEXT"], rules: [rule] });
   });
 
-  it("says which part of a sentence is not understood, and where", () => {
+  it("reports the part of a sentence that is not understood, with its position", () => {
     const { account } = extract(`${title}\n广东列全国第一,荆州市上榜,西部地区另计。`, regions, {
       file: "t",
       name: null,
@@ -346,11 +346,11 @@ describe("what is no fact", () => {
     expect(account.at(-1)).toMatchObject({
       status: "NOT_UNDERSTOOD",
       rules: ["score"],
-      notUnderstood: [{ line: 2, column: 15, message: "no kind of statement fits «西部地区另计»" }],
+      notUnderstood: [{ line: 2, column: 15, message: "no kind of statement matches «西部地区另计»" }],
     });
   });
 
-  it("tells a heading that says more than what it is about", () => {
+  it("reports a heading that contains a fact", () => {
     const { account } = extract(`${title}\n一、广东列全国第一\n二、总体指数`, regions, {
       file: "t",
       name: null,
@@ -363,7 +363,7 @@ describe("what is no fact", () => {
 });
 
 describe("tables of scores", () => {
-  it("keeps what contradicts itself with a doubt, and a missing score as none", () => {
+  it("adds a doubt to a contradiction, and null for a missing score", () => {
     const { draft, warnings } = extract(
       `${title}\n\n排名 省级政府 总体指数\n\n1 浙江 90.1\n\n2 广东 90.5\n\n3 新疆生产建设兵团\n\n4 山西 80\n`,
       regions,
@@ -379,7 +379,7 @@ describe("tables of scores", () => {
             region: "广东",
             rank: 2,
             score: 90.5,
-            doubt: "The source contradicts itself: 广东 (90.5) stands behind 浙江 (90.1).",
+            doubt: "The source contradicts itself: 广东 (90.5) is ranked below 浙江 (90.1).",
           },
           { region: "新疆生产建设兵团", rank: 3, score: null },
           { region: "山西", rank: 4, score: 80 },
@@ -395,7 +395,7 @@ describe("tables of scores", () => {
     ["1 浙江 90.1\n2 广洲 89\n3 山西 80", "6:3 UNKNOWN_REGION"],
     ["1 浙江 90.1\n2 深圳 89\n3 山西 80", "6:3 WRONG_LEVEL"],
     ["1 浙江 90.1\n2 广东 89\n3 浙江 80", "7:3 DUPLICATE_REGION"],
-  ])("%j is wrong at %s", (rows, fault) => {
+  ])("%j has a fault at %s", (rows, fault) => {
     const { faults } = extract(`${title}\n\n\n排名 省级政府 总体指数\n${rows}`, regions, {
       file: "t",
       name: null,

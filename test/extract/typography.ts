@@ -2,7 +2,7 @@ import table from "opencc-js/dict/TSCharacters";
 import { toSimplified } from "../../src/names/simplified.js";
 import type { Dice } from "./words.js";
 
-/** For a simplified character a traditional one that it is the form of. */
+/** A traditional character for each simplified one. */
 const traditional = new Map(
   table
     .split("|")
@@ -20,9 +20,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   "%": "%",
 };
 
-/** Ways in which copies of a text differ without saying anything else. None moves a sentence to another place. */
+/** Differences in typography between copies of a text. None changes the meaning or the locator of a sentence. */
 export const typographies: Readonly<Record<string, (text: string, dice: Dice) => string>> = {
-  "as it is": (text) => text,
+  unchanged: (text) => text,
   "full-width punctuation": (text) => text.replace(/[,:;()%]/g, (mark) => fullWidth[mark]!),
   "full-width digits": (text) =>
     text.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! - 0x30 + 0xff10)),
@@ -30,7 +30,7 @@ export const typographies: Readonly<Record<string, (text: string, dice: Dice) =>
   "spaces in lists and numbers": (text, dice) =>
     text
       .split("\n")
-      // The columns of a table are parted by white space, which then says something; headings are told by their beginning.
+      // White space separates the columns of a table, and a heading is recognized by its beginning.
       .map((line) =>
         /^(?:\d+\s|[一二三四五六七八九]、)/.test(line)
           ? line
@@ -40,7 +40,8 @@ export const typographies: Readonly<Record<string, (text: string, dice: Dice) =>
   "empty lines between paragraphs": (text) => text.replaceAll("\n", "\n\n"),
   "an indent": (text) => text.replace(/^(?!\d+\s)/gm, "  "),
   "corner quotation marks": (text) => text.replaceAll("“", "「").replaceAll("”", "」"),
-  "traditional characters": (text) => text.replace(/\p{Script=Han}/gu, (one) => traditional.get(one) ?? one),
-  "pinyin behind characters": (text) => text.replaceAll("务", "务(wù)").replaceAll("数", "数(shù)"),
+  "traditional characters": (text) =>
+    text.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character),
+  "pinyin after characters": (text) => text.replaceAll("务", "务(wù)").replaceAll("数", "数(shù)"),
   "straight quotation marks": (text) => text.replace(/[“”]/g, '"'),
 };

@@ -14,13 +14,13 @@ const writers: Readonly<Record<string, (dice: Dice) => Page>> = {
   "local news": writeNews,
 };
 
-describe.each(Object.entries(writers))("%s that a seeded writer makes up", (_, write) => {
-  it.each(seeds)("seed %i: exactly the facts written, each with its place", (seed) => {
+describe.each(Object.entries(writers))("%s, generated from a seed", (_, write) => {
+  it.each(seeds)("seed %i: exactly the generated facts, each with its locator", (seed) => {
     const page = write(new Dice(seed));
     expect(problemsOf(page.text, page.facts, regions), `seed ${seed}\n${page.text}`).toEqual([]);
   });
 
-  it.each(Object.entries(typographies))("typography says nothing: %s", (_, change) => {
+  it.each(Object.entries(typographies))("typography does not change the facts: %s", (_, change) => {
     for (const seed of seeds.slice(0, 4)) {
       const dice = new Dice(1000 + seed);
       const page = write(dice);

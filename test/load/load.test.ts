@@ -11,7 +11,7 @@ const elements = dataElements();
 const version = versionOf(digestOf(elements));
 const leads = (element: Element) => element.kind === "leads";
 
-/** The data with another number in one count, without one leadership, and with one more node. */
+/** Returns the data with another number in one count, without one leadership, and with one more node. */
 function otherElements(): Element[] {
   const changed = elements.map((element): Element => {
     if (element.kind !== "counts" || element.properties.fact !== "2022/counts/CITY/MEDIUM") return element;
@@ -43,7 +43,7 @@ describe("load", () => {
     await graph.close();
   });
 
-  it("writes all of it, and then the graph equals its data", async () => {
+  it("writes all elements, so that the graph equals its data", async () => {
     const report = await load(graph, elements, { replace: false });
     expect(report).toMatchObject({ applied: true, before: null, dataVersion: version });
     expect(report.difference.added).toHaveLength(elements.length);
@@ -51,7 +51,7 @@ describe("load", () => {
     expect((await compare(graph, elements)).before).toBe(version);
   });
 
-  it("writes nothing when the content is the same, in whatever order its rows come", async () => {
+  it("writes nothing if the content is the same, in any order", async () => {
     await load(graph, elements, { replace: false });
     const before = await lastTransaction(graph);
     const shuffled = [...elements].sort((a, b) => digestOf([a]).localeCompare(digestOf([b])));
@@ -60,13 +60,13 @@ describe("load", () => {
     expect(await lastTransaction(graph)).toBe(before);
   });
 
-  it("refuses other content unless told to replace, and says what is different", async () => {
+  it("rejects other content without --replace, and reports the difference", async () => {
     await load(graph, elements, { replace: false });
     const before = await lastTransaction(graph);
     const refused = load(graph, otherElements(), { replace: false });
     await expect(refused).rejects.toThrow(LoadConflict);
     await expect(refused).rejects.toThrow(
-      `the graph holds other data (version ${version}); 1 elements would be changed and 1 removed`,
+      `the graph contains other data (version ${version}). Elements to change: 1, to remove: 1.`,
     );
     expect(await lastTransaction(graph)).toBe(before);
     expect(await differences(otherElements())).toEqual([
@@ -80,7 +80,7 @@ describe("load", () => {
     expect(await differences(elements)).toEqual([]);
   });
 
-  it("adds what is new to a graph of ours without being told to replace", async () => {
+  it("adds new elements to a graph that it loaded, without --replace", async () => {
     await load(
       graph,
       elements.filter((element) => !leads(element)),
@@ -91,7 +91,7 @@ describe("load", () => {
     expect(difference.added.every(leads)).toBe(true);
   });
 
-  it("writes nothing at all when one row cannot be written", async () => {
+  it("writes nothing if one row cannot be written", async () => {
     const lost: Element = {
       kind: "leads",
       type: "LEADS",
@@ -101,12 +101,12 @@ describe("load", () => {
       properties: { fact: "2022/leads/000000/MATURITY", edition: 2022, position: 11 },
     };
     await expect(load(graph, [...elements, lost], { replace: false })).rejects.toThrow(
-      "The graph would not equal its data; nothing was written. First: + (:Region 000000)-[:LEADS 2022/leads/000000/MATURITY]->(:Dimension MATURITY)",
+      "The graph would not equal its data. Nothing was written. First difference: + (:Region 000000)-[:LEADS 2022/leads/000000/MATURITY]->(:Dimension MATURITY)",
     );
     expect(await runCypher(graph, "MATCH (n) RETURN count(n) AS n")).toEqual([{ n: 0 }]);
   });
 
-  it("lets one of several loads that run at once wait for the other", async () => {
+  it("runs several loads that start at the same time one after the other", async () => {
     const reports = await Promise.all([1, 2, 3].map(() => load(graph, elements, { replace: true })));
     expect(reports.filter(({ applied }) => applied)).toHaveLength(1);
     const other = otherElements();
@@ -115,31 +115,31 @@ describe("load", () => {
     expect(await differences(now === version ? elements : other)).toEqual([]);
   });
 
-  it("touches nothing of other hands", async () => {
+  it("does not change nodes, labels and relationships of other programs", async () => {
     await load(graph, elements, { replace: false });
     await runCypher(
       graph,
-      "MATCH (r:Region {code: '440100'}) SET r:Favourite CREATE (:Note {text: 'mine'})-[:ON {since: 1}]->(r), (:Person)-[:KNOWS]->(:Person)",
+      "MATCH (r:Region {code: '440100'}) SET r:Favorite CREATE (:Note {text: 'mine'})-[:ON {since: 1}]->(r), (:Person)-[:KNOWS]->(:Person)",
     );
     await load(graph, otherElements(), { replace: true });
     await load(graph, elements, { replace: true });
     const notes =
-      "MATCH (n:Note)-[o:ON]->(r:Favourite) RETURN n.text AS text, o.since AS since, r.name AS name";
+      "MATCH (n:Note)-[o:ON]->(r:Favorite) RETURN n.text AS text, o.since AS since, r.name AS name";
     expect(await runCypher(graph, notes)).toEqual([{ text: "mine", since: 1, name: "广州" }]);
     const people = "MATCH (:Person)-[k:KNOWS]->(:Person) RETURN count(k) AS n";
     expect(await runCypher(graph, people)).toEqual([{ n: 1 }]);
     expect(await differences(elements)).toEqual([]);
   });
 
-  it("refuses a database where others use its labels", async () => {
+  it("rejects a database in which another program uses its labels", async () => {
     await runCypher(graph, "CREATE (:Region {name: 'Bavaria'})");
     await expect(load(graph, elements, { replace: false })).rejects.toThrow(
-      "the database holds nodes with GovGraph's labels that GovGraph did not load; 0 elements would be changed and 1 removed",
+      "the database contains nodes with GovGraph's labels that GovGraph did not load. Elements to change: 0, to remove: 1.",
     );
     expect(await runCypher(graph, "MATCH (n) RETURN n.name AS name")).toEqual([{ name: "Bavaria" }]);
   });
 
-  it("sees what someone changed by hand", async () => {
+  it("detects a manual change", async () => {
     await load(graph, elements, { replace: false });
     await runCypher(graph, "MATCH (t:Tier {key: 'HIGH'}) SET t.name = '中高'");
     expect(await differences(elements)).toEqual([
@@ -147,7 +147,7 @@ describe("load", () => {
     ]);
   });
 
-  it("brings back an index that is not there, also when the content is the same", async () => {
+  it("restores a missing index, even if the content is the same", async () => {
     await load(graph, elements, { replace: false });
     await runCypher(graph, "DROP INDEX region_names");
     const values = { text: "guanzhou", toneless: "guanzhou", near: null, sounds: [], first: 1 };
@@ -158,7 +158,7 @@ describe("load", () => {
     expect(await graph.read(search, values)).toMatchObject([{ name: "Guangzhou", match: "FUZZY" }]);
   });
 
-  it("has a digest that depends on content alone", () => {
+  it("has a digest that depends only on content", () => {
     const some = elements.filter(isNode).slice(0, 5);
     expect(digestOf(some)).toBe(digestOf([...some].reverse()));
     expect(digestOf(some)).not.toBe(digestOf(some.slice(1)));

@@ -5,9 +5,9 @@ import type { Graph } from "../../src/neo4j/client.js";
 import { checks } from "../../src/question/quality/check.js";
 import type { Finding } from "../../src/question/quality/finding.js";
 import { dataElements, loadedGraph } from "../graph.js";
-import { fact, findingsIn } from "./faulty.js";
+import { fact, findingsIn } from "./brokenGraph.js";
 
-/** An error about 2022, with what of it is otherwise. */
+/** Returns an error about 2022; `rest` overrides its values. */
 const error = (message: string, rest: Partial<Finding>): Finding => ({
   severity: "ERROR",
   known: false,
@@ -30,11 +30,11 @@ const mature = [
   ...["370200", "440300", "330200", "410100", "530100"],
 ];
 
-/** What each check finds in a graph that was spoilt: its key, what was done, and all that it finds then. */
-const spoilt: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
+/** The key of each check, a change that breaks the graph, and all findings after it. */
+const broken: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
   [
     "factsWithoutSource",
-    "a citation is taken away",
+    "a citation is deleted",
     [`${match(lead("440100"))}-[cited:CITED_FROM]->() DELETE cited`],
     [
       error("2022/leads/440100/MATURITY is cited from no source", {
@@ -47,19 +47,19 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "sourcesWithoutFacts",
-    "a source that nothing is cited from",
-    ["CREATE (:Source {id: 'nobody', title: 'Nothing'})"],
+    "a source without citations",
+    ["CREATE (:Source {id: 'unused', title: 'Nothing'})"],
     [
-      error("no fact is cited from nobody", {
+      error("no fact is cited from unused", {
         severity: "WARNING",
         editions: [],
-        sources: ["nobody"],
+        sources: ["unused"],
       }),
     ],
   ],
   [
     "relationshipsWithoutFact",
-    "a relationship names no fact, one that is not there, one of another kind, of another edition or of others",
+    "a relationship names no fact, a missing fact, or a fact of another kind, edition or region",
     [
       "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() REMOVE lead.fact",
       "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.fact = '2022/nothing'",
@@ -107,7 +107,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "relationshipsWithoutFact",
-    "a relationship says something else than its fact",
+    "a relationship has other values than its fact",
     [
       "MATCH ()-[counts:COUNTS {fact: '2022/counts/CITY/HIGH'}]->() SET counts.count = 18",
       "MATCH ()-[scored:SCORED {fact: '2020/scored/540000'}]->() SET scored.rank = 27",
@@ -165,7 +165,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "factsWithoutRelationship",
-    "relationships are taken away",
+    "relationships are deleted",
     [
       "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() DELETE lead",
       "MATCH ()-[grades:GRADES {fact: '2022/grades/HIGH'}]->() DELETE grades",
@@ -182,7 +182,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstLists",
-    "a complete list lacks a region, an open one has more than printed, a whole table lacks one",
+    "a complete list lacks a region, an open list is longer than printed, a complete table lacks a region",
     [
       `${match(lead("440100"))} DETACH DELETE fact`,
       `${match("2022/keeps-leading-list/CITY")} SET fact.printedCount = 3`,
@@ -212,7 +212,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstLists",
-    "a list has one too many, of another source's list nothing is said",
+    "a list has a region too many; another source names a region without a list",
     [
       fact("2022/leads/610100/MATURITY", "kind: 'LEADS', level: 'CITY'", {
         region: "(:Region {code: '610100'})",
@@ -239,7 +239,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstMembers",
-    "a tier has fewer regions than are named in it, or more than its complete list",
+    "a tier count is lower than the number of its named regions, or higher than its complete list",
     [
       `${match("2022/counts/CITY/VERY_HIGH")} SET fact.value = 4`,
       `${match("2020/counts/CITY/VERY_HIGH")} SET fact.value = 8`,
@@ -273,7 +273,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstMembers",
-    "the number of dimensions a region leads in is not that of the lists: by the same source, and by another",
+    "the number of led dimensions differs from the lists, of the same source and of another source",
     [
       fact("2022/leads-count/440100", "kind: 'LEADS_COUNT', level: 'CITY', value: 4", { region: guangzhou }),
       fact(
@@ -296,8 +296,8 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
         level: "CITY",
         facts: [
           "2022/leads-count/440100",
-          ...["EFFECTIVENESS", "MATURITY", "COMPLETENESS", "COVERAGE", "ACCURACY"].map((one) =>
-            lead("440100", one),
+          ...["EFFECTIVENESS", "MATURITY", "COMPLETENESS", "COVERAGE", "ACCURACY"].map((dimension) =>
+            lead("440100", dimension),
           ),
         ],
         regions: ["440100"],
@@ -306,7 +306,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstSums",
-    "complete counts that do not add up, and cumulated ones: by the same source, and by another",
+    "complete and cumulated counts do not add up, of the same source and of another source",
     [
       `${match("2020/counts/PROVINCE/MEDIUM")} SET fact.value = 10`,
       "MATCH (said:Fact {kind: 'OBJECTS', level: 'PROVINCE', edition: 2020}) DETACH DELETE said",
@@ -358,7 +358,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "countsAgainstSums",
-    "another source says that more are assessed",
+    "another source states another number of assessed regions",
     [`${match("2020/objects/PROVINCE")} SET fact.value = 31`],
     [
       error("2020, province: the counts of all tiers add up to 32, assessed are 31", {
@@ -375,7 +375,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "sharesAgainstCounts",
-    "a share that is not its count's, one that is no share, and shares that do not add up",
+    "a share does not match its count, a share is not a number, shares do not add up",
     [
       `${match("2022/counts/CITY/HIGH")} SET fact.text = '53.15%'`,
       `${match("2017/above-mean/PROVINCE")} SET fact.text = 'half'`,
@@ -409,7 +409,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "positionsAgainstOrder",
-    "two regions change places, and a place is left out",
+    "two regions are swapped, and a position is skipped",
     [
       "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() SET lead.position = 2",
       "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.position = 1",
@@ -432,7 +432,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "selfContradictingFacts",
-    "the doubts are taken away: then nobody recorded what the order tells against the scores",
+    "the doubts are deleted, so that contradictions of order and scores are not recorded",
     ["MATCH (fact:Fact) REMOVE fact.doubt"],
     [
       error("kuaihz-2020 on 2020: 安徽 (90.82) at rank 5 before 福建 (91.11) at rank 6", {
@@ -455,7 +455,7 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "selfContradictingFacts",
-    "the scores are put right, a rank is skipped, a source puts a region in two tiers, a fact is doubted",
+    "the scores are corrected, a rank is skipped, a source puts a region in two tiers, a fact has a doubt",
     [
       `${match("2020/scored/340000")} SET fact.value = 91.2 REMOVE fact.doubt`,
       `${match("2020/scored/350000")} REMOVE fact.doubt`,
@@ -497,11 +497,11 @@ const spoilt: readonly [key: string, what: string, faults: string[], findings: F
   ],
 ];
 
-/** The same for checks that find something in the committed data too: what they find beside that. */
-const more: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
+/** The same for checks with findings in the committed data: the additional findings. */
+const brokenWithFindings: readonly [key: string, what: string, faults: string[], findings: Finding[]][] = [
   [
     "disagreeingFacts",
-    "another source gives another count, name, bound, score, rank, tier, or a region that a complete list has not",
+    "another source states another count, name, bound, score, rank or tier, or a region that is not in a complete list",
     [
       fact(
         "2022/counts/CITY/HIGH/paobohui-2022",
@@ -588,7 +588,7 @@ const more: readonly [key: string, what: string, faults: string[], findings: Fin
   ],
   [
     "gaps",
-    "a list of leaders, a score and all dates are taken away",
+    "a list of leaders, a score and all dates of publication are deleted",
     [
       `${match("2022/leads-list/CITY/COVERAGE")} DETACH DELETE fact`,
       `${match("2020/scored/440100")} REMOVE fact.value`,
@@ -611,29 +611,32 @@ const more: readonly [key: string, what: string, faults: string[], findings: Fin
   ],
 ];
 
-describe("each check finds what was spoilt, and nothing else", () => {
+describe("each check reports the broken part of the graph, and nothing else", () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await loadedGraph();
   });
   afterAll(() => graph.close());
 
-  it.each(spoilt)("%s: %s", async (key, _, faults, findings) => {
+  it.each(broken)("%s: %s", async (key, _, faults, findings) => {
     expect(await findingsIn(graph, key, faults)).toEqual(findings);
   });
 
-  it.each(more)("%s, beside what it finds anyway: %s", async (key, _, faults, findings) => {
-    const before = (await findingsIn(graph, key, [])).map(({ message }) => message);
-    const found = await findingsIn(graph, key, faults);
-    expect(found.filter(({ message }) => !before.includes(message))).toEqual(findings);
+  it.each(brokenWithFindings)(
+    "%s, in addition to its findings in the data: %s",
+    async (key, _, faults, findings) => {
+      const before = (await findingsIn(graph, key, [])).map(({ message }) => message);
+      const found = await findingsIn(graph, key, faults);
+      expect(found.filter(({ message }) => !before.includes(message))).toEqual(findings);
+    },
+  );
+
+  it("covers every check", () => {
+    const covered = new Set([...broken, ...brokenWithFindings].map(([key]) => key));
+    expect(checks.map(({ key }) => key).filter((key) => !covered.has(key))).toEqual([]);
   });
 
-  it("tries every check", () => {
-    const tried = new Set([...spoilt, ...more].map(([key]) => key));
-    expect(checks.map(({ key }) => key).filter((key) => !tried.has(key))).toEqual([]);
-  });
-
-  it("leaves the graph as it was", async () => {
+  it("does not change the graph", async () => {
     const { difference } = await compare(graph, dataElements());
     expect(isEmpty(difference)).toBe(true);
   });

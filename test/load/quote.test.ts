@@ -7,33 +7,34 @@ import { sentenceHash } from "../../src/data/sentence.js";
 import { Texts } from "../../src/data/texts.js";
 import { datasetElements } from "../../src/load/dataset.js";
 import { load } from "../../src/load/load.js";
-import { madeHashes, madeText, sentenceAt } from "../data/made.js";
+import { generatedHashes, generateText, sentenceAt } from "../data/generatedText.js";
 import { Asker, dataElements } from "../graph.js";
 
 const data = readDataset(new URL("../../data/", import.meta.url).pathname);
 const report = data.editions.at(-1)?.sources.find(({ id }) => id === "report-2022");
 const locators = Object.keys(report?.sentences ?? {});
-const text = madeText(locators);
+const text = generateText(locators);
 
 /**
- * The committed data as if the report were a text of our own, and 广东's tier were cited from a second text that has one of
- * its sentences too, at another place.
+ * Returns the committed data with two changes. The report is a generated text. The tier of 广东 is cited from a second
+ * text that has one sentence of the report at another location.
  */
-function madeDataset(): Dataset {
+function generatedDataset(): Dataset {
   const dataset = structuredClone(data) as Dataset;
   const edition = dataset.editions.at(-1);
   const own = edition?.sources.find(({ id }) => id === "report-2022");
   const second = dataset.sources.find(({ id }) => id === "paobohui-2022");
   const members = edition?.tierMembers[0];
-  if (!own || !second || members?.cite !== "paobohui-2022") throw new Error("2022.yaml is another now");
-  own.sentences = madeHashes(locators);
+  if (!own || !second || members?.cite !== "paobohui-2022")
+    throw new Error("2022.yaml has changed: adapt this test");
+  own.sentences = generatedHashes(locators);
   second.text = "copy.txt";
   second.sentences = { "0.1.2": sentenceHash(sentenceAt("2.1.3")) };
   members.cite = "paobohui-2022@0.1.2";
   return dataset;
 }
 
-interface Told {
+interface QuotedEvidence {
   readonly locator: string;
   readonly quote: string | null;
   readonly quoteRange: { start: number; end: number } | null;
@@ -47,7 +48,7 @@ describe("quotes from the operator's own copies", () => {
 
   beforeAll(async () => {
     asker = await Asker.open();
-    await load(asker.graph, datasetElements(madeDataset()), { replace: true });
+    await load(asker.graph, datasetElements(generatedDataset()), { replace: true });
   });
   afterAll(async () => {
     await load(asker.graph, dataElements(), { replace: true });
@@ -61,25 +62,27 @@ describe("quotes from the operator's own copies", () => {
 
   const ask = async (document: string) => (await asker.ask(document, {}, new Texts(folder))).result;
   const evidence = "evidence { locator quote quoteRange { start end } source { key } }";
-  /** What is said of 武汉's leading in 服务成效度 (2.1.3), and of 广东's tier. */
-  const two = async () => {
-    const { data: told } = (await ask(`{
+  /** Returns the evidence that 武汉 leads in 服务成效度 (2.1.3), and the evidence of 广东's tier. */
+  const evidenceOfBoth = async () => {
+    const { data: answer } = (await ask(`{
       fact: node(id: "${Buffer.from("Fact:2022/leads/420100/EFFECTIVENESS").toString("base64url")}") { ... on Fact { ${evidence} } }
       guangdong: region(by: { code: "440000" }) { tier(edition: 2022) { ${evidence} } }
-    }`)) as { data: { fact: { evidence: Told[] }; guangdong: { tier: { evidence: Told[] } } } };
-    return [...told.fact.evidence, ...told.guangdong.tier.evidence];
+    }`)) as {
+      data: { fact: { evidence: QuotedEvidence[] }; guangdong: { tier: { evidence: QuotedEvidence[] } } };
+    };
+    return [...answer.fact.evidence, ...answer.guangdong.tier.evidence];
   };
   const quality = async () => {
-    const { data: told } = (await ask(`{ dataQuality {
+    const { data: answer } = (await ask(`{ dataQuality {
       errors quotes { source { key } compared reason cited matching differing }
       checks { key figure severity findings { severity message facts { key } editions { year } sources { key } } }
     } }`)) as { data: { dataQuality: { errors: number; quotes: object[]; checks: { key: string }[] } } };
-    const { errors, quotes, checks } = told.dataQuality;
+    const { errors, quotes, checks } = answer.dataQuality;
     return { errors, quotes, check: checks.find(({ key }) => key === "unmatchedQuotes") };
   };
 
-  it("gives the cited source's own sentence and range, where two sources have the same one", async () => {
-    const found = await two();
+  it("returns the sentence and range of the cited source, if two sources have the same sentence", async () => {
+    const found = await evidenceOfBoth();
     expect(found.map(({ source, locator, quote }) => [source.key, locator, quote])).toEqual([
       ["report-2022", "2.1.3", sentenceAt("2.1.3")],
       ["paobohui-2022", "0.1.2", sentenceAt("2.1.3")],
@@ -118,18 +121,18 @@ describe("quotes from the operator's own copies", () => {
     ["CRLF", text.replaceAll("\n", "\r\n")],
     ["a byte-order mark", `\ufeff${text}`],
     ["full-width forms and stray spaces", text.replaceAll("这是", " 这 是")],
-  ])("the range gives the quote of the file as it is: %s", async (_, content) => {
+  ])("the range refers to the unchanged text of the file: %s", async (_, content) => {
     write("report-2022.txt", content);
     const whole = readFileSync(join(folder, "report-2022.txt"), "utf8");
-    const [{ quote, quoteRange } = { quote: null, quoteRange: null }] = await two();
+    const [{ quote, quoteRange } = { quote: null, quoteRange: null }] = await evidenceOfBoth();
     expect(quote?.replaceAll(" ", "")).toBe(sentenceAt("2.1.3"));
     expect(whole.slice(quoteRange?.start, quoteRange?.end)).toBe(quote);
     expect(await quality()).toMatchObject({ errors: 0, check: { figure: 0 } });
   });
 
-  it("a sentence that changed has no quote, and the report says which facts rest on it", async () => {
+  it("a changed sentence has no quote, and the report lists the facts that cite it", async () => {
     write("report-2022.txt", text.replace(sentenceAt("2.1.3"), "这一句改了。"));
-    const [changed, copy] = await two();
+    const [changed, copy] = await evidenceOfBoth();
     expect(changed).toMatchObject({ locator: "2.1.3", quote: null, quoteRange: null });
     expect(copy?.quote).toBe(sentenceAt("2.1.3"));
     const { errors, quotes, check } = await quality();
@@ -169,9 +172,9 @@ describe("quotes from the operator's own copies", () => {
     });
   });
 
-  it("a sentence that moved is told with its new place", async () => {
+  it("a moved sentence is reported with its new location", async () => {
     write("copy.txt", `${sentenceAt("2.1.3")}\n`);
-    expect((await two())[1]).toMatchObject({ quote: null, quoteRange: null });
+    expect((await evidenceOfBoth())[1]).toMatchObject({ quote: null, quoteRange: null });
     expect((await quality()).check).toMatchObject({
       findings: [
         {
@@ -184,10 +187,10 @@ describe("quotes from the operator's own copies", () => {
     });
   });
 
-  it("a text that is missing or cannot be read has no quotes, and nothing fails", async () => {
+  it("a missing or unreadable text has no quotes, and nothing fails", async () => {
     rmSync(join(folder, "copy.txt"));
     writeFileSync(join(folder, "report-2022.txt"), new Uint8Array([0xff, 0xfe, 0x00]));
-    expect((await two()).map(({ quote, quoteRange }) => [quote, quoteRange])).toEqual([
+    expect((await evidenceOfBoth()).map(({ quote, quoteRange }) => [quote, quoteRange])).toEqual([
       [null, null],
       [null, null],
     ]);
@@ -207,7 +210,7 @@ describe("quotes from the operator's own copies", () => {
         {
           severity: "ERROR",
           message:
-            "31 cited sentences of report-2022 were not compared: report-2022.txt:1:1: expected UTF-8, found the bytes FF FE 00 at offset 0; save it as UTF-8",
+            "31 cited sentences of report-2022 were not compared: report-2022.txt:1:1: expected UTF-8, got the bytes FF FE 00 at offset 0. Save it as UTF-8.",
         },
       ],
     });

@@ -36,7 +36,7 @@ describe("tones", () => {
     ["wu3han", "wǔhan"],
     ["ma5", "ma"],
     ["ma0", "ma"],
-    // These are no syllables with tones.
+    // These are not syllables with tone numbers.
     ["4401", "4401"],
     ["guang33", "guang33"],
     ["guang6", "guang6"],
@@ -45,7 +45,7 @@ describe("tones", () => {
     ["gz1", "gz1"],
   ])("%s", (typed, form) => expect(fold(typed)).toBe(form));
 
-  test("are taken off, the dots of ü stay", () => {
+  test("are removed, but the dots of ü stay", () => {
     expect(foldToneless("Guǎngzhōu")).toBe("guangzhou");
     expect(foldToneless("lǘ")).toBe("lü");
     expect(foldToneless("guang3 zhou1")).toBe("guangzhou");
@@ -65,9 +65,9 @@ test.each([
   "👩‍👩‍👧",
   "\ud800",
   "+-&&||".replaceAll("&", ""),
-])("nothing is left of «%s»", (text) => expect([fold(text), foldToneless(text)]).toEqual(["", ""]));
+])("«%s» folds to an empty text", (text) => expect([fold(text), foldToneless(text)]).toEqual(["", ""]));
 
-test("whatever is typed, folding it gives letters and digits, and folding those again changes nothing", () => {
+test("any text folds to letters and digits, and a second fold changes nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       const form = fold(text);

@@ -4,7 +4,7 @@ import { match } from "../../src/names/match.js";
 import { namesOf } from "../../src/names/name.js";
 import { regions } from "./rows.js";
 
-/** Full names in traditional characters, by hand; the short name is what they begin with. */
+/** Full names in traditional characters, written by hand; each begins with the short name. */
 const traditional: Readonly<Record<string, string>> = {
   天津: "天津市",
   河北: "河北省",
@@ -72,7 +72,7 @@ const traditional: Readonly<Record<string, string>> = {
   乌鲁木齐: "烏魯木齊市",
 };
 
-/** Who shares a name that the design lets be ambiguous: initials, and syllables without tones. */
+/** The regions that share initials; initials can be ambiguous. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   hb: ["河北", "湖北"],
   sx: ["山西", "陕西"],
@@ -82,12 +82,12 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 const wide = (text: string) =>
   text
-    .replace(/[!-~]/g, (one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0))
+    .replace(/[!-~]/g, (character) => String.fromCodePoint(character.codePointAt(0)! + 0xfee0))
     .replaceAll(" ", "\u3000");
 const spaced = (text: string) => [...text].join(" ");
 const found = (text: string) => match(text, regions).map(({ region }) => region.name);
 
-describe("each of the 64 by every form of its name", () => {
+describe("each of the 64 regions is found by every form of its name", () => {
   test.each(regions.map((region) => [region.name, region] as const))("%s", (name, region) => {
     const old = traditional[name];
     if (old === undefined) throw new Error(`no traditional name of ${name}`);
@@ -108,22 +108,22 @@ describe("each of the 64 by every form of its name", () => {
         ? [`${nameEn} Autonomous Region`, `${name}自治区`, `${bare} Zizhiqu`]
         : []),
     ];
-    for (const form of forms.flatMap((one) => [
-      one,
-      wide(one),
-      spaced(one),
-      `「${one}」`,
-      `\u200b${one}\n`,
+    for (const form of forms.flatMap((text) => [
+      text,
+      wide(text),
+      spaced(text),
+      `「${text}」`,
+      `\u200b${text}\n`,
     ])) {
       expect([form, found(form)]).toEqual([form, [name]]);
     }
-    // Initials and toneless pinyin may be those of others too.
+    // Several regions can have the same initials or toneless pinyin.
     expect(found(initials)).toEqual(shared[initials] ?? [name]);
-    // In English Shanxi is 山西 alone, and that comes before pinyin.
+    // Shanxi is the English name of 山西, and English is compared before pinyin.
     expect(found(bare)).toEqual([name === "陕西" ? "山西" : name]);
   });
 
-  test("no name but initials means more than one region", () => {
+  test("only initials, and the toneless pinyin of 山西 and 陕西, name several regions", () => {
     const holders = new Map<string, Set<string>>();
     for (const region of regions) {
       for (const { kind, form } of namesOf(region)) {
@@ -132,31 +132,31 @@ describe("each of the 64 by every form of its name", () => {
       }
     }
     const several = [...holders].filter(([, names]) => names.size > 1);
-    // Which of the two is decided by the English.
+    // The English name decides between these two.
     expect(several.map(([form, names]) => `${form}: ${[...names].join(" ")}`)).toEqual([
       "shanxi: 山西 陕西",
       "shanxisheng: 山西 陕西",
     ]);
   });
 
-  test("no pinyin of theirs has an ü, so that none need be found by u", () => {
+  test("no pinyin contains ü, so u need not match it", () => {
     expect(regions.filter(({ pinyin }) => /[üǖǘǚǜ]/i.test(pinyin))).toEqual([]);
   });
 });
 
-test("a name is found whatever stands between and around its letters", () => {
+test("a name is found with any white space and punctuation between and around its letters", () => {
   const noise = fc.string({ unit: fc.constantFrom(..." \t\u3000\u200b'’-·.。,、()「」!😀"), maxLength: 3 });
   const written = regions.flatMap((region) =>
     [region.name, region.fullName, region.nameEn, region.pinyin, region.code].map(
-      (one) => [region, one] as const,
+      (name) => [region, name] as const,
     ),
   );
   fc.assert(
     fc.property(
       fc.constantFrom(...written),
       fc.array(noise, { minLength: 50, maxLength: 50 }),
-      ([region, one], noises) => {
-        const text = [...one].map((letter, index) => noises[index % 50] + letter).join("") + noises[0];
+      ([region, name], noises) => {
+        const text = [...name].map((letter, index) => noises[index % 50] + letter).join("") + noises[0];
         expect(match(text, regions).map((hit) => hit.region.code)).toEqual([region.code]);
       },
     ),
@@ -164,7 +164,7 @@ test("a name is found whatever stands between and around its letters", () => {
   );
 });
 
-test("nothing that can be typed makes it throw, and no match is listed twice", () => {
+test("no text makes it throw, and no match is listed twice", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
       const codes = match(text, regions).map(({ region }) => region.code);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { match } from "../../src/names/match.js";
 import { regions } from "./rows.js";
 
-/** The matches in short: region, kind of name and the name. */
+/** Returns the matches as text: region, kind of name, name. */
 const found = (text: string) =>
   match(text, regions).map(({ region, kind, name }) => `${region.name} ${kind} ${name}`);
 
@@ -108,7 +108,7 @@ describe("ambiguous", () => {
     ["GZ", ["贵州 INITIALS gz", "广州 INITIALS gz"]],
     ["hn", ["河南 INITIALS hn", "湖南 INITIALS hn", "海南 INITIALS hn"]],
     ["sx", ["山西 INITIALS sx", "陕西 INITIALS sx"]],
-    // A wrong tone leaves the toneless syllables, which are those of both.
+    // With a wrong tone only the toneless pinyin matches, which both regions have.
     ["shàn xī", ["山西 PINYIN Shānxī", "陕西 PINYIN Shǎnxī"]],
   ])("%s", (text, all) => expect(found(text)).toEqual(all));
 });
@@ -136,11 +136,16 @@ test.each([
   "__proto__",
 ])("unknown: «%s»", (text) => expect(found(text)).toEqual([]));
 
-test("every region is found by each of its own names, whatever their case", () => {
+test("every region is found by each of its names, in any case", () => {
   for (const region of regions) {
     const own = [region.name, region.fullName, region.nameEn, region.pinyin, region.code, ...region.aliases];
-    for (const name of own.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase(), ` ${one}\u3000`])) {
-      expect([name, match(name, regions).map((one) => one.region.name)]).toEqual([name, [region.name]]);
+    for (const name of own.flatMap((text) => [
+      text,
+      text.toUpperCase(),
+      text.toLowerCase(),
+      ` ${text}\u3000`,
+    ])) {
+      expect([name, match(name, regions).map((found) => found.region.name)]).toEqual([name, [region.name]]);
     }
   }
 });

@@ -14,17 +14,17 @@ test.each([
   ["總體指數為非常高(超過90),占比為9.38%", "总体指数为非常高(超过90),占比为9.38%"],
   ["線上服務成效度、線上辦理成熟度、事項覆蓋度", "线上服务成效度、线上办理成熟度、事项覆盖度"],
   ["綫裏峯爲", "线里峰为"],
-  // Right in simplified text too.
+  // These characters are correct in simplified text too.
   ["显著 显着 台 后 里 著名", "显著 显着 台 后 里 著名"],
-  // The likelier of two, whatever stands beside it.
+  // The more likely simplified form is used, without context.
   ["乾淨 乾隆", "干净 干隆"],
-  // No traditional characters of ours: Japanese ones, and those whose simplified form takes two units.
+  // These are not converted: Japanese characters, and characters with a simplified form of two units.
   ["広州 戦", "広州 戦"],
   ["頔釿", "頔釿"],
   ["Guǎngzhōu 440100 😀\n", "Guǎngzhōu 440100 😀\n"],
 ])("%s", (text, simplified) => expect(toSimplified(text)).toBe(simplified));
 
-test("every character stays at its place", () => {
+test("every character keeps its offset", () => {
   const text = fc.string({
     unit: fc.oneof(
       fc.constantFrom(..."廣東烏魯木齊頔釿𠮷😀,。 \n"),
@@ -42,7 +42,7 @@ test("every character stays at its place", () => {
   );
 });
 
-test("what is simplified already stays as it is: the data files, and the report where its text is at hand", () => {
+test("simplified text does not change: the data files, and the report if GOVGRAPH_TEXTS has it", () => {
   const files = ["data/regions.yaml", "data/areas.yaml", "data/dimensions.yaml", "data/editions/2022.yaml"];
   const report = `${process.env.GOVGRAPH_TEXTS ?? ""}/report-2022.txt`;
   if (existsSync(report)) files.push(report);

@@ -11,7 +11,7 @@ describe("a wrong character of the same sound", () => {
     ["广洲", ["广州"]],
     ["廣洲", ["广州"]],
     ["广洲市", ["广州"]],
-    // Other tones, as an input method offers them.
+    // Other tones, as input methods propose them.
     ["光周", ["广州"]],
     ["误含", ["武汉"]],
     ["合淝", ["合肥"]],
@@ -19,11 +19,11 @@ describe("a wrong character of the same sound", () => {
     ["哈尔宾市", ["哈尔滨"]],
     ["呼合号特", ["呼和浩特"]],
     ["乌鲁木其", ["乌鲁木齐"]],
-    // The tones tell them apart; a third tone does not.
+    // The tones distinguish 陕西 and 山西; another tone matches both.
     ["闪西", ["陕西"]],
     ["删西", ["山西"]],
     ["善西", ["山西", "陕西"]],
-    // One letter off.
+    // One letter differs.
     ["关州", ["广州"]],
     ["城都", ["成都"]],
     ["重青", ["重庆"]],
@@ -40,7 +40,7 @@ describe("a wrong character of another sound", () => {
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));
 });
 
-describe("misspelt Latin letters", () => {
+describe("misspelled Latin letters", () => {
   test.each([
     ["Guangzho", ["广州"]],
     ["guanzhou", ["广州"]],
@@ -62,7 +62,7 @@ describe("misspelt Latin letters", () => {
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));
 });
 
-describe("a word for another kind of place, a place within a region", () => {
+describe("a wrong place word, and a place within a region", () => {
   test.each([
     ["吉林市", ["吉林"]],
     ["Jilin City", ["吉林"]],
@@ -92,9 +92,9 @@ test.each([
     "Foo Province",
   ],
   ...["市", "City", "青", "\u0301", "广".repeat(200), "guangzhou".repeat(20)],
-])("nothing is near to «%s»", (text) => expect(found(text)).toEqual([]));
+])("no name is near «%s»", (text) => expect(found(text)).toEqual([]));
 
-test("a suggestion says which name it is near to, and how near", () => {
+test("a suggestion has the nearest name and its distance", () => {
   expect(suggest("Huhhot", regions)).toEqual([
     { region: expect.objectContaining({ name: "呼和浩特" }), kind: "ENGLISH", name: "Hohhot", distance: 1 },
   ]);
@@ -103,32 +103,32 @@ test("a suggestion says which name it is near to, and how near", () => {
   expect(suggest("陕酉", regions)).toMatchObject([{ kind: "HANZI", name: "陕西", distance: 3 }]);
 });
 
-test("at most as many as wanted, in the order of level and place", () => {
+test("returns at most the given number, by level and administrative order", () => {
   const all = suggest("柳州", regions, 10).map(({ region }) => region.name);
   expect(all).toEqual(["贵州", "广州", "杭州", "福州", "郑州", "兰州"]);
   expect(suggest("柳州", regions.toReversed(), 1).map(({ region }) => region.name)).toEqual(["贵州"]);
 });
 
-test("nothing that can be typed makes it throw", () => {
-  const typed = fc.oneof(
+test("no text makes it throw", () => {
+  const input = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
     fc.string({ unit: fc.constantFrom(..."广洲呼和浩特guangzhou'ǎ 1234\u0301省市😀\ud800"), maxLength: 12 }),
   );
   fc.assert(
-    fc.property(typed, (text) => {
+    fc.property(input, (text) => {
       for (const { distance } of suggest(text, regions)) expect(distance).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 200 },
   );
 });
 
-test("two neighbours that changed places are one slip, others are two", () => {
+test("a swap of two neighbors counts as one error, other swaps count as two", () => {
   expect(suggest("hefie", regions)).toMatchObject([{ name: "Hefei", distance: 1 }]);
   expect(found("hifee")).toEqual([]);
   expect(suggest("Guangzhuo", regions)).toMatchObject([{ name: "Guangzhou", distance: 1 }]);
 });
 
-test("nearest of plain words", () => {
+test("nearest keys", () => {
   const keys = ["EFFECTIVENESS", "MATURITY", "COMPLETENESS", "COVERAGE", "ACCURACY"];
   expect(nearest("effectivness", keys)).toEqual(["EFFECTIVENESS"]);
   expect(nearest("MATURTIY", keys)).toEqual(["MATURITY"]);
@@ -140,7 +140,7 @@ test("nearest of plain words", () => {
 
 test("the end of a message", () => {
   expect(didYouMean([])).toBe("");
-  expect(didYouMean(["广州"])).toBe("; did you mean 广州?");
-  expect(didYouMean(["贵州", "广州"])).toBe("; did you mean 贵州 or 广州?");
-  expect(didYouMean(["广东", "广西", "广州"])).toBe("; did you mean 广东, 广西 or 广州?");
+  expect(didYouMean(["广州"])).toBe(". Did you mean 广州?");
+  expect(didYouMean(["贵州", "广州"])).toBe(". Did you mean 贵州 or 广州?");
+  expect(didYouMean(["广东", "广西", "广州"])).toBe(". Did you mean 广东, 广西 or 广州?");
 });

@@ -81,7 +81,7 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ region(by: { name: "广洲" }) { name } }',
-    'by.name: no region is called "广洲"; did you mean 广州?',
+    'by.name: no region is called "广洲". Did you mean 广州?',
     "by.name",
     ["广州"],
   ],
@@ -111,18 +111,18 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ facts(source: "the-times") { totalCount } }',
-    'source: no source has the id or key "the-times"; sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more',
+    'source: no source has the id or key "the-times". Known sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more.',
     "source",
   ],
   [
     '{ facts(source: "xinhua-2020") { totalCount } }',
-    'source: no source has the id or key "xinhua-2020"; did you mean xinhua-2021?',
+    'source: no source has the id or key "xinhua-2020". Did you mean xinhua-2021?',
     "source",
     ["xinhua-2021"],
   ],
   [
     '{ facts(region: { name: "shaanxii" }) { totalCount } }',
-    'region.name: no region is called "shaanxii"; did you mean 陕西?',
+    'region.name: no region is called "shaanxii". Did you mean 陕西?',
     "region.name",
     ["陕西"],
   ],

@@ -1,20 +1,20 @@
 import { didYouMean, didYouMeanOr, nearest } from "../../names/nearest.js";
-import { shown } from "../shown.js";
-import { present } from "../sound.js";
+import { presentEntries } from "../deepPartial.js";
+import { formatValue } from "../formatValue.js";
 import type { Path } from "../yaml.js";
-import { type EditionFile, reportRepeated, type SourceList } from "./file.js";
+import { type EditionFile, reportDuplicates, type SourceList } from "./file.js";
 
-/** What a fact may say of its source, sound or not. */
+/** The citations of a fact; parts can be missing. */
 export type Cite = string | readonly (string | undefined)[] | undefined;
 
-/** The ids of the sources that a fact cites. */
+/** Returns the ids of the sources that a fact cites. */
 export function citedSources(cite: Cite): ReadonlySet<string> {
   return new Set(citationsOf(cite).map(([, citation]) => split(citation).id));
 }
 
 function citationsOf(cite: Cite): readonly (readonly [Path, string])[] {
   if (typeof cite === "string") return [[[], cite]];
-  return [...present(cite)].map(([index, citation]) => [[index], citation]);
+  return [...presentEntries(cite)].map(([index, citation]) => [[index], citation]);
 }
 
 function split(citation: string): { id: string; locator: string | undefined } {
@@ -23,58 +23,60 @@ function split(citation: string): { id: string; locator: string | undefined } {
 }
 
 /**
- * Checks all sources and citations together, since an edition may cite a source of sources.yaml or of another edition:
- * ids once, sources known, and a hash for every sentence that is cited from a source with hashes.
+ * Checks all sources and citations together, because an edition can cite a source of sources.yaml or of another edition.
+ * Ids must be unique, cited sources must exist, and a cited sentence must have a hash if its source has hashes.
  */
 export function checkCitations(files: readonly EditionFile[], lists: readonly SourceList[]): void {
   const sources = new Map<string, { locators: readonly string[] } & Pick<SourceList, "file" | "path">>();
-  for (const { file, path: place, sources: declared } of lists) {
-    for (const [index, { id, sentences }] of present(declared)) {
+  for (const { file, path: listPath, sources: declared } of lists) {
+    for (const [index, { id, sentences }] of presentEntries(declared)) {
       if (id === undefined) continue;
-      const path = [...place, index, "id"];
+      const path = [...listPath, index, "id"];
       const earlier = sources.get(id);
       if (earlier !== undefined) {
         const where = `${earlier.file.path}:${earlier.file.lineOf(earlier.path)}`;
-        file.report(path, "DUPLICATE_SOURCE", `there is already a source ${id}, in ${where}`);
+        file.report(path, "DUPLICATE_SOURCE", `the source ${id} is already declared, in ${where}`);
       } else {
         sources.set(id, { locators: Object.keys(sentences ?? {}), file, path });
       }
     }
   }
-  // A file whose list of sources is itself at fault may have declared what others cite.
-  const mayLack = lists.some(
+  // If a list of sources is invalid, a source that is not in it is perhaps only unreadable, so it is not reported.
+  const mayBeIncomplete = lists.some(
     ({ sources: declared }) => declared?.every((source) => source?.id !== undefined) !== true,
   );
   for (const file of files) {
     for (const [path, cite] of citesIn(file.content, [])) {
-      const citations = citationsOf(cite).map(([at, citation]) => [[...path, ...at], citation] as const);
-      reportRepeated(
-        file,
-        citations.map(([at, citation]) => [at, citation, citation]),
-        "DUPLICATE_FACT",
-        (citation) => `${shown(citation)} is already cited here`,
+      const citations = citationsOf(cite).map(
+        ([subPath, citation]) => [[...path, ...subPath], citation] as const,
       );
-      for (const [at, citation] of citations) {
+      reportDuplicates(
+        file,
+        citations.map(([citationPath, citation]) => [citationPath, citation, citation]),
+        "DUPLICATE_FACT",
+        (citation) => `${formatValue(citation)} is already cited here`,
+      );
+      for (const [citationPath, citation] of citations) {
         const { id, locator } = split(citation);
         const locators = sources.get(id)?.locators;
         if (locators === undefined) {
-          if (mayLack) continue;
-          // The file's own sources first, since the list is cut short.
-          const isOwn = (known: string) => (sources.get(known)?.file === file ? 0 : 1);
-          const known = [...sources.keys()].sort((a, b) => isOwn(a) - isOwn(b));
-          const rest = didYouMeanOr(nearest(id, known), "known", known);
-          file.report(at, "UNKNOWN_SOURCE", `unknown source ${shown(id)}${rest}`);
+          if (mayBeIncomplete) continue;
+          // The file's own sources come first, because the message lists only a few.
+          const rank = (sourceId: string) => (sources.get(sourceId)?.file === file ? 0 : 1);
+          const ids = [...sources.keys()].sort((a, b) => rank(a) - rank(b));
+          const advice = didYouMeanOr(nearest(id, ids), "sources", ids);
+          file.report(citationPath, "UNKNOWN_SOURCE", `unknown source ${formatValue(id)}${advice}`);
         } else if (locator !== undefined && locators.length > 0 && !locators.includes(locator)) {
-          const rest = didYouMean(nearest(locator, locators));
-          const message = `the sentences of ${id} have no hash for ${shown(locator)}${rest}`;
-          file.report(at, "UNKNOWN_LOCATOR", message);
+          const advice = didYouMean(nearest(locator, locators));
+          const message = `the source ${id} has no hash for the sentence ${formatValue(locator)}${advice}`;
+          file.report(citationPath, "UNKNOWN_LOCATOR", message);
         }
       }
     }
   }
 }
 
-/** All citations in a file, wherever a fact has one. */
+/** Yields all citations in a file with their paths. */
 function* citesIn(value: unknown, path: Path): Generator<readonly [Path, Cite]> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* citesIn(item, [...path, index]);

@@ -1,37 +1,37 @@
-import { present } from "../sound.js";
+import { presentEntries } from "../deepPartial.js";
 import type { EditionFile, SourceList } from "./file.js";
 
 /**
- * Checks the years and days of an edition: it evaluates a year before its own, and nothing is published in the future or
- * before the year that is evaluated.
- * @param today the last day that may have begun, as YYYY-MM-DD
+ * Checks the dates of an edition. The evaluated year must be before the edition's year. A date of publication must not be
+ * in the future or before the evaluated year.
+ * @param today the latest possible date, as YYYY-MM-DD
  */
 export function checkDates({ content: edition, report }: EditionFile, today: string): void {
   const { year } = edition;
-  const evaluated = [...present(edition.evaluatedYear)].flatMap(([, { is }]) =>
+  const evaluated = [...presentEntries(edition.evaluatedYear)].flatMap(([, { is }]) =>
     is === undefined ? [] : [is],
   );
-  for (const [index, { is }] of present(edition.evaluatedYear)) {
+  for (const [index, { is }] of presentEntries(edition.evaluatedYear)) {
     if (is === undefined || year === undefined || is < year) continue;
-    const message = `expected a year before ${year}, the year of the edition, found ${is}`;
+    const message = `expected a year before ${year}, the year of the edition, got ${is}`;
     report(["evaluatedYear", index, "is"], "EVALUATED_YEAR", message);
   }
-  for (const [index, { is }] of present(edition.publishedOn)) {
+  for (const [index, { is }] of presentEntries(edition.publishedOn)) {
     const path = ["publishedOn", index, "is"];
     if (is === undefined) continue;
-    if (is > today) report(path, "PUBLISHED_ON", `expected a day up to ${today}, found ${is}`);
+    if (is > today) report(path, "PUBLISHED_ON", `expected a date not after ${today}, got ${is}`);
     else if (evaluated.length > 0 && Number(is.slice(0, 4)) < Math.min(...evaluated)) {
-      const message = `expected a day not before ${Math.min(...evaluated)}, the year that is evaluated, found ${is}`;
+      const message = `expected a date not before ${Math.min(...evaluated)}, the evaluated year, got ${is}`;
       report(path, "PUBLISHED_ON", message);
     }
   }
 }
 
-/** Checks that no source was published in the future. */
+/** Checks that no source has a date of publication in the future. */
 export function checkSourceDates({ file, path, sources }: SourceList, today: string): void {
-  for (const [index, { publishedOn }] of present(sources)) {
+  for (const [index, { publishedOn }] of presentEntries(sources)) {
     if (typeof publishedOn !== "string" || publishedOn <= today) continue;
-    const message = `expected a day up to ${today}, found ${publishedOn}`;
+    const message = `expected a date not after ${today}, got ${publishedOn}`;
     file.report([...path, index, "publishedOn"], "PUBLISHED_ON", message);
   }
 }

@@ -1,47 +1,47 @@
+import type { DeepPartial } from "../deepPartial.js";
 import type { Edition } from "../edition.js";
 import type { Fault, FaultCode } from "../fault.js";
-import type { Sound } from "../sound.js";
 import type { Source } from "../source.js";
 import type { Path } from "../yaml.js";
 
-/** Takes a fault of the value at a path. */
+/** Reports a fault of the value at a path. */
 export type Report = (path: Path, code: FaultCode, message: string) => void;
 
-/** A data file as read, with the faults found so far. */
+/** A data file after reading, with the faults found so far. */
 export interface DataFile<Content> {
   readonly path: string;
-  /** What is sound in it; undefined if nothing is. */
-  readonly content: Sound<Content> | undefined;
-  /** All of it, if its form has no fault. */
-  readonly whole: Content | undefined;
+  /** The valid parts of the content; undefined if no part is valid. */
+  readonly content: DeepPartial<Content> | undefined;
+  /** The whole content with defaults; undefined if it does not match the schema. */
+  readonly validated: Content | undefined;
   readonly faults: Fault[];
   readonly report: Report;
-  /** The line in which the value at a path begins. */
+  /** Returns the line in which the value at a path begins. */
   readonly lineOf: (path: Path) => number;
 }
 
-/** A data file that holds something to check. */
+/** A data file with content to check. */
 export interface ReadFile<Content> extends DataFile<Content> {
-  readonly content: Sound<Content>;
+  readonly content: DeepPartial<Content>;
 }
 
 export type EditionFile = ReadFile<Edition>;
 
-/** The sources that a file declares, and where in it. */
+/** The sources that a file declares, with their path in the file. */
 export interface SourceList {
   readonly file: DataFile<unknown>;
-  /** The way to the list in its file. */
+  /** The path of the list in its file. */
   readonly path: Path;
-  readonly sources: Sound<readonly Source[]> | undefined;
+  readonly sources: DeepPartial<readonly Source[]> | undefined;
 }
 
-/** The sources of sources.yaml. */
+/** Returns the sources of sources.yaml. */
 export function sharedSources(file: ReadFile<readonly Source[]>): SourceList {
   return { file, path: [], sources: file.content };
 }
 
-/** The sources that come with an edition. */
-export function ownSources(file: EditionFile): SourceList {
+/** Returns the sources that an edition file declares. */
+export function editionSources(file: EditionFile): SourceList {
   return { file, path: ["sources"], sources: file.content.sources };
 }
 
@@ -50,33 +50,33 @@ export function isRead<Content>(file: DataFile<Content>): file is ReadFile<Conte
 }
 
 /**
- * Reports every entry that equals an earlier one, with the line of the earlier.
- * @param entries each with what tells it from others, and the sources that say it, if other sources may say it too
+ * Reports every entry with the same identity as an earlier entry, and the line of the earlier one.
+ * @param entries each with its identity; with sources, entries of different sources are not duplicates
  */
-export function reportRepeated<T>(
+export function reportDuplicates<T>(
   file: Pick<DataFile<unknown>, "report" | "lineOf">,
   entries: Iterable<
     readonly [path: Path, identity: string | undefined, entry: T, sources?: ReadonlySet<string> | undefined]
   >,
   code: FaultCode,
-  say: (entry: T, identity: string) => string,
+  describe: (entry: T, identity: string) => string,
 ): void {
   const seen = new Map<string, Path>();
   for (const [path, identity, entry, sources] of entries) {
     if (identity === undefined) continue;
-    // A fact without a sound source counts as one by itself.
+    // A fact without a valid source has an identity of its own.
     const ids =
       sources === undefined || sources.size === 0
         ? [identity]
         : [...sources].map((source) => `${identity} ${source}`);
-    const earlier = ids.map((id) => seen.get(id)).find((one) => one !== undefined);
+    const earlier = ids.map((id) => seen.get(id)).find((seenPath) => seenPath !== undefined);
     for (const id of ids) if (!seen.has(id)) seen.set(id, path);
     if (earlier !== undefined)
-      file.report(path, code, `${say(entry, identity)}, in line ${file.lineOf(earlier)}`);
+      file.report(path, code, `${describe(entry, identity)}, in line ${file.lineOf(earlier)}`);
   }
 }
 
-/** Joins what tells entries apart; undefined if a part of it is not known. */
+/** Joins the parts of an identity; undefined if a part is missing. */
 export function identityOf(...parts: readonly (string | number | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join(" ");
 }

@@ -1,38 +1,46 @@
 import { didYouMean } from "../../names/nearest.js";
-import { shown } from "../shown.js";
+import { formatValue } from "../formatValue.js";
 import type { RegionTable } from "../tables.js";
-import { type EditionFile, identityOf, reportRepeated } from "./file.js";
-import { type PrintedList, printedLists } from "./printed.js";
+import { type EditionFile, identityOf, reportDuplicates } from "./file.js";
+import { type PrintedList, printedLists } from "./printedList.js";
 
-/** Checks every list of regions: its names, its size, its order, and that there is only one about the same thing. */
+/** Checks every list of regions: its names, its size, its order, and that no other list is about the same thing. */
 export function checkLists(file: EditionFile, regions: RegionTable | undefined): void {
   const lists = printedLists(file.content);
   for (const list of lists) {
-    // A region may be named with two initiatives; `checkTwice` looks at those.
+    // A region can have two initiatives; `checkDuplicates` checks those.
     if (list.kind !== "initiatives") {
       const entries = list.regions.map(([path, name]) => [path, name, name] as const);
-      reportRepeated(file, entries, "DUPLICATE_REGION", (name) => `${shown(name)} is already in this list`);
+      reportDuplicates(
+        file,
+        entries,
+        "DUPLICATE_REGION",
+        (name) => `${formatValue(name)} is already in this list`,
+      );
     }
     checkSize(file, list);
     if (regions !== undefined) {
       checkNames(file, list, regions);
       checkOrder(file, list, regions);
-      checkWhole(file, list, regions);
+      checkCompleteScores(file, list, regions);
     }
   }
-  // A source may tell of ranks and scores one region at a time.
-  const [single, whole] = [lists.filter(isSingle), lists.filter((list) => !isSingle(list))];
-  reportRepeated(
+  // A source can state ranks and scores of single regions.
+  const [independentLists, otherLists] = [
+    lists.filter(hasIndependentEntries),
+    lists.filter((list) => !hasIndependentEntries(list)),
+  ];
+  reportDuplicates(
     file,
-    // Sources that each print such a list stand side by side.
-    whole.map((list) => [list.path, identityOf(list.kind, ...list.about), list, list.sources]),
+    // Lists of different sources are not duplicates.
+    otherLists.map((list) => [list.path, identityOf(list.kind, ...list.about), list, list.sources]),
     "DUPLICATE_LIST",
     ({ kind, about }) => `there is already a list of ${kind} for ${about.join(", ")}`,
   );
-  reportRepeated(
+  reportDuplicates(
     file,
-    single.flatMap((list) =>
-      // A name twice in one list is told as such.
+    independentLists.flatMap((list) =>
+      // A duplicate name within a list is reported above.
       [...new Map(list.regions.toReversed().map(([path, name]) => [name, path]))].map(
         ([name, path]) => [path, identityOf(list.kind, ...list.about, name), list, list.sources] as const,
       ),
@@ -43,8 +51,8 @@ export function checkLists(file: EditionFile, regions: RegionTable | undefined):
   );
 }
 
-/** Whether the entries of a list are statements of their own, so that a source may print several such lists. */
-function isSingle({ kind, complete }: PrintedList): boolean {
+/** Returns true if the entries of a list are independent statements, so that a source can have several such lists. */
+function hasIndependentEntries({ kind, complete }: PrintedList): boolean {
   return kind === "ranks" || (kind === "scores" && complete !== true);
 }
 
@@ -52,13 +60,17 @@ function checkNames({ report }: EditionFile, { level, regions }: PrintedList, ta
   for (const [path, name] of regions) {
     const region = table.get(name);
     if (region === undefined) {
-      report(path, "UNKNOWN_REGION", `unknown region ${shown(name)}${didYouMean(table.near(name, level))}`);
+      report(
+        path,
+        "UNKNOWN_REGION",
+        `unknown region ${formatValue(name)}${didYouMean(table.suggestNames(name, level))}`,
+      );
     } else if (level !== undefined && region.level !== level) {
-      const place = region.province === null ? "" : ` in ${region.province}`;
+      const where = region.province === null ? "" : ` in ${region.province}`;
       report(
         path,
         "WRONG_LEVEL",
-        `expected a region of level ${level}, found ${name}, a ${region.level}${place}`,
+        `expected a region of level ${level}, got ${name}, a ${region.level}${where}`,
       );
     }
   }
@@ -70,15 +82,11 @@ function checkSize({ report }: EditionFile, { path, complete, printedCount, size
   if (!wrong) return;
   const expected = complete === true ? `${printedCount}` : `at most ${printedCount}`;
   const count = printedCount === 1 && complete === true ? "region" : "regions";
-  report(
-    [...path, "regions"],
-    "LIST_SIZE",
-    `expected ${expected} ${count}, as printedCount says, found ${size}`,
-  );
+  report([...path, "regions"], "LIST_SIZE", `expected ${expected} ${count} (printedCount), got ${size}`);
 }
 
-/** A complete list of scores has every region of its level. */
-function checkWhole(
+/** Checks that a complete list of scores has every region of its level. */
+function checkCompleteScores(
   { report }: EditionFile,
   { kind, path, level, complete, size }: PrintedList,
   table: RegionTable,
@@ -89,28 +97,28 @@ function checkWhole(
   report(
     [...path, "regions"],
     "LIST_SIZE",
-    `expected all ${all} regions of level ${level} in a complete list of scores, found ${size}`,
+    `expected all ${all} regions of level ${level} in a complete list of scores, got ${size}`,
   );
 }
 
-/** Of the names that the table knows at the list's level, each must come after the one before it. */
+/** Checks that the known regions of the list's level are in administrative order. */
 function checkOrder(
   { report }: EditionFile,
   { level, order, regions }: PrintedList,
   table: RegionTable,
 ): void {
   if (order !== "ADMINISTRATIVE" || level === undefined) return;
-  const known = regions.flatMap(([path, name]) => {
+  const ofLevel = regions.flatMap(([path, name]) => {
     const region = table.get(name);
-    return region?.level === level ? [{ path, name, place: region.order }] : [];
+    return region?.level === level ? [{ path, name, position: region.order }] : [];
   });
-  for (const [index, { path, name, place }] of known.entries()) {
-    const before = known[index - 1];
-    if (before === undefined || before.place <= place) continue;
+  for (const [index, { path, name, position }] of ofLevel.entries()) {
+    const previous = ofLevel[index - 1];
+    if (previous === undefined || previous.position <= position) continue;
     report(
       path,
       "LIST_ORDER",
-      `${before.name} stands before ${name}; in administrative order ${name} (${place}) comes before ${before.name} (${before.place})`,
+      `expected ${name} (${position}) before ${previous.name} (${previous.position}) in administrative order, got ${previous.name} first`,
     );
   }
 }

@@ -1,9 +1,9 @@
-import { present } from "../sound.js";
+import { presentEntries } from "../deepPartial.js";
 import type { Path } from "../yaml.js";
 import type { EditionFile } from "./file.js";
 
-/** One line of a list by rank, as far as it is sound. */
-interface Line {
+/** One entry of a list by rank; invalid parts are missing. */
+interface RankedEntry {
   readonly path: Path;
   readonly region: string;
   readonly rank: number | null | undefined;
@@ -12,77 +12,75 @@ interface Line {
 }
 
 /**
- * Checks lists by rank: the ranks never fall, a complete list has each rank from 1 on (ties share one, none is skipped),
- * and scores follow the ranks. Where the source itself contradicts that, the file says so in `doubt`.
+ * Checks lists by rank. Ranks must not decrease. A complete list must have each rank from 1 on; ties share a rank, and no
+ * rank is skipped. Scores must follow the ranks. If the source contradicts itself, `doubt` in the file must explain it.
  */
 export function checkScores(file: EditionFile): void {
   const { scores, ranks } = file.content;
-  for (const [index, { complete, regions }] of present(scores)) {
-    const lines = [...present(regions)].flatMap(([at, { region, rank, score, doubt }]): Line[] =>
-      region === undefined ? [] : [{ path: ["scores", index, "regions", at], region, rank, score, doubt }],
+  for (const [index, { complete, regions }] of presentEntries(scores)) {
+    const entries = [...presentEntries(regions)].flatMap(
+      ([entryIndex, { region, rank, score, doubt }]): RankedEntry[] =>
+        region === undefined
+          ? []
+          : [{ path: ["scores", index, "regions", entryIndex], region, rank, score, doubt }],
     );
-    const whole = lines.length === regions?.length;
-    checkRanks(file, lines, complete === true && whole);
-    checkOrderOfScores(file, lines);
+    const allValid = entries.length === regions?.length;
+    checkRanks(file, entries, complete === true && allValid);
+    checkOrderOfScores(file, entries);
   }
-  for (const [index, { regions }] of present(ranks)) {
-    const lines = [...present(regions)].flatMap(([at, { region, rank, doubt }]): Line[] =>
-      region === undefined
-        ? []
-        : [{ path: ["ranks", index, "regions", at], region, rank, score: null, doubt }],
+  for (const [index, { regions }] of presentEntries(ranks)) {
+    const entries = [...presentEntries(regions)].flatMap(
+      ([entryIndex, { region, rank, doubt }]): RankedEntry[] =>
+        region === undefined
+          ? []
+          : [{ path: ["ranks", index, "regions", entryIndex], region, rank, score: null, doubt }],
     );
-    checkRanks(file, lines, false);
+    checkRanks(file, entries, false);
   }
 }
 
-function checkRanks({ report }: EditionFile, lines: readonly Line[], complete: boolean): void {
-  let before: { readonly region: string; readonly rank: number } | undefined;
-  for (const { path, region, rank } of lines) {
+function checkRanks({ report }: EditionFile, entries: readonly RankedEntry[], complete: boolean): void {
+  let previous: { readonly region: string; readonly rank: number } | undefined;
+  for (const { path, region, rank } of entries) {
     if (typeof rank !== "number") {
       if (complete && rank === null) {
-        report(
-          [...path, "rank"],
-          "RANK_ORDER",
-          `expected a rank for ${region} in a complete list, found none`,
-        );
+        report([...path, "rank"], "RANK_ORDER", `expected a rank for ${region} in a complete list, got none`);
       }
       continue;
     }
-    const next = (before?.rank ?? 0) + 1;
-    const wrong = rank < (before?.rank ?? 1) || (complete && rank > next);
+    const next = (previous?.rank ?? 0) + 1;
+    const wrong = rank < (previous?.rank ?? 1) || (complete && rank > next);
     if (wrong) {
       const allowed =
-        before === undefined ? "1" : complete ? `${before.rank} or ${next}` : `${before.rank} or more`;
-      const after = before === undefined ? "" : ` after ${before.region}`;
-      report(
-        [...path, "rank"],
-        "RANK_ORDER",
-        `expected ${allowed} for the rank of ${region}${after}, found ${rank}`,
-      );
+        previous === undefined ? "1" : complete ? `${previous.rank} or ${next}` : `${previous.rank} or more`;
+      const after = previous === undefined ? "" : ` after ${previous.region}`;
+      report([...path, "rank"], "RANK_ORDER", `expected rank ${allowed} for ${region}${after}, got ${rank}`);
     }
-    before = { region, rank };
+    previous = { region, rank };
   }
 }
 
-/** A better rank has no lower score, and a shared rank one score, or else the file says why it stands so. */
-function checkOrderOfScores({ report }: EditionFile, lines: readonly Line[]): void {
-  const scored = lines.flatMap((line) =>
-    typeof line.rank === "number" && typeof line.score === "number"
-      ? [{ ...line, rank: line.rank, score: line.score }]
+/** Checks that a better rank has no lower score and that a shared rank has one score, unless `doubt` explains it. */
+function checkOrderOfScores({ report }: EditionFile, entries: readonly RankedEntry[]): void {
+  const scored = entries.flatMap((entry) =>
+    typeof entry.rank === "number" && typeof entry.score === "number"
+      ? [{ ...entry, rank: entry.rank, score: entry.score }]
       : [],
   );
-  for (const [index, line] of scored.entries()) {
-    const before = scored[index - 1];
-    if (before === undefined) continue;
-    const shared = line.rank === before.rank;
-    if (shared ? line.score === before.score : line.score < before.score) continue;
-    if (line.doubt !== undefined || before.doubt !== undefined) continue;
-    const expected = shared ? `${before.score}, the score of ${before.region}` : `less than ${before.score}`;
-    const what = shared ? `which shares rank ${line.rank}` : `which stands before it at rank ${before.rank}`;
+  for (const [index, entry] of scored.entries()) {
+    const previous = scored[index - 1];
+    if (previous === undefined) continue;
+    const shared = entry.rank === previous.rank;
+    if (shared ? entry.score === previous.score : entry.score < previous.score) continue;
+    if (entry.doubt !== undefined || previous.doubt !== undefined) continue;
+    const limit = shared ? `${previous.score}` : `less than ${previous.score}`;
+    const relation = shared
+      ? `which shares rank ${entry.rank}`
+      : `which has the better rank ${previous.rank}`;
     report(
-      [...line.path, "score"],
+      [...entry.path, "score"],
       "SCORE_ORDER",
-      `expected ${expected}${shared ? "" : `, the score of ${before.region}`}, ${what}, found ${line.score}; if it is printed so, say in \`doubt\` that the source contradicts itself`,
+      `expected ${limit}, the score of ${previous.region}, ${relation}, got ${entry.score}. If the source prints this score, explain the contradiction in \`doubt\`.`,
     );
   }
 }

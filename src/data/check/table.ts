@@ -1,47 +1,48 @@
 import { didYouMean, nearest } from "../../names/nearest.js";
-import type { Area, Region } from "../base.js";
-import { shown } from "../shown.js";
-import { present, type Sound } from "../sound.js";
+import { type DeepPartial, presentEntries } from "../deepPartial.js";
+import { formatValue } from "../formatValue.js";
+import type { Area, Region } from "../tableSchemas.js";
 import type { Path } from "../yaml.js";
-import { type ReadFile, reportRepeated } from "./file.js";
+import { type ReadFile, reportDuplicates } from "./file.js";
 
-/** Checks a table of keys (areas, dimensions, tiers): no key and no name twice. */
+/** Checks a table of keys (areas, dimensions, tiers): keys and names must be unique. */
 export function checkKeyTable(
   file: ReadFile<readonly { readonly key: string; readonly name: string }[]>,
 ): void {
   for (const part of ["key", "name"] as const) {
-    const entries = [...present(file.content)].map(
+    const entries = [...presentEntries(file.content)].map(
       ([index, entry]) => [[index, part] as Path, entry[part], part] as const,
     );
-    reportRepeated(
+    reportDuplicates(
       file,
       entries,
       "DUPLICATE_ENTRY",
-      (_, value) => `the ${part} ${shown(value)} is already taken`,
+      (_, value) => `the ${part} ${formatValue(value)} is already used`,
     );
   }
 }
 
-/** Checks the table of regions: codes and names once, provinces of cities, kinds, areas. */
+/** Checks the table of regions: unique codes and names, provinces of cities, kinds, areas. */
 export function checkRegionTable(
   file: ReadFile<readonly Region[]>,
   areas: readonly Area[] | undefined,
 ): void {
-  const rows = [...present(file.content)];
+  const rows = [...presentEntries(file.content)];
   const codes = rows.map(([index, { code }]) => [[index, "code"] as Path, code, code] as const);
-  reportRepeated(file, codes, "DUPLICATE_ENTRY", (_, code) => `the code ${code} is already taken`);
+  reportDuplicates(file, codes, "DUPLICATE_ENTRY", (_, code) => `the code ${code} is already used`);
   const names = rows.flatMap(([index, { name, fullName, aliases }]) => {
-    const own: (readonly [Path, string | undefined, string])[] = [[[index, "name"], name, "name"]];
-    // A region without a shorter name has the same name twice; that is no clash.
-    if (fullName !== name) own.push([[index, "fullName"], fullName, "full name"]);
-    for (const [at, alias] of present(aliases)) own.push([[index, "aliases", at], alias, "alias"]);
-    return own;
+    const ownNames: (readonly [Path, string | undefined, string])[] = [[[index, "name"], name, "name"]];
+    // The Corps has no shorter name: its short name equals its full name.
+    if (fullName !== name) ownNames.push([[index, "fullName"], fullName, "full name"]);
+    for (const [aliasIndex, alias] of presentEntries(aliases))
+      ownNames.push([[index, "aliases", aliasIndex], alias, "alias"]);
+    return ownNames;
   });
-  reportRepeated(
+  reportDuplicates(
     file,
     names,
     "DUPLICATE_ENTRY",
-    (kind, name) => `the ${kind} ${shown(name)} is already taken`,
+    (kind, name) => `the ${kind} ${formatValue(name)} is already used`,
   );
   for (const [index, region] of rows) {
     checkRow(file, index, region);
@@ -62,7 +63,7 @@ const kindsOf = {
 function checkRow(
   { content, report }: ReadFile<readonly Region[]>,
   index: number,
-  region: Sound<Region>,
+  region: DeepPartial<Region>,
 ): void {
   const { code, level, kind, province } = region;
   if (level === undefined) return;
@@ -71,39 +72,45 @@ function checkRow(
     report(
       [index, "kind"],
       "WRONG_KIND",
-      `expected for a ${level} one of ${kinds.join(", ")}, found ${kind}`,
+      `expected a kind of ${level}, got ${kind}. Use one of ${kinds.join(", ")}.`,
     );
   }
   if (level === "PROVINCE") {
     if (code !== undefined && code !== "XPCC" && !code.endsWith("0000")) {
-      report(
-        [index, "code"],
-        "WRONG_CODE",
-        `expected for a PROVINCE a code that ends in 0000, found ${code}`,
-      );
+      report([index, "code"], "WRONG_CODE", `expected a code that ends in 0000 for a PROVINCE, got ${code}`);
     }
     if (typeof province === "string") {
-      report([index, "province"], "WRONG_LEVEL", `expected null for a PROVINCE, found ${shown(province)}`);
+      report(
+        [index, "province"],
+        "WRONG_LEVEL",
+        `expected null for a PROVINCE, got ${formatValue(province)}`,
+      );
     }
     return;
   }
   if (province === null) {
-    report([index, "province"], "WRONG_LEVEL", "expected the province of the city, found nothing");
+    report([index, "province"], "WRONG_LEVEL", "expected the province of the city, got null");
   }
   if (typeof province !== "string") return;
-  const named = [...present(content)].map(([, row]) => row).filter((row) => row.level === "PROVINCE");
-  const found = named.find((row) => row.name === province);
+  const provinces = [...presentEntries(content)]
+    .map(([, row]) => row)
+    .filter((row) => row.level === "PROVINCE");
+  const found = provinces.find((row) => row.name === province);
   if (found === undefined) {
-    const near = nearest(
+    const proposals = nearest(
       province,
-      named.flatMap(({ name }) => name ?? []),
+      provinces.flatMap(({ name }) => name ?? []),
     );
-    report([index, "province"], "UNKNOWN_REGION", `unknown province ${shown(province)}${didYouMean(near)}`);
+    report(
+      [index, "province"],
+      "UNKNOWN_REGION",
+      `unknown province ${formatValue(province)}${didYouMean(proposals)}`,
+    );
   } else if (code !== undefined && found.code !== undefined) {
     const prefix = found.code.slice(0, 2);
     if (!new RegExp(`^${prefix}(?!00)\\d\\d00$`).test(code)) {
-      const expected = `expected for a CITY in ${province} a code such as ${prefix}0100`;
-      report([index, "code"], "WRONG_CODE", `${expected}, found ${code}`);
+      const expected = `expected a code such as ${prefix}0100 for a CITY in ${province}`;
+      report([index, "code"], "WRONG_CODE", `${expected}, got ${code}`);
     }
   }
 }
@@ -111,30 +118,36 @@ function checkRow(
 function checkAreas(
   { report }: ReadFile<readonly Region[]>,
   index: number,
-  { level, areas: keys }: Sound<Region>,
+  { level, areas: keys }: DeepPartial<Region>,
   areas: readonly Area[],
 ): void {
   if (level === undefined || keys === undefined) return;
   const path = [index, "areas"];
   if (level === "CITY") {
-    if (keys.length > 0)
-      report(path, "WRONG_AREAS", "expected none for a CITY, which lies where its province lies");
+    if (keys.length > 0) {
+      const count = keys.length === 1 ? "one" : keys.length;
+      report(
+        path,
+        "WRONG_AREAS",
+        `expected no areas for a CITY, got ${count}. A city belongs to the areas of its province.`,
+      );
+    }
     return;
   }
-  for (const [at, key] of present(keys)) {
+  for (const [areaIndex, key] of presentEntries(keys)) {
     if (areas.some((area) => area.key === key)) continue;
-    const rest = didYouMean(
+    const advice = didYouMean(
       nearest(
         key,
         areas.map((area) => area.key),
       ),
     );
-    report([...path, at], "UNKNOWN_AREA", `unknown area ${shown(key)}${rest}`);
+    report([...path, areaIndex], "UNKNOWN_AREA", `unknown area ${formatValue(key)}${advice}`);
   }
   for (const scheme of new Set(areas.map((area) => area.scheme))) {
     const found = keys.filter((key) => areas.some((area) => area.key === key && area.scheme === scheme));
     if (found.length === 1) continue;
     const count = found.length === 0 ? "none" : found.join(", ");
-    report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, found ${count}`);
+    report(path, "WRONG_AREAS", `expected one area of the scheme ${scheme}, got ${count}`);
   }
 }

@@ -1,12 +1,12 @@
-import { shown } from "../shown.js";
-import { present } from "../sound.js";
+import { presentEntries } from "../deepPartial.js";
+import { formatValue } from "../formatValue.js";
+import type { Level } from "../scalar.js";
 import type { Tables } from "../tables.js";
-import type { Level } from "../word.js";
 import type { Path } from "../yaml.js";
 import { citedSources } from "./citation.js";
 import type { EditionFile } from "./file.js";
 
-/** That a source puts a region in a tier, in so many words or as one end of a rise. */
+/** A statement of a source that a region is in a tier: an explicit one, or the start or end of a rise. */
 interface Placement {
   readonly file: EditionFile;
   readonly path: Path;
@@ -17,78 +17,80 @@ interface Placement {
   readonly sources: ReadonlySet<string>;
 }
 
-/** Checks each rise by itself: that it leads upwards, and that no region rises twice in an edition. */
+/** Checks that each rise leads to a higher tier, and that no region rises twice in an edition. */
 export function checkRises(file: EditionFile, { tiers }: Tables): void {
   const { content: edition, report } = file;
   const seen = new Map<string, { index: number; path: Path; sources: ReadonlySet<string> }[]>();
   const rank = (key: string | undefined) => tiers?.findIndex((tier) => tier.key === key) ?? -1;
-  for (const [index, { from, to, regions, cite }] of present(edition.rises)) {
+  for (const [index, { from, to, regions, cite }] of presentEntries(edition.rises)) {
     const sources = citedSources(cite);
     if (rank(from) >= 0 && rank(to) >= rank(from)) {
-      const found = from === to ? "the same tier" : "a lower one";
+      const relation = from === to ? "the same tier" : "a lower tier";
       report(
         ["rises", index, "to"],
         "RISE_DIRECTION",
-        `expected a tier above ${from}, found ${to}, ${found}`,
+        `expected a tier above ${from}, got ${to}, ${relation}`,
       );
     }
-    for (const [at, name] of present(regions)) {
-      const path = ["rises", index, "regions", at];
+    for (const [regionIndex, name] of presentEntries(regions)) {
+      const path = ["rises", index, "regions", regionIndex];
       const others = seen.get(name) ?? [];
       seen.set(name, [...others, { index, path, sources }]);
-      // The same name twice in one list is a fault of that list; what another source says stands beside it.
+      // A duplicate name within a list is a fault of that list. A rise that another source states is not a duplicate.
       const earlier = others.find(
         (other) => other.index !== index && [...sources].some((id) => other.sources.has(id)),
       );
       if (earlier === undefined) continue;
       const line = file.lineOf(earlier.path);
-      report(path, "ROSE_TWICE", `${shown(name)} is already in another list of rises, in line ${line}`);
+      report(path, "ROSE_TWICE", `${formatValue(name)} is already in another list of rises, in line ${line}`);
     }
   }
 }
 
 /**
- * Checks that no source contradicts itself on the tier of a region. What two sources say may differ: then both stand
- * side by side.
+ * Checks that no source contradicts itself about the tier of a region. Different sources can disagree; then the graph has
+ * the statements of both.
  */
 export function checkContradictions(files: readonly EditionFile[]): void {
   const earlier = new Map<string, Placement[]>();
   for (const file of files) {
-    for (const one of placementsOf(file)) {
-      const key = `${one.year} ${one.region}`;
+    for (const current of placementsOf(file)) {
+      const key = `${current.year} ${current.region}`;
       const others = earlier.get(key) ?? [];
-      const other = others.find((placement) => contradicts(one, placement));
-      earlier.set(key, [...others, one]);
+      const other = others.find((placement) => contradicts(current, placement));
+      earlier.set(key, [...others, current]);
       if (other === undefined) continue;
-      const source = [...one.sources].find((id) => other.sources.has(id));
+      const source = [...current.sources].find((id) => other.sources.has(id));
       const where = `${other.file.path}:${other.file.lineOf(other.path)}`;
-      const says = `${source} puts ${one.region} in ${one.tier} in ${one.year}, but in ${other.tier} in ${where}`;
-      one.file.report(one.path, "TIER_CONTRADICTION", says);
+      const message = `${source} puts ${current.region} in ${current.tier} in ${current.year}, but in ${other.tier} in ${where}`;
+      current.file.report(current.path, "TIER_CONTRADICTION", message);
     }
   }
 }
 
-function contradicts(one: Placement, other: Placement): boolean {
-  const bothRise = one.rise && other.rise && one.file === other.file;
-  return !bothRise && one.tier !== other.tier && [...one.sources].some((id) => other.sources.has(id));
+function contradicts(placement: Placement, other: Placement): boolean {
+  const bothRise = placement.rise && other.rise && placement.file === other.file;
+  return (
+    !bothRise && placement.tier !== other.tier && [...placement.sources].some((id) => other.sources.has(id))
+  );
 }
 
 function placementsOf(file: EditionFile): readonly Placement[] {
   const { tierMembers, rises, year } = file.content;
   if (year === undefined) return [];
   const placements: Placement[] = [];
-  for (const [index, { tier, regions, cite }] of present(tierMembers)) {
+  for (const [index, { tier, regions, cite }] of presentEntries(tierMembers)) {
     if (tier === undefined) continue;
-    for (const [at, region] of present(regions)) {
-      const path = ["tierMembers", index, "regions", at];
+    for (const [regionIndex, region] of presentEntries(regions)) {
+      const path = ["tierMembers", index, "regions", regionIndex];
       placements.push({ file, path, year, region, tier, rise: false, sources: citedSources(cite) });
     }
   }
-  for (const [index, { from, to, regions, cite }] of present(rises)) {
-    for (const [at, region] of present(regions)) {
+  for (const [index, { from, to, regions, cite }] of presentEntries(rises)) {
+    for (const [regionIndex, region] of presentEntries(regions)) {
       const common = {
         file,
-        path: ["rises", index, "regions", at],
+        path: ["rises", index, "regions", regionIndex],
         region,
         rise: true,
         sources: citedSources(cite),
@@ -100,28 +102,28 @@ function placementsOf(file: EditionFile): readonly Placement[] {
   return placements;
 }
 
-/** Checks the regions named in a tier, and those that rose into it, against the count of that tier. */
+/** Checks the regions that are named in a tier or rose to it against the count of that tier. */
 export function checkTierSizes(file: EditionFile): void {
   const { tierCounts, tierMembers, rises } = file.content;
-  for (const [index, { level, tiers }] of present(tierCounts)) {
-    for (const [at, { tier, count }] of present(tiers)) {
+  for (const [index, { level, tiers }] of presentEntries(tierCounts)) {
+    for (const [tierIndex, { tier, count }] of presentEntries(tiers)) {
       if (level === undefined || tier === undefined || count === undefined) continue;
-      const into = (lists: typeof rises | typeof tierMembers, key: "to" | "tier") =>
-        [...present(lists as readonly (Listed | undefined)[] | undefined)].filter(
+      const listsOf = (lists: typeof rises | typeof tierMembers, key: "to" | "tier") =>
+        [...presentEntries(lists as readonly (Listed | undefined)[] | undefined)].filter(
           ([, list]) => list.level === level && list[key] === tier,
         );
-      const named = [...into(rises, "to"), ...into(tierMembers, "tier")].flatMap(([, { regions }]) =>
-        [...present(regions)].map(([, name]) => name),
+      const named = [...listsOf(rises, "to"), ...listsOf(tierMembers, "tier")].flatMap(([, { regions }]) =>
+        [...presentEntries(regions)].map(([, name]) => name),
       );
       const size = new Set(named).size;
       if (size > count) {
-        const message = `expected at least ${size}, the regions of level ${level} that are named in ${tier} or rose to it, found ${count}`;
-        file.report(["tierCounts", index, "tiers", at, "count"], "TIER_COUNT", message);
+        const message = `expected at least ${size}, the number of regions of level ${level} that are named in ${tier} or rose to it, got ${count}`;
+        file.report(["tierCounts", index, "tiers", tierIndex, "count"], "TIER_COUNT", message);
       }
-      for (const [place, { complete, regions }] of into(tierMembers, "tier")) {
+      for (const [listIndex, { complete, regions }] of listsOf(tierMembers, "tier")) {
         if (complete !== true || regions === undefined || regions.length >= count) continue;
-        const message = `expected ${count} regions, the count of ${tier}, in a complete list, found ${regions.length}`;
-        file.report(["tierMembers", place, "regions"], "TIER_COUNT", message);
+        const message = `expected ${count} regions, the count of ${tier}, in a complete list, got ${regions.length}`;
+        file.report(["tierMembers", listIndex, "regions"], "TIER_COUNT", message);
       }
     }
   }

@@ -1,42 +1,42 @@
-import { type Entry, plain, word } from "./entry.js";
+import { type Entry, plainEntry, valueEntry } from "./entry.js";
 
-/** Words that say what a list is of, how it is ordered, or that something else is spoken of. */
+/** Words for the subject and the order of a list, and words that show another subject. */
 export const cues: readonly Entry[] = [
-  word(
+  valueEntry(
     "admin",
     "\\(?(?:按照?|以|依照?|根据|均按照?)(?:全国)?行政区划(?:代码|编码)?(?:的)?(?:顺序|次序|先后)?(?:为序|排序|排列|排名|列示)?(?:[,、;]?(?:以?下均?同|后同))?\\)?",
     (text) => ({ onwards: /[下后]均?同/.test(text) }),
   ),
-  plain("unordered", "\\(?(?:排名|名次)?不分(?:先后|名次)\\)?"),
-  plain(
+  plainEntry("unordered", "\\(?(?:排名|名次)?不分(?:先后|名次)\\)?"),
+  plainEntry(
     "order",
     "(?:依次|(?:按照?|以)(?:照)?(?:得分|指数|分数|成绩|名次|排名|分值)(?:的)?(?:高低|大小|先后)?(?:由高到低|从高到低|为序|排序|排列|顺序)+|由高到低|从高到低|分列|排名先后)",
   ),
-  plain("tie", "(?:\\(并列\\)|并列)"),
-  plain(
+  plainEntry("tie", "(?:\\(并列\\)|并列)"),
+  plainEntry(
     "lead",
     "(?:领先|居前(?![\\d一二两三四五六七八九十])|靠前|领跑|走在(?:全国)?前列|(?:全国)?前列|第一方阵|第一梯队|首批方阵|三甲|突出|优异|名列前茅|遥遥领先|较好)",
   ),
-  plain("behind", "(?:仅次于|紧随)"),
-  plain(
+  plainEntry("behind", "(?:仅次于|紧随)"),
+  plainEntry(
     "to",
     "(?:(?:增加|上升|跃升|提升|提高|增长|扩大|减少|下降|晋升|攀升|升|增|降|跃)(?:到|至|为|入)|晋级|跃居)",
   ),
-  plain(
+  plainEntry(
     "foreign",
     "(?:营商环境|智慧城市|网站绩效|绩效评估|发展指数|互联网服务能力|数字政府服务能力|创新指数|透明度|联合国|全球|世界|发改委|工信部|清华大学|社科院|社会科学院|软件评测|百强|生产总值|GDP)",
   ),
-  plain(
+  plainEntry(
     "not",
     "(?:未(?!来)|没有|并非|不是|除外|除了|以外|之外|力争|争取|目标|计划(?!单列)|有望|预计|不及|如果|尚未|低于)",
   ),
-  plain(
+  plainEntry(
     "mean",
     "(?:全国)?(?:指数)?(?:平均值|均值|平均水平|平均指数|平均分(?!之|钟)|平均得分|平均总体指数|平均线)",
   ),
-  // What the points are of, other words say.
-  plain("scored", "(?:得分|分值|成绩)"),
-  plain(
+  // These words do not name what the score is of.
+  plainEntry("scored", "(?:得分|分值|成绩)"),
+  plainEntry(
     "index",
     "(?:(?:网上|一体化)?(?:政务服务)?(?:能力)?(?:总体|综合|整体|总)(?:指数|指标|得分|成绩|排名|评分|分|能力)|(?:网上|一体化)?政务服务能力(?:总体)?(?:指数|得分|排名|水平)?|总排名)",
   ),

@@ -1,20 +1,21 @@
-import type { plainWords, Token, TokenType, Values } from "../token.js";
+import type { plainTypes, Token, TokenType, Values } from "../token.js";
 
-/** One kind of word: how it is written and what it stands for. */
+/** One kind of word: its pattern and its value. */
 export interface Entry<T extends TokenType = TokenType> {
   readonly type: T;
-  /** A pattern over normalised text, without named groups. */
+  /** A pattern over normalized text, without named groups. */
   readonly pattern: string;
   /**
-   * @param text what the pattern matched
-   * @param after the rest of the sentence behind it
-   * @returns undefined where the words mean something else
+   * Returns the value of the word.
+   * @param text the matched text
+   * @param after the rest of the sentence after it
+   * @returns undefined if the text has another meaning here
    */
   readonly read: (text: string, after: string) => Token<T>["value"] | undefined;
 }
 
-/** An entry of a type with a value. */
-export function word<T extends keyof Values>(
+/** Returns an entry for a type with a value. */
+export function valueEntry<T extends keyof Values>(
   type: T,
   pattern: string,
   read: (text: string, after: string) => Values[T] | undefined,
@@ -22,12 +23,12 @@ export function word<T extends keyof Values>(
   return { type, pattern, read: read as Entry["read"] };
 }
 
-/** An entry of a type that has no value. */
-export function plain(type: (typeof plainWords)[number], pattern: string): Entry {
+/** Returns an entry for a type without a value. */
+export function plainEntry(type: (typeof plainTypes)[number], pattern: string): Entry {
   return { type, pattern, read: () => null };
 }
 
 /** Quotation marks of any style. */
 export const quote = "[“”\"「」『』‘’']";
-/** What joins two numbers to a range. */
+/** Characters between the two numbers of a range. */
 export const dash = "[-—–―~～至到]";

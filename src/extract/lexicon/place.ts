@@ -1,11 +1,11 @@
 import type { OrderedRegion } from "../../data/tables.js";
-import { type Entry, plain, word } from "./entry.js";
+import { type Entry, plainEntry, valueEntry } from "./entry.js";
 
-/** Names of institutions and papers that begin with the name of a region. */
+/** Excludes names of institutions and newspapers that begin with the name of a region. */
 const institution = "(?!大学|学院|交通大学|日报|晚报|时报|商报|电视台|出版社|时间(?=\\d)|银行)";
 const placeWords = "(?:省(?!级)|市(?!级|场|民|区|县)|(?:壮族|回族|维吾尔|特别)?自治区|自治区|州)";
 
-/** A name of a region, short or full, with the word for a kind of place that may be put behind it. */
+/** Returns a pattern for the names of regions, short or full, with an optional place word. */
 export function regionPattern(regions: readonly OrderedRegion[]): string {
   const names = regions.flatMap(({ name, fullName, aliases }) => [
     name,
@@ -16,7 +16,7 @@ export function regionPattern(regions: readonly OrderedRegion[]): string {
   return `(?:${byLength.join("|")})${placeWords}?${institution}`;
 }
 
-/** The region of a name as `regionPattern` matches it. */
+/** Returns the region of a match of `regionPattern`, and the text after its name. */
 export function regionOf(
   text: string,
   regions: readonly OrderedRegion[],
@@ -35,7 +35,7 @@ function fullSuffix({ name, fullName }: OrderedRegion): string {
   return fullName.startsWith(name) ? fullName.slice(name.length) : "";
 }
 
-/** Parts of the country by the words for them. */
+/** The areas of the country, by the words for them. */
 const areas: Readonly<Record<string, readonly string[]>> = {
   东中西部: ["EAST", "CENTRAL", "WEST"],
   中西部: ["CENTRAL", "WEST"],
@@ -56,26 +56,26 @@ const sides: Readonly<Record<string, string>> = {
   北: "NORTH",
 };
 
-/** Levels and parts of the country. */
+/** Levels and areas of the country. */
 export const places: readonly Entry[] = [
-  word("contrast", "[东西南北中]强[东西南北中]弱", (text) => [sides[text[0]!]!, sides[text[2]!]!]),
-  plain(
+  valueEntry("contrast", "[东西南北中]强[东西南北中]弱", (text) => [sides[text[0]!]!, sides[text[2]!]!]),
+  plainEntry(
     "within",
     "(?:全省|省内|全市|市内|全区(?!域)|副省级(?:城市)?|省会(?:城市)?|计划单列市|直辖市|长三角|珠三角|京津冀|粤港澳|华[东北中南]|西南|西北|同类|省辖市|地级市|中部六省|东北三省)",
   ),
-  word(
+  valueEntry(
     "area",
     `(?:${Object.keys(areas).join("|")})(?:地区|省份|各省|城市)?(?!大开发|崛起|振兴|陆海)`,
     (text) => {
-      const name = Object.keys(areas).find((one) => text.startsWith(one))!;
+      const name = Object.keys(areas).find((key) => text.startsWith(key))!;
       return areas[name]!;
     },
   ),
-  plain("poor", "(?:经济)?(?:欠发达|不发达|落后)地区"),
-  word(
+  plainEntry("poor", "(?:经济)?(?:欠发达|不发达|落后)地区"),
+  valueEntry(
     "level",
     "(?:省级政府|省级(?!平台|部门|系统|以下|单位|政务|一体化)(?:层面|方面|地区)?|省份|各省|省\\(区、?市\\)|省\\(自治区、直辖市\\)|省区市|省、自治区、直辖市|省、区、市)",
     () => "PROVINCE",
   ),
-  word("level", "(?:重点)?城市(?!群|化|大脑|建设|治理|管理|更新)", () => "CITY"),
+  valueEntry("level", "(?:重点)?城市(?!群|化|大脑|建设|治理|管理|更新)", () => "CITY"),
 ];

@@ -1,33 +1,41 @@
 import { numberOf, numeral } from "../numeral.js";
-import { type Entry, word } from "./entry.js";
+import { type Entry, valueEntry } from "./entry.js";
 
-/** What reports of this series are called, whatever the year: 网上 or 一体化, with and without 调查, with 好差评 in the middle. */
-const name =
+/** A pattern for the titles of this series in all years: with 网上 or 一体化, with or without 调查 and 好差评. */
+const titlePattern =
   '省级政府(?:[和及与]重点城市)?(?:网上|一体化|互联网|数字化?|线上)?政务服务能力(?:\\(政务服务[“"「‘]?好差评[”"」’]?\\))?(?:第三方)?(?:调查)?(?:评估)?(?:年度)?报告';
 const yearInFront = "(?:(?:19|20)\\d{2}年?度?)";
 const yearBehind = "(?:\\((?:19|20)\\d{2}年?度?\\))";
 const fourDigits = "(?:19|20)\\d{2}";
 const saidDigits = "二[〇零][零〇一二三四五六七八九]{2}";
 
-/** The years in a title: of the edition, or, as «2020年…报告», the one that it evaluates. */
+/** Returns the years in a title: the year of the edition, or the evaluated year for titles such as «2020年…报告». */
 function titleOf(printed: string): { printed: string; year: number | null; evaluated: number | null } {
-  const behind = printed.match(/\(((?:19|20)\d{2})年?度?\)/)?.[1];
-  const front = printed.match(/^(?:中国|全国)?((?:19|20)\d{2})(年?度?)/);
-  if (behind !== undefined) return { printed, year: Number(behind), evaluated: null };
-  if (front === null) return { printed, year: null, evaluated: null };
-  const year = Number(front[1]);
-  return front[2] === "" ? { printed, year, evaluated: null } : { printed, year: year + 1, evaluated: year };
+  const yearInBrackets = printed.match(/\(((?:19|20)\d{2})年?度?\)/)?.[1];
+  const yearInFrontMatch = printed.match(/^(?:中国|全国)?((?:19|20)\d{2})(年?度?)/);
+  if (yearInBrackets !== undefined) return { printed, year: Number(yearInBrackets), evaluated: null };
+  if (yearInFrontMatch === null) return { printed, year: null, evaluated: null };
+  const year = Number(yearInFrontMatch[1]);
+  return yearInFrontMatch[2] === ""
+    ? { printed, year, evaluated: null }
+    : { printed, year: year + 1, evaluated: year };
 }
 
-/** Titles, days and years. */
+/** Titles, dates and years. */
 export const times: readonly Entry[] = [
-  word("title", "《[^《》]{4,80}》", (text) => {
+  valueEntry("title", "《[^《》]{4,80}》", (text) => {
     const printed = text.slice(1, -1);
-    const ours = new RegExp(`^(?:中国|全国)?${yearInFront}?${name}${yearBehind}?$`).test(printed);
-    return ours ? titleOf(printed) : undefined;
+    const isOfSeries = new RegExp(`^(?:中国|全国)?${yearInFront}?${titlePattern}${yearBehind}?$`).test(
+      printed,
+    );
+    return isOfSeries ? titleOf(printed) : undefined;
   }),
-  word("title", `(?:${yearInFront}${name}${yearBehind}?|${name}${yearBehind})`, titleOf),
-  word("date", `(?:(?:${fourDigits}|${saidDigits})年)?${numeral}月${numeral}日`, (text) => {
+  valueEntry(
+    "title",
+    `(?:${yearInFront}${titlePattern}${yearBehind}?|${titlePattern}${yearBehind})`,
+    titleOf,
+  ),
+  valueEntry("date", `(?:(?:${fourDigits}|${saidDigits})年)?${numeral}月${numeral}日`, (text) => {
     const [year, month, day] = text.match(/^(?:(.+)年)?(.+)月(.+)日$/)!.slice(1);
     const value = {
       year: year === undefined ? null : numberOf(year),
@@ -36,7 +44,7 @@ export const times: readonly Entry[] = [
     };
     return value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
   }),
-  word(
+  valueEntry(
     "year",
     `(?:${fourDigits}|${saidDigits})(?:年度?|(?=(?:[、和至](?:19|20)\\d{2})+年))(?:版|(?=的?(?:调查)?(?:评估)?报告))?`,
     (text, after) => ({
@@ -45,7 +53,7 @@ export const times: readonly Entry[] = [
       ofReport: text.endsWith("版") || /^的?(调查)?(评估)?报告/.test(after),
     }),
   ),
-  word(
+  valueEntry(
     "year",
     "(?:上一?年度?|去年|前一年度?|上一?届|上一?次(?=评估|报告|调查|相比)|上期|上一版|上一轮)",
     () => ({
@@ -54,5 +62,5 @@ export const times: readonly Entry[] = [
       ofReport: true,
     }),
   ),
-  word("year", "(?:今年|本年度|本届|本期)", () => ({ year: null, back: 0, ofReport: true })),
+  valueEntry("year", "(?:今年|本年度|本届|本期)", () => ({ year: null, back: 0, ofReport: true })),
 ];

@@ -1,10 +1,10 @@
-import { capital, giveClaim, termsOf } from "../claim.js";
+import { addClaim, capitalize, termsOf } from "../claim.js";
 import type { Context } from "../context.js";
-import { glossed, joined } from "../gloss.js";
+import { joinWithAnd, withEnglish } from "../gloss.js";
 import { shape } from "../shape.js";
 import { isA, type Token } from "../token.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const causes =
   /(?:受|由于|因|受到)([^,。;]{2,30}?)等?(?:多种|诸多|多重)?(?:因素|原因|条件)(?:的)?(?:影响|制约|限制)?/u;
@@ -24,60 +24,59 @@ const nouns: Readonly<Record<string, string>> = {
   CENTRAL: "centre",
   NORTHEAST: "north-east",
 };
-/** «东强西弱», «东部地区领先,西部地区滞后»: which part of the country is ahead of which, and the causes where they are named. */
-export const contrast: Kind = {
-  name: "contrast",
+/** «东强西弱», «东部地区领先,西部地区滞后»: one area is ahead of another, with the causes if they are named. */
+export const contrast: StatementKind = {
   read(view, context) {
     readContrasts(view, context);
-    for (const one of compared) {
-      for (const found of view.find(one)) {
-        const [ahead, behind] = found.all("area").map(({ value }) => value);
+    for (const pattern of compared) {
+      for (const match of view.find(pattern)) {
+        const [ahead, behind] = match.all("area").map(({ value }) => value);
         if (ahead!.length > 1 || behind!.length > 1) continue;
-        giveContrast(view, context, found, ahead![0]!, behind![0]!);
+        addContrast(view, context, match, ahead![0]!, behind![0]!);
       }
     }
   },
 };
 
-function readContrasts(view: View, context: Context): void {
-  const { text } = view.normal;
+function readContrasts(view: SentenceView, context: Context): void {
+  const { text } = view.normalized;
   const tokens = view.tokens.filter((token): token is Token<"contrast"> => isA(token, "contrast"));
   for (const token of tokens) {
-    giveContrast(view, context, { tokens: [token], start: token.start }, ...token.value, token.text);
+    addContrast(view, context, { tokens: [token], start: token.start }, ...token.value, token.text);
   }
   const terms = termsOf(text.match(causes)?.[1]);
   if (tokens.length === 0 || terms.length === 0) return;
-  giveClaim(
+  addClaim(
     view,
     context,
     { tokens, start: tokens[0]!.start },
     {
       id: "causes-of-the-gaps",
-      text: `${capital(joined(terms.map(glossed)))} are among the causes of ${tokens.length === 2 ? "both gaps" : tokens.length === 1 ? "the gap" : "the gaps"}.`,
+      text: `${capitalize(joinWithAnd(terms.map(withEnglish)))} are among the causes of ${tokens.length === 2 ? "both gaps" : tokens.length === 1 ? "the gap" : "the gaps"}.`,
       about: tokens.flatMap(({ value }) => value.map((area) => ({ area, role: "compared" }))),
       reading: null,
     },
   );
 }
 
-function giveContrast(
-  view: View,
+function addContrast(
+  view: SentenceView,
   context: Context,
-  found: Pick<Found, "tokens" | "start">,
+  match: Pick<Match, "tokens" | "start">,
   ahead: string,
   behind: string,
   printed?: string,
 ): void {
-  const still = /仍|依然|依旧|尚未|还是/.test(view.normal.text) ? ", and this is still so" : "";
-  const as = printed === undefined ? "" : ` (${printed})`;
-  const drawn = ["SOUTH", "NORTH"].includes(ahead) ? "GovGraph" : "the statistics office";
-  giveClaim(view, context, found, {
+  const still = /仍|依然|依旧|尚未|还是/.test(view.normalized.text) ? ", and this is still so" : "";
+  const printedNote = printed === undefined ? "" : ` (${printed})`;
+  const definedBy = ["SOUTH", "NORTH"].includes(ahead) ? "GovGraph" : "the statistics office";
+  addClaim(view, context, match, {
     id: `${nouns[ahead]}-${nouns[behind]}`,
-    text: `Capability is stronger in the ${nouns[ahead]} and weaker in the ${nouns[behind]}${as}${still}.`,
+    text: `Capability is stronger in the ${nouns[ahead]} and weaker in the ${nouns[behind]}${printedNote}${still}.`,
     about: [
       { area: ahead, role: "stronger" },
       { area: behind, role: "weaker" },
     ],
-    reading: `The text draws no line between ${nouns[ahead]} and ${nouns[behind]}; the areas are those of ${drawn}.`,
+    reading: `The text draws no line between ${nouns[ahead]} and ${nouns[behind]}; the areas are those of ${definedBy}.`,
   });
 }

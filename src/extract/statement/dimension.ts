@@ -1,10 +1,10 @@
-import { aspectsOf, longestAspect } from "../aspects.js";
+import { aspectsOf, maxAspectLength } from "../aspects.js";
 import type { Context } from "../context.js";
 import { quote } from "../lexicon/entry.js";
 import { shape } from "../shape.js";
 import type { Token } from "../token.js";
-import type { View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const definition = shape("<dims>(?:<index>|指标)?[^<>{}。;]{0,12}?(?:从|以|围绕|立足|着眼于?|基于)");
 const viewpoint = new RegExp(
@@ -16,64 +16,68 @@ const measures =
 const listing = shape("(?:从|由|包括|包含|分为|涵盖|围绕|设置|设|按照?|选取|:)~<dims>(?:~~<items>)?~~");
 const listingFirst = shape("<items>[^<>{}。;]{0,8}(?:包括|分别(?:是|为)|即|为|:|是)+<dims>");
 
-/** «…重点从“…”的角度,衡量…»: what a dimension is called, its point of view and what it measures; or only the names. */
-export const dimension: Kind = {
-  name: "dimension",
+/** «…重点从“…”的角度,衡量…»: the name of a dimension, its point of view and what it measures; or a list of names. */
+export const dimension: StatementKind = {
   read(view, context) {
-    for (const found of view.find(definition)) {
-      const token = found.one("dims")!;
+    for (const match of view.find(definition)) {
+      const token = match.first("dims")!;
       const [only, second] = token.value;
-      const { text } = view.normal;
-      const key = only?.key === null ? context.mentioned : only?.key;
+      const { text } = view.normalized;
+      const key = only?.key === null ? context.lastDimension : only?.key;
       const from = text.slice(token.end).search(/从|以|围绕|立足|着眼|基于/);
-      const rest = text.slice(token.end + from + 1).replace(/^[围绕立足着眼于基]+/, "");
-      const view_ = rest.match(viewpoint);
-      if (second !== undefined || view_ === null || typeof key !== "string") continue;
+      const afterCue = text.slice(token.end + from + 1).replace(/^[围绕立足着眼于基]+/, "");
+      const viewpointMatch = afterCue.match(viewpoint);
+      if (second !== undefined || viewpointMatch === null || typeof key !== "string") continue;
       const name = only!.key === null ? nameOf(context, key) : only!.name;
-      const measured = rest.slice(view_[0].length).match(measures)?.[1];
+      const measured = afterCue.slice(viewpointMatch[0].length).match(measures)?.[1];
       const aspects = measured === undefined ? [] : aspectsOf(measured);
-      const short = aspects.filter((aspect) => aspect.length <= longestAspect);
+      const short = aspects.filter((aspect) => aspect.length <= maxAspectLength);
       if (short.length < aspects.length) {
-        context.warn(
+        context.addWarning(
           view,
           token.start,
-          `what ${name} measures is printed at length; a person puts it in terms`,
+          `the text describes what ${name} measures in long phrases. Write them as short terms.`,
         );
       }
       const until = text.length;
       const tokens = view.tokens.filter(({ start, end }) => start >= token.start && end <= until);
-      const own = tokens.filter((one) => one === token || one.type === "index" || one.start < token.end);
-      context.fact(
+      const ownTokens = tokens.filter(
+        (candidate) => candidate === token || candidate.type === "index" || candidate.start < token.end,
+      );
+      context.addFact(
         view,
-        { tokens: own, start: token.start },
-        { kind: "dimension", key, name, viewpoint: view_[1]!, aspects: short },
+        { tokens: ownTokens, start: token.start },
+        { kind: "dimension", key, name, viewpoint: viewpointMatch[1]!, aspects: short },
       );
       context.paragraphDimension = key;
     }
-    for (const one of [listing, listingFirst])
-      for (const found of view.find(one)) readListing(view, context, found.one("dims")!, found.one("items"));
+    for (const pattern of [listing, listingFirst])
+      for (const match of view.find(pattern))
+        readListing(view, context, match.first("dims")!, match.first("items"));
   },
 };
 
 function readListing(
-  view: View,
+  view: SentenceView,
   context: Context,
   dims: Token<"dims">,
   items: Token<"items"> | undefined,
 ): void {
-  const names = dims.value.filter((one): one is { key: string; name: string } => typeof one.key === "string");
+  const names = dims.value.filter(
+    (item): item is { key: string; name: string } => typeof item.key === "string",
+  );
   if (names.length < 3 || names.length < dims.value.length) return;
   if (items !== undefined && items.value !== names.length) {
-    context.fault(
+    context.addFault(
       view,
       items.start,
       "LIST_SIZE",
-      `expected ${items.value} dimensions, found ${names.length} in the list`,
+      `expected ${items.value} dimensions, got ${names.length} in the list`,
     );
   }
   const tokens = items === undefined ? [dims] : [dims, items];
   for (const { key, name } of names) {
-    context.fact(
+    context.addFact(
       view,
       { tokens, start: dims.start },
       { kind: "dimension", key, name, viewpoint: null, aspects: [] },

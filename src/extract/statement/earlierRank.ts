@@ -1,5 +1,5 @@
 import { shape } from "../shape.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const part = "<level|count|index|dims|lead|tie>";
 const shapes = [
@@ -7,17 +7,16 @@ const shapes = [
   shape(`(?:<list>~)?(?:由|从)~(?:<year>~)?(?:${part}~)*<ranks|top>~(?:<to>|到|至|跃居|升)`),
 ];
 
-/** «继2019、2020年连续两年位列第一后»: ranks of earlier editions, told and not written; whose years they are is not said. */
-export const earlierRank: Kind = {
-  name: "earlierRank",
+/** «继2019、2020年连续两年位列第一后»: ranks of earlier editions, which are reported as facts of other editions. */
+export const earlierRank: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        const years = found.all("year");
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        const years = match.all("year");
         const edition =
           years.length === 1 && years[0]!.value.year === null ? context.editionOf(years[0]!) : null;
-        const said = view.normal.text.slice(found.start, found.end);
-        context.other(view, found, edition, `«${said}»`);
+        const words = view.normalized.text.slice(match.start, match.end);
+        context.addOtherEdition(view, match, edition, `«${words}»`);
       }
     }
   },

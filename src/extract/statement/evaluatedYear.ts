@@ -1,6 +1,6 @@
 import { shape } from "../shape.js";
 import { isA } from "../token.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const shapes = [
   shape("(?:评估|评价|测评|考核)的?(?:年份|年度|周期|时段|对象年份|对象年度|的?是)~<year>"),
@@ -13,40 +13,39 @@ const shapes = [
 ];
 
 /** «开展了2021年度…评估»: the year that the edition evaluates. */
-export const evaluatedYear: Kind = {
-  name: "evaluatedYear",
+export const evaluatedYear: StatementKind = {
   read(view, context) {
-    const said = context.facts.some(({ fact }) => fact.kind === "evaluatedYear");
+    const alreadyStated = context.facts.some(({ fact }) => fact.kind === "evaluatedYear");
     for (const token of view.tokens) {
-      // «2020年省级政府…报告» names the year evaluated in the title.
-      if (said || !isA(token, "title") || token.value.evaluated === null) continue;
+      // «2020年省级政府…报告» has the evaluated year in the title.
+      if (alreadyStated || !isA(token, "title") || token.value.evaluated === null) continue;
       if (token.value.printed !== context.edition.title) continue;
-      context.warn(
+      context.addWarning(
         view,
         token.start,
-        `${token.value.evaluated} in the title is read as the year evaluated, so this is edition ${context.edition.year}`,
+        `${token.value.evaluated} in the title is read as the evaluated year, so this is the ${context.edition.year} edition`,
       );
-      context.fact(
+      context.addFact(
         view,
         { tokens: [token], start: token.start },
         { kind: "evaluatedYear", is: token.value.evaluated },
       );
       return;
     }
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        const token = found.one("year")!;
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        const token = match.first("year")!;
         const { year, ofReport } = token.value;
-        if (year === null || ofReport || said) continue;
+        if (year === null || ofReport || alreadyStated) continue;
         if (year >= context.edition.year) {
-          context.fault(
+          context.addFault(
             view,
             token.start,
             "EVALUATED_YEAR",
-            `expected a year before ${context.edition.year}, the year of the edition, found ${year}`,
+            `expected a year before ${context.edition.year}, the year of the edition, got ${year}`,
           );
         }
-        context.fact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });
+        context.addFact(view, { tokens: [], start: token.start }, { kind: "evaluatedYear", is: year });
         return;
       }
     }

@@ -1,6 +1,6 @@
 import { shape } from "../shape.js";
 import type { Token } from "../token.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const item = "<list>(?:[^<>{}。;,、:]|<not|lead|level|index>){2,24}?";
 const shapes = [
@@ -10,19 +10,18 @@ const shapes = [
 ];
 const marks = /[“”"「」『』‘’']/gu;
 
-/** «北京数字政务、上海“一网通办”…等一批创新经验»: initiatives named beside their regions. */
-export const initiatives: Kind = {
-  name: "initiatives",
+/** «北京数字政务、上海“一网通办”…等一批创新经验»: initiatives with their regions. */
+export const initiatives: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        const { text } = view.normal;
-        const lists = found.all("list");
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        const { text } = view.normalized;
+        const lists = match.all("list");
         if (lists.some(({ value }) => value.items.length !== 1 || value.items[0]!.region === undefined))
           continue;
         const level = lists[0]!.value.items[0]!.region!.level;
         if (lists.some(({ value }) => value.items[0]!.region!.level !== level)) {
-          context.refuse(view, found, "initiatives of provinces and cities are named together");
+          context.reject(view, match, "the list mixes initiatives of provinces and cities");
           continue;
         }
         const regions = lists.map((list, index) => ({
@@ -30,7 +29,7 @@ export const initiatives: Kind = {
           initiative: nameOf(text, list, lists[index + 1]),
         }));
         const tail = text.slice(lists.at(-1)!.end);
-        context.fact(view, found, {
+        context.addFact(view, match, {
           kind: "initiatives",
           level,
           complete: !/^[^。;]*?等/.test(tail),
@@ -41,7 +40,7 @@ export const initiatives: Kind = {
   },
 };
 
-/** The initiative's name: what stands between the region and the next one, without quotation marks. */
+/** Returns the name of an initiative: the text between its region and the next one, without quotation marks. */
 function nameOf(text: string, region: Token, next: Token | undefined): string {
   const until = next?.start ?? region.end + text.slice(region.end).search(/等/);
   return text

@@ -1,9 +1,8 @@
 import type { Context } from "../context.js";
-import type { View } from "../view.js";
+import type { SentenceView } from "../view.js";
 
-/** One kind of statement: what it is called in the account, and how it is read. */
-export interface Kind {
-  readonly name: string;
-  /** Finds its statements in a sentence, claims their words and gives their facts to the context. */
-  readonly read: (view: View, context: Context) => void;
+/** One kind of statement. */
+export interface StatementKind {
+  /** Finds the statements of this kind in a sentence, claims their words and adds their facts to the context. */
+  readonly read: (view: SentenceView, context: Context) => void;
 }

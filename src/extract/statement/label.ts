@@ -1,15 +1,14 @@
 import type { Context } from "../context.js";
-import { settingOf } from "../heading.js";
-import type { View } from "../view.js";
-import type { Kind } from "./kind.js";
+import { topicOf } from "../heading.js";
+import type { SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
-/** «服务成效度。», «(二)服务事项覆盖度»: a name and nothing else, which only says what the lines after it are about. */
-export const label: Kind = {
-  name: "label",
+/** «服务成效度。», «(二)服务事项覆盖度»: only a name, which sets the topic of the text after it. */
+export const label: StatementKind = {
   read(view, context) {
-    const { text } = view.normal;
-    const rest = view.tokens.reduceRight(
-      (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    const { text } = view.normalized;
+    const otherText = view.tokens.reduceRight(
+      (remaining, { start, end }) => remaining.slice(0, start) + remaining.slice(end),
       text,
     );
     const only = view.tokens.every(
@@ -17,20 +16,20 @@ export const label: Kind = {
     );
     if (
       only &&
-      rest
+      otherText
         .replace(/[^\p{Script=Han}]/gu, "")
         .replace(/[一二三四五六七八九十]|方面|情况|指数|排名|的|地区/gu, "") === ""
     ) {
       view.claim(view.tokens);
-      setFor(view, context);
+      setTopic(view, context);
     }
   },
 };
 
-/** A line of its own says what the paragraphs after it are about, a sentence what the rest of its paragraph is about. */
-function setFor(view: View, context: Context): void {
-  const { level, dimension } = settingOf(view.tokens);
-  if (view.normal.text.endsWith("。")) {
+/** Sets the topic: a line without 。 for the paragraphs after it, a sentence for the rest of its paragraph. */
+function setTopic(view: SentenceView, context: Context): void {
+  const { level, dimension } = topicOf(view.tokens);
+  if (view.normalized.text.endsWith("。")) {
     context.paragraphDimension = dimension ?? context.paragraphDimension;
     return;
   }

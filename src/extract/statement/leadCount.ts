@@ -1,10 +1,10 @@
 import type { Context } from "../context.js";
-import { isDenied, isForeign, otherEdition } from "../scope.js";
+import { isNegated, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { subjectOf } from "../subject.js";
 import { isA } from "../token.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const outOf = "(?:<items>[^<>{}。;]{0,14}?(?:中|里|,)?,?~)?";
 const shapes = [
@@ -18,42 +18,45 @@ const shapes = [
   shape(`(?:<list>~~)?(?:在|有)<items>~<top>`),
 ];
 
-/** In how many dimensions a region is among the leading ten, where it is not said in which. */
-export const leadCount: Kind = {
-  name: "leadCount",
+/** The number of dimensions in which a region is among the leading ten, without their names. */
+export const leadCount: StatementKind = {
   read(view, context) {
-    for (const one of shapes) for (const found of view.find(one)) readLeadCount(view, context, found);
+    for (const pattern of shapes) for (const match of view.find(pattern)) readLeadCount(view, context, match);
   },
 };
 
-function readLeadCount(view: View, context: Context, found: Found): void {
-  const region = subjectOf(view, context, found);
-  if (isForeign(view, found.start) || isDenied(view, found.end) || region === undefined) return;
-  if (found.one("top")!.value.size !== 10) {
-    context.refuse(view, found, "only numbers of dimensions in the top ten have a place in the edition file");
+function readLeadCount(view: SentenceView, context: Context, match: Match): void {
+  const region = subjectOf(view, context, match);
+  if (isOtherAssessment(view, match.start) || isNegated(view, match.end) || region === undefined) return;
+  if (match.first("top")!.value.size !== 10) {
+    context.reject(
+      view,
+      match,
+      "an edition file has a section only for numbers of dimensions in the top ten",
+    );
     return;
   }
-  const numbers = found.tokens.filter((token) => isA(token, "items") || isA(token, "count"));
-  const top = found.one("top")!;
+  const numbers = match.tokens.filter((token) => isA(token, "items") || isA(token, "count"));
+  const top = match.first("top")!;
   const before = numbers.filter(({ end }) => end <= top.start);
   const after = numbers.filter(({ start }) => start >= top.end);
   const { level, name } = region;
-  const edition = otherEdition(view, context, found.start);
-  const grew = found.one("to") !== undefined;
+  const edition = otherEdition(view, context, match.start);
+  const grew = match.first("to") !== undefined;
   const now = Number(grew ? after.at(-1)!.value : before.at(-1)!.value);
   const earlier = grew ? after[0] : after.at(-1);
   if (edition !== undefined) {
-    context.other(view, found, edition, `${name} in the top ten of ${now} dimensions`);
+    context.addOtherEdition(view, match, edition, `${name} in the top ten of ${now} dimensions`);
     return;
   }
   if (earlier !== undefined) {
-    const year = found.one("year");
-    context.other(
+    const year = match.first("year");
+    context.addOtherEdition(
       view,
-      found,
+      match,
       year === undefined ? null : context.editionOf(year),
       `${name} in the top ten of ${Number(earlier.value)} dimensions`,
     );
   }
-  context.fact(view, found, { kind: "leadCount", level, region: name, count: now });
+  context.addFact(view, match, { kind: "leadCount", level, region: name, count: now });
 }

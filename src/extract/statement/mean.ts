@@ -1,11 +1,11 @@
-import type { Level } from "../../data/word.js";
+import type { Level } from "../../data/scalar.js";
 import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
-import { isForeign, isOfDimension, otherEdition } from "../scope.js";
+import { isOfDimension, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare } from "../share.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const shapes = [shape("(?:<level>~)?(?:<index>~)?<mean>~(?:为|是|达|:|)~<scores>")];
 const above = [
@@ -19,40 +19,49 @@ const change = shape(
 );
 const changeBehind = shape("(?:比|较|相比|相较于?)~<year>~(?:增加|减少|多|少|增|减)了?<count>");
 
-/** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean and how many lie above it. */
-export const mean: Kind = {
-  name: "mean",
+/** «平均值77.70», «17个…高于平均水平,占比53.13%,比上年增加2个»: the mean, and the number of regions above it. */
+export const mean: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        if (isOfDimension(view, context, found)) {
-          context.refuse(view, found, "the edition file has no place for the mean of a dimension");
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        if (isOfDimension(view, context, match)) {
+          context.reject(view, match, "an edition file has no section for the mean of a dimension");
           continue;
         }
-        const level = levelOf(view, context, found);
-        const [score, other] = found.one("scores")!.value;
-        if (level === undefined || other !== undefined || isForeign(view, found.start)) continue;
-        const edition = otherEdition(view, context, found.start);
-        if (edition !== undefined) context.other(view, found, edition, `mean of level ${level}: ${score}`);
-        else context.fact(view, found, { kind: "mean", level, mean: score! });
+        const level = levelOf(view, context, match);
+        const [score, other] = match.first("scores")!.value;
+        if (level === undefined || other !== undefined || isOtherAssessment(view, match.start)) continue;
+        const edition = otherEdition(view, context, match.start);
+        if (edition !== undefined)
+          context.addOtherEdition(view, match, edition, `mean of level ${level}: ${score}`);
+        else context.addFact(view, match, { kind: "mean", level, mean: score! });
       }
     }
-    for (const one of above) {
-      for (const found of view.find(one)) {
-        const level = levelOf(view, context, found);
-        if (level === undefined || isForeign(view, found.start) || isOfDimension(view, context, found))
+    for (const pattern of above) {
+      for (const match of view.find(pattern)) {
+        const level = levelOf(view, context, match);
+        if (
+          level === undefined ||
+          isOtherAssessment(view, match.start) ||
+          isOfDimension(view, context, match)
+        )
           continue;
-        const count = found.one("count")!;
-        const share = found.one("share");
-        const edition = otherEdition(view, context, found.start);
+        const count = match.first("count")!;
+        const share = match.first("share");
+        const edition = otherEdition(view, context, match.start);
         if (edition !== undefined) {
-          context.other(view, found, edition, `${count.value} regions of level ${level} above the mean`);
+          context.addOtherEdition(
+            view,
+            match,
+            edition,
+            `${count.value} regions of level ${level} above the mean`,
+          );
           continue;
         }
         checkShare(view, context, share, count.value, level);
-        view.claim(found.tokens);
+        view.claim(match.tokens);
         const more = changeIn(view, context, level, count.value);
-        context.fact(view, found, {
+        context.addFact(view, match, {
           kind: "aboveMean",
           level,
           count: count.value,
@@ -61,42 +70,52 @@ export const mean: Kind = {
         });
       }
     }
-    const level = levelOf(view, context, { start: view.normal.text.length, end: view.normal.text.length });
-    if (level === undefined || !/平均/.test(view.normal.text)) return;
-    for (const found of view.find(change)) {
-      const more = read(view, context, level, found);
+    const level = levelOf(view, context, {
+      start: view.normalized.text.length,
+      end: view.normalized.text.length,
+    });
+    if (level === undefined || !/平均/.test(view.normalized.text)) return;
+    for (const match of view.find(change)) {
+      const more = readChange(view, context, level, match);
       if (more !== undefined)
-        context.fact(view, found, { kind: "aboveMean", level, count: null, share: null, change: more });
+        context.addFact(view, match, { kind: "aboveMean", level, count: null, share: null, change: more });
     }
   },
 };
 
-/** How many more than in the edition before lie above the mean, where the sentence says it beside the count. */
-function changeIn(view: View, context: Context, level: Level, count: number): number | null {
-  for (const form of [change, changeBehind]) {
-    for (const found of view.find(form)) {
-      const more = read(view, context, level, found, count);
-      view.claim(found.tokens);
+/** Returns the change in the number above the mean since the previous edition, if the sentence states it. */
+function changeIn(view: SentenceView, context: Context, level: Level, count: number): number | null {
+  for (const pattern of [change, changeBehind]) {
+    for (const match of view.find(pattern)) {
+      const more = readChange(view, context, level, match, count);
+      view.claim(match.tokens);
       if (more !== undefined) return more;
     }
   }
   return null;
 }
 
-/** The change since the edition before; one since an earlier edition is told and not written. */
-function read(view: View, context: Context, level: Level, found: Found, count?: number): number | undefined {
-  const year = found.one("year")!;
-  const number = found.one("count")!;
-  const said = view.normal.text.slice(year.end, number.start);
-  const by = (/(?:减|少)/.test(said) ? -1 : 1) * number.value;
+/** Returns the change since the previous edition. A change since an earlier edition is reported as another edition's fact. */
+function readChange(
+  view: SentenceView,
+  context: Context,
+  level: Level,
+  match: Match,
+  count?: number,
+): number | undefined {
+  const year = match.first("year")!;
+  const number = match.first("count")!;
+  const words = view.normalized.text.slice(year.end, number.start);
+  const by = (/(?:减|少)/.test(words) ? -1 : 1) * number.value;
   const earlier = context.editionOf(year);
   if (earlier === context.edition.year - 1) return by;
-  const now = count === undefined ? "" : `, ${count - by} then`;
-  context.other(
+  const difference = `${Math.abs(by)} ${by < 0 ? "more" : "fewer"}`;
+  const earlierCount = count === undefined ? "" : `, so ${count - by}`;
+  context.addOtherEdition(
     view,
-    found,
+    match,
     earlier,
-    `regions of level ${level} above the mean: ${by} fewer than in this edition${now}`,
+    `regions of level ${level} above the mean: ${difference} than in this edition${earlierCount}`,
   );
   return undefined;
 }

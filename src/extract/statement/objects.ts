@@ -1,7 +1,7 @@
-import type { Level } from "../../data/word.js";
+import type { Level } from "../../data/scalar.js";
 import { shape } from "../shape.js";
 import { isA, type Token } from "../token.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const units = "(?:<count><level>|<count>~<level>)";
 const shapes = [
@@ -14,16 +14,15 @@ const shapes = [
 ];
 const corps = "新疆生产建设兵团";
 
-/** «评估对象为32个省级政府和32个重点城市»: how many units are assessed. The corps beside 31 provinces makes 32. */
-export const objects: Kind = {
-  name: "objects",
+/** «评估对象为32个省级政府和32个重点城市»: the number of assessed units. 31 provinces and the Corps are 32 units. */
+export const objects: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
         const counts = new Map<Level, { count: number; start: number }>();
         let pending: Token<"count"> | undefined;
-        let others = false;
-        for (const token of found.tokens) {
+        let hasOtherRegions = false;
+        for (const token of match.tokens) {
           if (isA(token, "count")) pending = token;
           else if (isA(token, "level") && pending !== undefined) {
             counts.set(token.value, { count: pending.value, start: pending.start });
@@ -33,44 +32,43 @@ export const objects: Kind = {
             const provinces = counts.get("PROVINCE");
             if (names.length === 1 && names[0] === corps && provinces !== undefined) {
               counts.set("PROVINCE", { ...provinces, count: provinces.count + 1 });
-            } else others = true;
+            } else hasOtherRegions = true;
           }
         }
-        if (others || counts.size === 0) continue;
+        if (hasOtherRegions || counts.size === 0) continue;
         for (const [level, { count, start }] of counts) {
           const all = context.regions.size(level);
           if (count !== all) {
-            context.fault(
+            context.addFault(
               view,
               start,
               "COUNT_SUM",
-              `expected ${all}, the regions of level ${level}, found ${count}`,
+              `expected ${all}, the number of regions of level ${level}, got ${count}`,
             );
           }
-          context.fact(view, found, { kind: "objects", level, count });
+          context.addFact(view, match, { kind: "objects", level, count });
         }
       }
     }
   },
 };
 
-const whole = shape("<count><level>");
+const allUnits = shape("<count><level>");
 
 /**
- * «在对全国32个重点城市的评估中»: the number of all regions of a level, said by the way. Any other number is not understood
- * here.
+ * «在对全国32个重点城市的评估中»: the number of all regions of a level in a sentence about something else. Any other number is
+ * not understood.
  */
-export const population: Kind = {
-  name: "population",
+export const population: StatementKind = {
   read(view, context) {
-    const told = /评估|评价|测评|对象/.test(view.normal.text);
-    for (const found of view.find(whole)) {
-      const level = found.one("level")!.value;
-      const count = found.one("count")!.value;
+    const isAboutAssessment = /评估|评价|测评|对象/.test(view.normalized.text);
+    for (const match of view.find(allUnits)) {
+      const level = match.first("level")!.value;
+      const count = match.first("count")!.value;
       if (count !== context.regions.size(level)) continue;
-      if (told) context.fact(view, found, { kind: "objects", level, count });
-      // «32个省级政府中,16个…»: only what the counts behind it are of.
-      else if (/^(?:中|里|之中)/.test(view.normal.text.slice(found.end))) view.claim(found.tokens);
+      if (isAboutAssessment) context.addFact(view, match, { kind: "objects", level, count });
+      // «32个省级政府中,16个…»: the total of the counts that follow.
+      else if (/^(?:中|里|之中)/.test(view.normalized.text.slice(match.end))) view.claim(match.tokens);
     }
   },
 };

@@ -1,5 +1,5 @@
 import { shape } from "../shape.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const publish = "(?:发布|公布|公开|出炉|揭晓|推出|亮相)";
 const shapes = [
@@ -9,21 +9,20 @@ const shapes = [
   shape(`<title>~~<date>~${publish}`),
 ];
 
-/** «2020年5月26日…发布»: the day the edition was published. A day without a year is of the edition's year. */
-export const publishedOn: Kind = {
-  name: "publishedOn",
+/** «2020年5月26日…发布»: the date of publication. A date without a year gets the year of the edition. */
+export const publishedOn: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
         if (context.facts.some(({ fact }) => fact.kind === "publishedOn")) return;
-        const token = found.one("date")!;
-        // What was published that day may be another book.
-        const other = view.normal.text.slice(found.end).match(/^[^,。《》]{0,14}《/);
+        const token = match.first("date")!;
+        // The publication of that day can be another book.
+        const other = view.normalized.text.slice(match.end).match(/^[^,。《》]{0,14}《/);
         if (
           other !== null &&
           !view.tokens.some(
             ({ type, start }) =>
-              type === "title" && start >= found.end && start <= found.end + other[0].length,
+              type === "title" && start >= match.end && start <= match.end + other[0].length,
           )
         )
           continue;
@@ -32,28 +31,23 @@ export const publishedOn: Kind = {
           .map((part) => String(part).padStart(2, "0"))
           .join("-");
         if (!isDay(is)) {
-          context.fault(
-            view,
-            token.start,
-            "WRONG_VALUE",
-            `expected a day of the calendar, found ${token.text}`,
-          );
+          context.addFault(view, token.start, "WRONG_VALUE", `expected a calendar date, got ${token.text}`);
           continue;
         }
         if (year === null) {
-          context.warn(
+          context.addWarning(
             view,
             token.start,
-            `the year of ${token.text} is not printed; ${context.edition.year} is taken`,
+            `the year of ${token.text} is not printed. The draft uses ${context.edition.year}.`,
           );
         }
-        context.fact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
+        context.addFact(view, { tokens: [token], start: token.start }, { kind: "publishedOn", is });
       }
     }
   },
 };
 
-/** Whether the calendar has the day: 02-30 is none. */
+/** Returns true if the calendar has the date: 02-30 does not exist. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

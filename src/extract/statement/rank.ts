@@ -1,13 +1,14 @@
-import { tellChange } from "../change.js";
 import type { Context } from "../context.js";
 import { type Measure, measureOf } from "../measure.js";
-import { checkItem } from "../printedList.js";
-import { isCompared, isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { checkRegionName } from "../printedList.js";
+import { addRankChange } from "../rankChange.js";
+import { isAmongSomeRegions, isCompared, isNegated, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
-import { isBehind, isBeside, spokenOf } from "../subject.js";
+import { regionsOfRank } from "../subject.js";
+import { isComparison, isJustAhead } from "../subjectList.js";
 import type { ListItem } from "../token.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const part = "<dims|index|level|scores|count|items|tie|order|lead|to|year|unordered|change|scored>";
 const shapes = [
@@ -26,132 +27,145 @@ const shapes = [
   shape("<ranks|top>"),
 ];
 
-/** One region's rank or score, or those of a few: in the overall index or in a dimension, with «top three» as a bound. */
-export const rank: Kind = {
-  name: "rank",
+/** Ranks and scores of one or a few regions, in the overall index or in a dimension; «top three» is a bound. */
+export const rank: StatementKind = {
   read(view, context) {
-    for (const one of shapes) for (const found of view.find(one)) readRank(view, context, found);
+    for (const pattern of shapes) for (const match of view.find(pattern)) readRank(view, context, match);
   },
 };
 
-function readRank(view: View, context: Context, found: Found): void {
-  const list = found.one("list");
-  // «仅次于上海,…第三»: the rank is not that of 上海.
-  const passed = list !== undefined && isBehind(view, list);
-  if (passed || isForeign(view, found.start) || found.all("scores").length > 1) return;
-  const reason = whyNot(view, found);
+function readRank(view: SentenceView, context: Context, match: Match): void {
+  const list = match.first("list");
+  // «仅次于上海,…第三»: the rank is not the rank of 上海.
+  const passed = list !== undefined && isJustAhead(view, list);
+  if (passed || isOtherAssessment(view, match.start) || match.all("scores").length > 1) return;
+  const reason = rejectionReason(view, match);
   if (reason !== undefined) {
-    context.refuse(view, found, reason);
+    context.reject(view, match, reason);
     return;
   }
-  const items = spokenOf(view, context, found);
-  const measure = measureOf(view, context, found);
+  const items = regionsOfRank(view, context, match);
+  const measure = measureOf(view, context, match);
   if (items === undefined || measure === undefined) return;
-  const edition = editionOf(view, context, found);
+  const edition = editionOf(view, context, match);
   if (edition !== undefined) {
     const names = items.map(({ name }) => name).join(", ");
-    context.other(view, found, edition, `${names}: ${positionOf(found).text}`);
+    context.addOtherEdition(view, match, edition, `${names}: ${positionOf(match).text}`);
     return;
   }
-  // «办事指南准确度方面,贵州第一»: the words that say what the rank is in.
+  // «办事指南准确度方面,贵州第一»: the dimension is outside the statement.
   if (measure.token !== undefined) view.claim([measure.token]);
-  for (const { value } of found.all("change")) tellChange(view, context, found, items[0]?.name, value);
-  if (isEach(found, items, measure)) {
+  for (const { value } of match.all("change")) addRankChange(view, context, match, items[0]?.name, value);
+  if (isEach(match, items, measure)) {
     for (const [index, dimension] of measure.dimensions.entries()) {
-      giveRank(view, context, found, items[0]!, dimension, found.one("ranks")!.value[index]!);
+      addRank(view, context, match, items[0]!, dimension, match.first("ranks")!.value[index]!);
     }
     return;
   }
-  const misfit = misfitOf(view, found, items);
-  if (misfit !== undefined) {
-    context.refuse(view, found, misfit);
+  const mismatch = mismatchOf(view, match, items);
+  if (mismatch !== undefined) {
+    context.reject(view, match, mismatch);
     return;
   }
-  if (measure.overall) giveOverall(view, context, found, items);
-  if (measure.dimensions.length > 0) giveDimensions(view, context, found, items, measure.dimensions);
+  if (measure.overall) addOverall(view, context, match, items);
+  if (measure.dimensions.length > 0) addDimensions(view, context, match, items, measure.dimensions);
 }
 
-/** The word that says the rank, the range or, alone, the score. */
-function positionOf(found: Found) {
-  return (found.one("ranks") ?? found.one("top") ?? found.one("scores"))!;
+/** Returns the word with the rank, the range, or a score without a rank. */
+function positionOf(match: Match) {
+  return (match.first("ranks") ?? match.first("top") ?? match.first("scores"))!;
 }
 
-/** Why what looks like a rank is none of the whole country in this edition. */
-function whyNot(view: View, found: Found): string | undefined {
-  const { text } = view.normal;
+/** Returns why a match is not a rank among all regions in this edition; undefined if it is one. */
+function rejectionReason(view: SentenceView, match: Match): string | undefined {
+  const { text } = view.normalized;
   const among = view.tokens.some(
     ({ type, start, end }) =>
-      (type === "within" || type === "area") && start >= found.start && end <= found.end,
+      (type === "within" || type === "area") && start >= match.start && end <= match.end,
   );
-  if (among || isWithinPart(view, found.start)) return "the rank is one among some regions only";
-  if (found.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
-    return "it is the value that another grew from";
+  if (among || isAmongSomeRegions(view, match.start)) return "the rank is among some regions only";
+  if (match.all("year").some(({ start }) => /[从由自]$/.test(text.slice(0, start)))) {
+    return "it is an earlier value, from which a value changed";
   }
-  return isDenied(view, positionOf(found).start) ? "it is denied, wished for or excepted" : undefined;
+  return isNegated(view, positionOf(match).start) ? "it is negated, a goal or an exception" : undefined;
 }
 
-/** The other edition that the statement speaks of, by a year in it or before it. */
-function editionOf(view: View, context: Context, found: Found): number | undefined {
-  const year = found.all("year").find((token) => !isCompared(view, token));
-  const own = year === undefined ? undefined : context.editionOf(year);
-  if (own !== undefined && own !== context.edition.year) return own;
-  return otherEdition(view, context, positionOf(found).start);
+/** Returns the other edition that the statement refers to, from a year in it or before it. */
+function editionOf(view: SentenceView, context: Context, match: Match): number | undefined {
+  const year = match.all("year").find((token) => !isCompared(view, token));
+  const ownEdition = year === undefined ? undefined : context.editionOf(year);
+  if (ownEdition !== undefined && ownEdition !== context.edition.year) return ownEdition;
+  return otherEdition(view, context, positionOf(match).start);
 }
 
-/** «在A和B两个维度上分别列第5和第11»: one region, as many ranks as dimensions. */
-function isEach(found: Found, items: readonly ListItem[], { overall, dimensions }: Measure): boolean {
-  const size = found.one("ranks")?.value.length ?? 0;
+/** Returns true for one region with one rank per dimension: «在A和B两个维度上分别列第5和第11». */
+function isEach(match: Match, items: readonly ListItem[], { overall, dimensions }: Measure): boolean {
+  const size = match.first("ranks")?.value.length ?? 0;
   return (
-    !overall && items.length === 1 && size > 1 && size === dimensions.length && found.one("tie") === undefined
+    !overall &&
+    items.length === 1 &&
+    size > 1 &&
+    size === dimensions.length &&
+    match.first("tie") === undefined
   );
 }
 
-/** Why the numbers and the names do not fit each other. */
-function misfitOf(view: View, found: Found, items: readonly ListItem[]): string | undefined {
-  const [ranks, scores] = [found.one("ranks"), found.one("scores")];
+/** Returns why the numbers do not match the names; undefined if they match. */
+function mismatchOf(view: SentenceView, match: Match, items: readonly ListItem[]): string | undefined {
+  const [ranks, scores] = [match.first("ranks"), match.first("scores")];
   for (const numbers of [ranks, scores]) {
     if (numbers === undefined || numbers.value.length === 1 || numbers.value.length === items.length)
       continue;
-    return `the numbers do not fit the ${items.length} names`;
+    return `the numbers do not match the ${items.length} names`;
   }
   if (ranks === undefined) return undefined;
-  const list = found.one("list");
+  const list = match.first("list");
   const shared =
-    found.one("tie") !== undefined ||
-    (list !== undefined && isBeside(view, list)) ||
-    /均|都|同为|同列/.test(view.normal.text.slice(found.start, found.end));
+    match.first("tie") !== undefined ||
+    (list !== undefined && isComparison(view, list)) ||
+    /均|都|同为|同列/.test(view.normalized.text.slice(match.start, match.end));
   if (ranks.value.length === 1 && items.length > 1 && !shared) {
-    return `one rank for ${items.length} names, and nothing says that they share it`;
+    return `there is one rank for ${items.length} names, but no word for a shared rank`;
   }
-  return ranks.value.length > 1 && found.one("tie") !== undefined
-    ? "a shared rank («并列») and two ranks cannot both hold"
+  return ranks.value.length > 1 && match.first("tie") !== undefined
+    ? "a shared rank («并列») contradicts two ranks"
     : undefined;
 }
 
-/** One number for all, or one for each; nothing where none is said. */
+/** Returns the number of an item: the same for all, or one each; null if there is no number. */
 function numberFor(numbers: readonly number[] | undefined, index: number): number | null {
   return numbers?.[numbers.length === 1 ? 0 : index] ?? null;
 }
 
-function giveOverall(view: View, context: Context, found: Found, items: readonly ListItem[]): void {
-  const [ranks, scores, top] = [found.one("ranks")?.value, found.one("scores")?.value, found.one("top")];
+function addOverall(view: SentenceView, context: Context, match: Match, items: readonly ListItem[]): void {
+  const [ranks, scores, top] = [
+    match.first("ranks")?.value,
+    match.first("scores")?.value,
+    match.first("top"),
+  ];
   const scored = scores !== undefined || items.some(({ score }) => score !== null);
   if (ranks === undefined && top !== undefined && !scored) {
-    if (isImplied(view, context, items, top.value.size)) view.claim(found.tokens);
+    if (isImplied(view, context, items, top.value.size)) view.claim(match.tokens);
     else
-      context.refuse(view, found, "the edition file has no place for a range of ranks in the overall index");
+      context.reject(view, match, "an edition file has no section for a range of ranks in the overall index");
     return;
   }
   for (const [index, item] of items.entries()) {
-    checkItem(view, context, item, item.region?.level);
+    checkRegionName(view, context, item, item.region?.level);
     const { name, level } = item.region!;
     const score = numberFor(scores, index) ?? item.score;
-    context.fact(view, found, { kind: "score", level, region: name, rank: numberFor(ranks, index), score });
+    context.addFact(view, match, {
+      kind: "score",
+      level,
+      region: name,
+      rank: numberFor(ranks, index),
+      score,
+    });
   }
 }
 
-/** «列第10位,首次进入前十»: the range follows from the rank in the same sentence. */
-function isImplied(view: View, context: Context, items: readonly ListItem[], size: number): boolean {
+/** Returns true if a range follows from a rank in the same sentence: «列第10位,首次进入前十». */
+function isImplied(view: SentenceView, context: Context, items: readonly ListItem[], size: number): boolean {
   const ranks = new Map<string, number | null>();
   for (const { fact, locators } of context.facts) {
     if (fact.kind === "score" && locators.includes(view.sentence.locator)) ranks.set(fact.region, fact.rank);
@@ -159,44 +173,44 @@ function isImplied(view: View, context: Context, items: readonly ListItem[], siz
   return items.every(({ region }) => (ranks.get(region?.name ?? "") ?? Number.POSITIVE_INFINITY) <= size);
 }
 
-function giveDimensions(
-  view: View,
+function addDimensions(
+  view: SentenceView,
   context: Context,
-  found: Found,
+  match: Match,
   items: readonly ListItem[],
   dimensions: readonly string[],
 ): void {
-  if (found.one("scores") !== undefined) {
-    context.refuse(view, found, "the edition file has no place for scores in a dimension");
+  if (match.first("scores") !== undefined) {
+    context.reject(view, match, "an edition file has no section for scores in a dimension");
     return;
   }
-  const [number, dims] = [found.one("items"), found.one("dims")];
+  const [number, dims] = [match.first("items"), match.first("dims")];
   if (
     number !== undefined &&
     dims !== undefined &&
     number.start > dims.start &&
     number.value !== dimensions.length
   ) {
-    const message = `expected ${number.value} dimensions, found ${dimensions.length} in the list`;
-    context.fault(view, number.start, "LIST_SIZE", message);
+    const message = `expected ${number.value} dimensions, got ${dimensions.length} in the list`;
+    context.addFault(view, number.start, "LIST_SIZE", message);
   }
-  const ranks = found.one("ranks")?.value;
+  const ranks = match.first("ranks")?.value;
   for (const [index, item] of items.entries()) {
     for (const dimension of dimensions)
-      giveRank(view, context, found, item, dimension, numberFor(ranks, index));
+      addRank(view, context, match, item, dimension, numberFor(ranks, index));
   }
 }
 
-function giveRank(
-  view: View,
+function addRank(
+  view: SentenceView,
   context: Context,
-  found: Found,
+  match: Match,
   item: ListItem,
   dimension: string,
-  place: number | null,
+  rankValue: number | null,
 ): void {
-  checkItem(view, context, item, item.region?.level);
+  checkRegionName(view, context, item, item.region?.level);
   const { name: region, level } = item.region!;
-  const atMost = place === null ? found.one("top")!.value.size : null;
-  context.fact(view, found, { kind: "rank", level, dimension, region, rank: place, atMost });
+  const atMost = rankValue === null ? match.first("top")!.value.size : null;
+  context.addFact(view, match, { kind: "rank", level, dimension, region, rank: rankValue, atMost });
 }

@@ -1,11 +1,11 @@
 import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
-import { orderOf, printedList } from "../printedList.js";
+import { orderOf, readPrintedList } from "../printedList.js";
 import { ranksOf } from "../ranking.js";
-import { isDenied, isForeign, isWithinPart, otherEdition } from "../scope.js";
+import { isAmongSomeRegions, isNegated, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const cue = "<level|top|count|lead|admin|unordered|order|index|year>";
 const shapes = [
@@ -16,56 +16,60 @@ const shapes = [
   shape(`<list>(?:等?<count>)?~(?:<level>~)?(?:<index>~)?<order>~<top>`),
 ];
 
-/** A list of regions by rank in the overall index. Only the text's own words make it one; otherwise it is not read here. */
-export const rankedList: Kind = {
-  name: "rankedList",
+/** A list of regions by rank in the overall index, if the text states that it is by rank. */
+export const rankedList: StatementKind = {
   read(view, context) {
-    for (const one of shapes) for (const found of view.find(one)) readRanked(view, context, found);
+    for (const pattern of shapes) for (const match of view.find(pattern)) readRanked(view, context, match);
   },
 };
 
-function readRanked(view: View, context: Context, found: Found): void {
-  const list = found.one("list")!;
+function readRanked(view: SentenceView, context: Context, match: Match): void {
+  const list = match.first("list")!;
   const { items, open } = list.value;
-  const top = found.one("top");
-  if (isForeign(view, found.start) || isDenied(view, found.end) || isWithinPart(view, found.start)) return;
-  if (found.one("order") === undefined && top?.value.ranked !== true) return;
+  const top = match.first("top");
+  if (
+    isOtherAssessment(view, match.start) ||
+    isNegated(view, match.end) ||
+    isAmongSomeRegions(view, match.start)
+  )
+    return;
+  if (match.first("order") === undefined && top?.value.ranked !== true) return;
   if (items.length < 2 && top?.value.size !== 1) return;
-  const before = view.normal.text.slice(0, list.start);
-  const announced = /(?:为|是|有|括|即|:)$/.test(before) || found.one("order") !== undefined;
-  if (!announced && list.start > found.start) return;
+  const before = view.normalized.text.slice(0, list.start);
+  const announced = /(?:为|是|有|括|即|:)$/.test(before) || match.first("order") !== undefined;
+  if (!announced && list.start > match.start) return;
   const edition = otherEdition(view, context, list.start);
   if (edition !== undefined) {
-    context.other(view, found, edition, `ranked ${list.text}`);
+    context.addOtherEdition(view, match, edition, `ranked ${list.text}`);
     return;
   }
-  const level = levelOfList(view, list, found);
+  const level = levelOfList(view, list, match);
   if (level === undefined) return;
-  const order = orderOf(view, context, found, list);
+  const order = orderOf(view, context, match, list);
   if (order !== "RANK") {
-    context.refuse(
+    context.reject(
       view,
-      found,
-      "the list is in no order of rank, and the edition file has no section for such a list of the overall index",
+      match,
+      "the list is not by rank, and an edition file has no section for such a list of the overall index",
     );
     return;
   }
-  const sizes = [...found.all("top"), ...found.all("count")];
-  const { regions } = printedList(view, context, {
+  const sizes = [...match.all("top"), ...match.all("count")];
+  const { regions } = readPrintedList(view, context, {
     list,
     level,
-    sizes: open ? found.all("count") : sizes,
+    sizes: open ? match.all("count") : sizes,
     order,
   });
   const ranks = ranksOf(items);
   for (const [index, region] of regions.entries()) {
-    context.fact(view, found, {
+    context.addFact(view, match, {
       kind: "score",
       level,
       region,
       rank: ranks[index]!,
       score: items[index]!.score,
-      byPlace: true,
+      fromPosition: true,
     });
   }
 }

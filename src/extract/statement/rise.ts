@@ -1,10 +1,10 @@
 import type { Context } from "../context.js";
 import { levelOfList } from "../level.js";
-import { orderOf, printedList } from "../printedList.js";
-import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
+import { orderOf, readPrintedList } from "../printedList.js";
+import { isNegated, isOfDimension, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const move = "[由从]~<tier>~(?:<to>|到|至|进入|迈入|跨入|跃入|步入|迈向|跻身)~<tier>";
 const counted = "(?:(?:等|共)?<count>)?";
@@ -19,34 +19,38 @@ const shapes = [
   ),
 ];
 
-/** Regions that rose from one tier to a higher one; a sentence can hold several such lists. */
-export const rise: Kind = {
-  name: "rise",
+/** Regions that rose from one tier to a higher tier; a sentence can contain several such lists. */
+export const rise: StatementKind = {
   read(view, context) {
-    for (const one of shapes) for (const found of view.find(one)) readRise(view, context, found);
+    for (const pattern of shapes) for (const match of view.find(pattern)) readRise(view, context, match);
   },
 };
 
-function readRise(view: View, context: Context, found: Found): void {
-  const [from, to] = found.all("tier");
-  const list = found.one("list")!;
-  if (isForeign(view, found.start) || isDenied(view, found.end) || from === undefined || to === undefined)
+function readRise(view: SentenceView, context: Context, match: Match): void {
+  const [from, to] = match.all("tier");
+  const list = match.first("list")!;
+  if (
+    isOtherAssessment(view, match.start) ||
+    isNegated(view, match.end) ||
+    from === undefined ||
+    to === undefined
+  )
     return;
-  if (isOfDimension(view, context, found)) return;
-  if (from.value.andAbove || to.value.andAbove || otherEdition(view, context, found.start) !== undefined)
+  if (isOfDimension(view, context, match)) return;
+  if (from.value.andAbove || to.value.andAbove || otherEdition(view, context, match.start) !== undefined)
     return;
-  const level = levelOfList(view, list, found);
+  const level = levelOfList(view, list, match);
   if (level === undefined) return;
   const tiers = ["LOW", "MEDIUM", "HIGH", "VERY_HIGH"];
   if (tiers.indexOf(to.value.key) <= tiers.indexOf(from.value.key)) {
-    context.fault(
+    context.addFault(
       view,
       to.start,
       "RISE_DIRECTION",
-      `expected a tier above ${from.value.key}, found ${to.value.key}`,
+      `expected a tier above ${from.value.key}, got ${to.value.key}`,
     );
   }
-  const order = orderOf(view, context, found, list);
-  const regions = printedList(view, context, { list, level, sizes: found.all("count"), order });
-  context.fact(view, found, { kind: "rises", level, from: from.value.key, to: to.value.key, ...regions });
+  const order = orderOf(view, context, match, list);
+  const regions = readPrintedList(view, context, { list, level, sizes: match.all("count"), order });
+  context.addFact(view, match, { kind: "rises", level, from: from.value.key, to: to.value.key, ...regions });
 }

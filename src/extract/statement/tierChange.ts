@@ -1,11 +1,11 @@
 import type { Context } from "../context.js";
 import { levelOf } from "../level.js";
-import { isForeign, isOfDimension } from "../scope.js";
+import { isOfDimension, isOtherAssessment } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
 import { isA, type Token } from "../token.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const fromTo = "[由从](?:~<year>)?~<count>~<to>(?:~<year>)?~<count>(?:~~<share>)?";
 const shapes = [
@@ -13,43 +13,47 @@ const shapes = [
   shape(`(?:<level>~)(?:<index>~)?<tier>~${fromTo}`),
 ];
 
-/** «“高”以上的省级政府由2016年的12个增加到22个»: a count of this edition and one of another, which is told and not written. */
-export const tierChange: Kind = {
-  name: "tierChange",
+/** «“高”以上的省级政府由2016年的12个增加到22个»: a count, and a count of another edition, which is not in the draft. */
+export const tierChange: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        if (!isForeign(view, found.start) && !isOfDimension(view, context, found))
-          readChange(view, context, found);
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        if (!isOtherAssessment(view, match.start) && !isOfDimension(view, context, match))
+          readChange(view, context, match);
       }
     }
   },
 };
 
-function readChange(view: View, context: Context, found: Found): void {
-  const tier = found.one("tier")!;
-  const level = levelOf(view, context, found);
-  const [before, after] = found.all("count");
+function readChange(view: SentenceView, context: Context, match: Match): void {
+  const tier = match.first("tier")!;
+  const level = levelOf(view, context, match);
+  const [before, after] = match.all("count");
   if (level === undefined || before === undefined || after === undefined) return;
-  const share = found.one("share");
-  const year = yearOf(view, found, before);
+  const share = match.first("share");
+  const year = yearOf(view, match, before);
   const edition = year === undefined ? null : context.editionOf(year);
-  const what = `${level} ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`;
-  const now = found.all("year").find(({ start }) => start > before.end);
+  const tierName = `${level} ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`;
+  const now = match.all("year").find(({ start }) => start > before.end);
   if (now !== undefined && context.editionOf(now) !== context.edition.year) {
-    context.other(view, found, edition, `${before.value} regions of level ${what}`);
-    context.other(view, found, context.editionOf(now), `${after.value} regions of level ${what}`);
+    context.addOtherEdition(view, match, edition, `${before.value} regions of level ${tierName}`);
+    context.addOtherEdition(
+      view,
+      match,
+      context.editionOf(now),
+      `${after.value} regions of level ${tierName}`,
+    );
     return;
   }
   checkShare(view, context, share, after.value, level);
-  context.other(view, found, edition, `${before.value} regions of level ${what}`);
-  context.fact(view, found, countFact(tier.value, level, after.value, share));
+  context.addOtherEdition(view, match, edition, `${before.value} regions of level ${tierName}`);
+  context.addFact(view, match, countFact(tier.value, level, after.value, share));
 }
 
-/** The year of the count that it grew from: before the count, or the last one in the sentence before. */
-function yearOf(view: View, found: Found, count: Token): Token<"year"> | undefined {
+/** Returns the year of the earlier count: the year directly before it, else the last year before it in the sentence. */
+function yearOf(view: SentenceView, match: Match, count: Token): Token<"year"> | undefined {
   const years = view.tokens.filter(
     (token): token is Token<"year"> => isA(token, "year") && token.end <= count.start,
   );
-  return years.findLast(({ start }) => start >= found.start) ?? years.at(-1);
+  return years.findLast(({ start }) => start >= match.start) ?? years.at(-1);
 }

@@ -1,16 +1,16 @@
 import type { Context } from "../context.js";
 import { levelOf, levelOfList } from "../level.js";
-import { orderOf, printedList } from "../printedList.js";
-import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
+import { orderOf, readPrintedList } from "../printedList.js";
+import { isNegated, isOfDimension, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
 import { isA, type Token } from "../token.js";
-import type { Found, View } from "../view.js";
-import type { Kind } from "./kind.js";
+import type { Match, SentenceView } from "../view.js";
+import type { StatementKind } from "./kind.js";
 
 const bound = "(?:[^<>{}。;,]{0,3}<bound>\\)?)?";
 const share = "(?:~~(?:<level>~)?<share>)?";
-/** Two tiers side by side are counted together, which is another kind. */
+/** A single tier. Two tiers together are another kind of statement. */
 const single = "(?<!<tier>(?:、|和|与|及)?)<tier>(?!(?:、|和|与|及)?<tier>)";
 const names =
   "(?:~~(?:分别是|分别为|分别有|包括|即|依次是|是|为|有|:)(?:<level>)?(?:<admin>)?[::]?(?:<admin>:?)?<list>)?";
@@ -31,91 +31,91 @@ const member = shape(
   "<list>等?~(?:<level>~)?(?:<index>~)?(?:<bound>~~)?(?:为|是|属于|属|处于|处在|达到|达|位于|进入|列入|跻身|评为|位列|归入|保持在|迈入)[^<>{}。;,]{0,4}<tier>(?:[^<>{}。;,]{0,3}<bound>\\)?)?",
 );
 
-/** «…,被评为“非常高”»: of the region that the sentence is about. */
+/** «…,被评为“非常高”»: the tier of the region that the sentence is about. */
 const memberBehind = shape("(?:评为|属于|处于|处在|位于|进入|达到|列入|迈入)[^<>{}。;,]{0,4}<tier>");
 
-/** How many regions are in a tier, which ones by name, and its bounds: count first, tier first, or names first. */
-export const tierCount: Kind = {
-  name: "tierCount",
+/** The number of regions in a tier, their names, and its bounds; count, tier or names can come first. */
+export const tierCount: StatementKind = {
   read(view, context) {
-    for (const one of shapes) for (const found of view.find(one)) readCount(view, context, found);
-    for (const found of view.find(member)) readMembers(view, context, found, found.one("list")!);
-    for (const found of view.find(memberBehind)) {
+    for (const pattern of shapes) for (const match of view.find(pattern)) readCount(view, context, match);
+    for (const match of view.find(member)) readMembers(view, context, match, match.first("list")!);
+    for (const match of view.find(memberBehind)) {
       const list = view.tokens.findLast(
-        (token): token is Token<"list"> => isA(token, "list") && token.end <= found.start,
+        (token): token is Token<"list"> => isA(token, "list") && token.end <= match.start,
       );
-      if (list !== undefined) readMembers(view, context, found, list);
+      if (list !== undefined) readMembers(view, context, match, list);
     }
   },
 };
 
-function readCount(view: View, context: Context, found: Found): void {
-  if (isForeign(view, found.start) || isDenied(view, found.end)) return;
-  if (isOfDimension(view, context, found)) {
-    context.refuse(view, found, "the edition file has no place for tiers in a dimension");
+function readCount(view: SentenceView, context: Context, match: Match): void {
+  if (isOtherAssessment(view, match.start) || isNegated(view, match.end)) return;
+  if (isOfDimension(view, context, match)) {
+    context.reject(view, match, "an edition file has no section for tiers in a dimension");
     return;
   }
-  const tier = found.one("tier")!;
-  const count = found.one("count")!;
-  const list = found.one("list");
-  // Who enters a tier is in it, perhaps beside others that were there before.
-  if (enters.test(view.normal.text.slice(count.end, tier.start))) {
-    if (list !== undefined) readMembers(view, context, found, list);
-    else context.refuse(view, found, "who enters a tier is counted, not who is in it");
+  const tier = match.first("tier")!;
+  const count = match.first("count")!;
+  const list = match.first("list");
+  // A region that enters a tier is in it. Other regions can be in it too.
+  if (enters.test(view.normalized.text.slice(count.end, tier.start))) {
+    if (list !== undefined) readMembers(view, context, match, list);
+    else
+      context.reject(view, match, "the sentence counts the regions that enter a tier, not the regions in it");
     return;
   }
-  const level = list === undefined ? levelOf(view, context, found) : levelOfList(view, list, found);
+  const level = list === undefined ? levelOf(view, context, match) : levelOfList(view, list, match);
   if (level === undefined) {
-    context.refuse(view, found, "it is not said whether provinces or cities are counted");
+    context.reject(view, match, "the text does not state whether it counts provinces or cities");
     return;
   }
-  const edition = otherEdition(view, context, found.start);
+  const edition = otherEdition(view, context, match.start);
   if (edition !== undefined) {
-    context.other(
+    context.addOtherEdition(
       view,
-      found,
+      match,
       edition,
       `${count.value} regions of level ${level} in ${tier.value.key}${tier.value.andAbove ? " and above" : ""}`,
     );
     return;
   }
-  checkShare(view, context, found.one("share"), count.value, level);
-  context.fact(view, found, countFact(tier.value, level, count.value, found.one("share")));
-  readBound(view, context, found);
+  checkShare(view, context, match.first("share"), count.value, level);
+  context.addFact(view, match, countFact(tier.value, level, count.value, match.first("share")));
+  readBound(view, context, match);
   if (list === undefined || tier.value.andAbove) return;
-  const order = orderOf(view, context, found, list);
-  const regions = printedList(view, context, { list, level, sizes: [count], order });
-  context.fact(view, found, { kind: "tierMembers", level, tier: tier.value.key, ...regions });
+  const order = orderOf(view, context, match, list);
+  const regions = readPrintedList(view, context, { list, level, sizes: [count], order });
+  context.addFact(view, match, { kind: "tierMembers", level, tier: tier.value.key, ...regions });
 }
 
-function readMembers(view: View, context: Context, found: Found, list: Token<"list">): void {
-  const tier = found.one("tier")!;
-  if (isForeign(view, found.start) || isDenied(view, found.end) || tier.value.andAbove) return;
+function readMembers(view: SentenceView, context: Context, match: Match, list: Token<"list">): void {
+  const tier = match.first("tier")!;
+  if (isOtherAssessment(view, match.start) || isNegated(view, match.end) || tier.value.andAbove) return;
   const level =
-    list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, found);
+    list.value.items.length === 1 ? list.value.items[0]!.region?.level : levelOfList(view, list, match);
   if (level === undefined) return;
-  const edition = otherEdition(view, context, found.start);
+  const edition = otherEdition(view, context, match.start);
   if (edition !== undefined) {
-    context.other(view, found, edition, `${list.text} in ${tier.value.key}`);
+    context.addOtherEdition(view, match, edition, `${list.text} in ${tier.value.key}`);
     return;
   }
-  const order = orderOf(view, context, found, list);
-  const regions = printedList(view, context, {
+  const order = orderOf(view, context, match, list);
+  const regions = readPrintedList(view, context, {
     list,
     level,
-    sizes: found.all("count"),
+    sizes: match.all("count"),
     order: list.value.items.length === 1 ? null : order,
   });
-  // One region said to be in a tier does not say who else is.
+  // A statement about one region is not a complete list.
   const complete = false;
-  context.fact(view, found, { kind: "tierMembers", level, tier: tier.value.key, ...regions, complete });
-  readBound(view, context, found);
+  context.addFact(view, match, { kind: "tierMembers", level, tier: tier.value.key, ...regions, complete });
+  readBound(view, context, match);
 }
 
-function readBound(view: View, context: Context, found: Found): void {
-  const bound = found.one("bound");
-  const tier = found.one("tier")!;
+function readBound(view: SentenceView, context: Context, match: Match): void {
+  const bound = match.first("bound");
+  const tier = match.first("tier")!;
   if (bound === undefined || tier.value.andAbove) return;
   const { above, upTo } = bound.value;
-  context.fact(view, found, { kind: "tierBound", tier: tier.value.key, above, upTo, printed: bound.text });
+  context.addFact(view, match, { kind: "tierBound", tier: tier.value.key, above, upTo, printed: bound.text });
 }

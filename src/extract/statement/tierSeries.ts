@@ -1,8 +1,8 @@
 import { levelOf } from "../level.js";
-import { isDenied, isForeign, isOfDimension, otherEdition } from "../scope.js";
+import { isNegated, isOfDimension, isOtherAssessment, otherEdition } from "../scope.js";
 import { shape } from "../shape.js";
 import { checkShare, countFact } from "../share.js";
-import type { Kind } from "./kind.js";
+import type { StatementKind } from "./kind.js";
 
 const and = "(?:、|和|与|及|)";
 const shapes = [
@@ -14,23 +14,26 @@ const shapes = [
   ),
 ];
 
-/** «“非常高”“高”“中”的分别有16个、12个、4个»: as many counts as tiers, in their order. */
-export const tierSeries: Kind = {
-  name: "tierSeries",
+/** «“非常高”“高”“中”的分别有16个、12个、4个»: one count per tier, in the same order. */
+export const tierSeries: StatementKind = {
   read(view, context) {
-    for (const one of shapes) {
-      for (const found of view.find(one)) {
-        if (isForeign(view, found.start) || isDenied(view, found.end) || isOfDimension(view, context, found))
+    for (const pattern of shapes) {
+      for (const match of view.find(pattern)) {
+        if (
+          isOtherAssessment(view, match.start) ||
+          isNegated(view, match.end) ||
+          isOfDimension(view, context, match)
+        )
           continue;
-        const [tiers, counts, shares] = [found.all("tier"), found.all("count"), found.all("share")];
-        const level = levelOf(view, context, found);
+        const [tiers, counts, shares] = [match.all("tier"), match.all("count"), match.all("share")];
+        const level = levelOf(view, context, match);
         const fits =
           counts.length === tiers.length && (shares.length === 0 || shares.length === tiers.length);
-        if (!fits || level === undefined || otherEdition(view, context, found.start) !== undefined) {
-          context.refuse(
+        if (!fits || level === undefined || otherEdition(view, context, match.start) !== undefined) {
+          context.reject(
             view,
-            found,
-            `${tiers.length} tiers, ${counts.length} counts and ${shares.length} shares do not fit`,
+            match,
+            `${tiers.length} tiers, ${counts.length} counts and ${shares.length} shares do not match`,
           );
           continue;
         }
@@ -38,9 +41,9 @@ export const tierSeries: Kind = {
           const count = counts[index]!.value;
           checkShare(view, context, shares[index], count, level);
           const start = counts[index]!.start;
-          context.fact(
+          context.addFact(
             view,
-            { tokens: found.tokens, start },
+            { tokens: match.tokens, start },
             countFact(tier.value, level, count, shares[index]),
           );
         }

@@ -3,8 +3,8 @@ import { parseGlobalId } from "../../model/node.js";
 import type { Region } from "../../model/region.js";
 import { match } from "../../names/match.js";
 import { didYouMean } from "../../names/nearest.js";
+import { toPrintable } from "../../names/printable.js";
 import { suggest } from "../../names/suggest.js";
-import { typed } from "../../names/typed.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
 
@@ -51,7 +51,7 @@ export function requireRegion(snapshot: Snapshot, by: RegionBy, argument: readon
   const found = findRegion(snapshot, by, argument);
   if (found !== null) return found;
   const [way, given] = by.id !== undefined ? ["id", by.id] : ["code", by.code ?? ""];
-  throw inputError(`no region has the ${way} ${typed(given)}`, { argument: [...argument, way] });
+  throw inputError(`no region has the ${way} ${toPrintable(given)}`, { argument: [...argument, way] });
 }
 
 function regionNamed(snapshot: Snapshot, text: string, argument: readonly string[]): Region {
@@ -60,11 +60,11 @@ function regionNamed(snapshot: Snapshot, text: string, argument: readonly string
   if (only !== undefined && matches.length === 1) return only.region;
   if (matches.length > 1) {
     const meanings = matches.map(({ region }) => `${region.name} (${region.code})`);
-    throw inputError(`${typed(text)} is ambiguous: it may mean ${meanings.join(" or ")}`, {
+    throw inputError(`${toPrintable(text)} is ambiguous: it may mean ${meanings.join(" or ")}`, {
       argument,
       nearest: matches.map(({ region }) => region.name),
     });
   }
   const nearest = suggest(text, snapshot.regions).map(({ region }) => region.name);
-  throw inputError(`no region is called ${typed(text)}${didYouMean(nearest)}`, { argument, nearest });
+  throw inputError(`no region is called ${toPrintable(text)}${didYouMean(nearest)}`, { argument, nearest });
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "../../api.js";
 import { Region } from "../../model/region.js";
 import { fold, foldToneless } from "../../names/fold.js";
-import { guessOf } from "../../names/guess.js";
+import { fuzzyQueryOf } from "../../names/fuzzy.js";
 import { match } from "../../names/match.js";
 import { type NameKind, nameKinds } from "../../names/name.js";
 import { statement } from "../../neo4j/statement.js";
@@ -99,12 +99,12 @@ export class SearchQuestion {
       });
     }
     // What is a name already needs no guess, nor the time to work out how it sounds.
-    const guess = match(given, snapshot.regions).length > 0 ? undefined : guessOf(given);
+    const guess = match(given, snapshot.regions).length > 0 ? undefined : fuzzyQueryOf(given);
     const rows = await context.request.ask(search, {
       text: folded,
       toneless: foldToneless(given),
-      near: guess?.near ?? "",
-      sounds: guess?.sounds ?? [],
+      near: guess?.base ?? "",
+      sounds: guess?.readings ?? [],
       first,
     });
     return rows.map(({ code, ...hit }) => ({ region: snapshot.region(code), ...hit }));

@@ -15,7 +15,7 @@ const misuses: readonly [document: string, message: string, argument: string, be
   ],
   [
     '{ history(of: { name: "广洲" }) { missingYears } }',
-    'of.name: no region is called "广洲"; did you mean 广州?',
+    'of.name: no region is called "广洲". Did you mean 广州?',
     "of.name",
     { nearest: ["广州"] },
   ],

@@ -39,7 +39,7 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ similarRegions(to: { name: "武汗" }) { total } }',
-    'to.name: no region is called "武汗"; did you mean 武汉?',
+    'to.name: no region is called "武汗". Did you mean 武汉?',
     "to.name",
     ["武汉"],
   ],
@@ -57,7 +57,7 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     `{ path(${from}, to: { name: "shaanxii" }) { total } }`,
-    'to.name: no region is called "shaanxii"; did you mean 陕西?',
+    'to.name: no region is called "shaanxii". Did you mean 陕西?',
     "to.name",
     ["陕西"],
   ],

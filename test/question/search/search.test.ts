@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fold } from "../../../src/names/fold.js";
 import { match } from "../../../src/names/match.js";
-import { knownNames } from "../../../src/names/name.js";
+import { cachedNamesOf } from "../../../src/names/name.js";
 import { suggest } from "../../../src/names/suggest.js";
 import { Asker } from "../../graph.js";
 import { isLong, seed } from "../../long.js";
@@ -156,7 +156,7 @@ describe("search", () => {
 
 describe("search agrees with the rules by which names are matched and proposed", () => {
   it("finds as EXACT what a name means", async () => {
-    const written = regions.flatMap((region) => knownNames(region).map(({ name }) => name));
+    const written = regions.flatMap((region) => cachedNamesOf(region).map(({ name }) => name));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...written), async (text) => {
         const exact = (await hits(text)).filter((hit) => hit.match === "EXACT");

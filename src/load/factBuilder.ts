@@ -1,0 +1,75 @@
+import type { Edition } from "../data/edition.js";
+import type { Element, NodeRef } from "./element.js";
+import type { Fact } from "./fact.js";
+
+/** A fact and the relationships that rest on it. */
+export type FactWithRelationships = readonly [fact: Fact, ...relationships: Element[]];
+
+/** The printed properties of a list as a whole. */
+export interface PrintedList {
+  readonly level: string;
+  readonly order?: string | null;
+  readonly printedCount?: number | null;
+  readonly complete: boolean;
+  readonly regions: readonly unknown[];
+  readonly cite: Fact["cite"];
+}
+
+/** Returns the ids of the sources in citations. */
+export function sourceIds(cite: Fact["cite"]): readonly string[] {
+  return (typeof cite === "string" ? [cite] : cite).map((citation) => citation.split("@")[0] as string);
+}
+
+/** Builds the facts of one edition, with unique ids. */
+export class FactBuilder {
+  readonly year: number;
+  readonly editionRef: NodeRef;
+  readonly #codeOf: (name: string, level: string) => string;
+  readonly #ids = new Set<string>();
+
+  /** @param codeOf returns the code of a region by its short name and level */
+  constructor({ year }: Pick<Edition, "year">, codeOf: (name: string, level: string) => string) {
+    this.year = year;
+    this.editionRef = ["Edition", year];
+    this.#codeOf = codeOf;
+  }
+
+  regionRef(name: string, level: string): NodeRef {
+    return ["Region", this.#codeOf(name, level)];
+  }
+
+  /**
+   * Builds a fact. If an earlier fact has the same id, another source states the same thing or another reading of it.
+   * The id then ends with the id of that source, so that the first id does not change.
+   * @param path the id without the edition, such as `leads/440100/EFFECTIVENESS`
+   * @throws TypeError if this id is not unique either; the data checks prevent that
+   */
+  fact(kind: string, path: string, content: Omit<Fact, "id" | "kind" | "edition">): Fact {
+    const baseId = `${this.year}/${path}`;
+    const id = this.#ids.has(baseId) ? `${baseId}/${sourceIds(content.cite)[0]}` : baseId;
+    if (this.#ids.has(id)) throw new TypeError(`two facts have the id ${id}. Check the data first.`);
+    this.#ids.add(id);
+    return { id, kind, edition: this.year, ...content };
+  }
+
+  /**
+   * Builds the fact that a list was printed, with its size and order. Returns an empty list if the source names only one
+   * region and does not say whether there are others.
+   */
+  listFacts(kind: string, path: string, printed: PrintedList, about: Fact["about"]): FactWithRelationships[] {
+    const { level, order, printedCount, complete, regions, cite } = printed;
+    if (regions.length === 1 && !complete && (printedCount ?? null) === null) return [];
+    return [
+      [
+        this.fact(kind, path, {
+          level,
+          order: order ?? undefined,
+          printedCount: printedCount ?? undefined,
+          closed: complete,
+          about,
+          cite,
+        }),
+      ],
+    ];
+  }
+}
