@@ -51,7 +51,7 @@ export class Asker {
     variableValues: Record<string, unknown> = {},
     texts?: Texts,
   ): Promise<{ result: ExecutionResult; request: GraphRequest }> {
-    const request = new GraphRequest(this.graph, { deadlineMs: 30_000 });
+    const request = new GraphRequest(this.graph);
     const contextValue = new Context(request, this.catalogue, texts);
     const result = await graphql({ schema: this.schema, source, variableValues, contextValue });
     // Through JSON, so that what is compared is what a client gets.

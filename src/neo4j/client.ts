@@ -130,14 +130,17 @@ export class Graph implements Reader {
     }
   }
 
-  /** Runs one statement about the schema (a constraint, an index), which cannot share a transaction with data. */
+  /**
+   * Runs one statement about the schema (a constraint, an index), which cannot share a transaction with data. Two loads at
+   * once can deadlock there; the driver then runs the statement again.
+   */
   async runSchema(text: string): Promise<void> {
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session.WRITE,
     });
     try {
-      await session.run(text);
+      await session.executeWrite((transaction) => transaction.run(text));
     } catch (error) {
       throw toGraphError(error);
     } finally {

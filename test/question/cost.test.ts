@@ -48,6 +48,31 @@ const operations: readonly (readonly [what: string, document: string, sent: Reco
     { "tiers/tierChanges": 1 },
   ],
   [
+    "counts and members of tiers with evidence and coverage",
+    `{ tierDistribution(level: CITY, edition: 2020) { tiers { count stated { name } ${evidence} } cumulated { count ${evidence} } known { stated } coverage { stated } } }`,
+    { "tiers/tierDistribution": 1, "facts/coverage.tier": 1, "facts/coverage": 1, [evidenceBatches]: 1 },
+  ],
+  [
+    "counts of tiers in two editions",
+    "{ a: tierDistribution(level: CITY, edition: 2020) { tiers { count } } b: tierDistribution(level: CITY) { tiers { count } } }",
+    { "tiers/tierDistribution": 2 },
+  ],
+  [
+    "changes of tiers with the counts before",
+    "{ tierChanges(level: PROVINCE) { moves { count } withoutLead { count } previousIfNobodyFell { tiers { count known { count } } } } }",
+    {
+      "tiers/tierChanges": 1,
+      "tiers/tierChanges.before": 1,
+      "tiers/tierDistribution": 1,
+      "facts/coverage": 1,
+    },
+  ],
+  [
+    "the tiers of all regions in two editions",
+    "{ regions { nodes { a: tier(edition: 2020) { basis } b: tier(edition: 2021) { basis because } } } }",
+    { "regions/regions": 1, "tiers/region.tier": 2 },
+  ],
+  [
     "overlaps",
     "{ dimensionOverlap(level: CITY) { edition { year } pairs { first { name } both { name } jaccard } } }",
     { "leaders/dimensionOverlap": 1 },

@@ -302,37 +302,6 @@ describe("tiers over editions", () => {
   });
 
   it.each([
-    [
-      "counts, members and sums with evidence and coverage",
-      "{ tierDistribution(level: CITY, edition: 2020) { tiers { count stated { name } evidence { locator } } cumulated { count evidence { locator } } known { stated } coverage { stated } } }",
-      ["tierDistribution", "coverage.tier", "coverage", "fact.evidence"],
-    ],
-    [
-      "rises, the counts before and what is known of them",
-      "{ tierChanges(level: PROVINCE) { moves { count } withoutLead { count } previousIfNobodyFell { tiers { count known { count } } } } }",
-      ["tierChanges", "coverage", "tierChanges.before", "tierDistribution"],
-    ],
-    [
-      "two editions at once",
-      "{ a: tierDistribution(level: CITY, edition: 2020) { tiers { count } } b: tierDistribution(level: CITY) { tiers { count } } }",
-      ["tierDistribution", "tierDistribution"],
-    ],
-    [
-      "the tier of all regions in two editions",
-      "{ regions { nodes { a: tier(edition: 2020) { basis } b: tier(edition: 2021) { basis because } } } }",
-      ["region.tier", "region.tier"],
-    ],
-  ])("costs few statements: %s", async (_, document, statements) => {
-    await asker.catalogue.current();
-    const { result, request } = await asker.ask(document);
-    expect(result.errors).toBeUndefined();
-    const sent = request.runs.filter(({ fromMemory }) => !fromMemory);
-    expect(sent.map(({ statement }) => statement.stem.replace("question/", "")).sort()).toEqual(
-      statements.sort(),
-    );
-  });
-
-  it.each([
     "tierDistribution(level: CITY, edition: 2016) { known { stated } }",
     "tierChanges(level: CITY, edition: 2016) { withoutLead { count } previousIfNobodyFell { year } }",
     'region(by: { name: "广州" }) { tier(edition: 2016) { because } }',
