@@ -6,11 +6,10 @@ function send({ pool, body, headers }) {
   return pool.request({ method: "POST", path: "/graphql", headers: { ...json, ...headers }, body });
 }
 
-/** Sends one request and returns the answer. Tries again where the server had no time: Neo4j may plan for seconds. */
-export async function ask(pool, body, headers = {}, tries = 5) {
-  const { statusCode: status, body: answer } = await send({ pool, body, headers });
-  const text = await answer.text();
-  return status >= 503 && tries > 1 ? ask(pool, body, headers, tries - 1) : { status, text };
+/** Sends one request and returns the answer. */
+export async function ask(pool, body, headers = {}) {
+  const { statusCode, body: answer } = await send({ pool, body, headers });
+  return { status: statusCode, text: await answer.text() };
 }
 
 /** Keeps `inFlight` requests in flight for some time, or until `count` requests were sent. */

@@ -25,7 +25,9 @@ export function printReport({ set, machine, load, pace, systems: names, question
   for (const { name } of questions)
     for (const system of names) {
       const wrong = (results[name][system] ?? []).reduce((sum, round) => sum + round.wrong, 0);
-      if (wrong > 0) console.log(`\n${name}, ${systems[system].is}: ${wrong} refused or wrong answers.`);
+      if (wrong === 0) continue;
+      console.log(`\n${name}, ${systems[system].is}: ${wrong} refused or wrong answers.`);
+      process.exitCode = 1;
     }
   for (const { ours, other, limit } of pairs) {
     const ratios = ratiosOf({ questions, results }, ours, other);
