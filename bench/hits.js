@@ -1,64 +1,74 @@
+// The db hits of every question file (how often Neo4j looks into its store), run with the values of its :param lines.
 import { readdirSync, readFileSync } from "node:fs";
-import { parseCypherFile } from "./govgraph.js";
-import { profileOf } from "./profile.js";
-
-/** @typedef {import("./profile.js").Profile} Profile */
-
-const folder = new URL("../cypher/question/", import.meta.url);
-
-/** The latest edition of the real data, which the files' own values speak of. */
-const realYear = 2022n;
+import { basename, join } from "node:path";
+import { markdownTable } from "markdown-table";
+import neo4j from "neo4j-driver";
+import { connect, root } from "./data.js";
 
 /**
- * What each question file costs on a set, with the values of its own `:param` lines; what names an edition of the real
- * data names the one of the set that lies as far back.
- * @param {import("neo4j-driver").Driver} driver
- * @param {import("./set.js").Set} set
- * @returns {Promise<Record<string, Profile>>} by stem
+ * Prints a table with one row per question file.
+ * @param {string | undefined} baseline another checkout, whose file of the same name gets the same values
  */
-export async function profileFiles(driver, set) {
-  const files = readdirSync(folder).sort();
-  /** @type {Record<string, Profile>} */
-  const profiles = {};
-  const waiting = [...files];
-  const worker = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const { parameters, text } = parseCypherFile(readFileSync(new URL(file, folder), "utf8"));
-      const meant = Object.entries(await meantBy(driver, parameters));
-      const years = set.name === "D0" ? 0n : BigInt(set.latest) - realYear;
-      const values = Object.fromEntries(meant.map(([name, value]) => [name, moved(value, years)]));
-      profiles[stemOf(file)] = await profileOf(driver, text, values);
-    }
-  };
-  // Planning takes longest, and each on one core.
-  await Promise.all([worker(), worker()]);
-  return Object.fromEntries(files.map(stemOf).map((stem) => [stem, /** @type {Profile} */ (profiles[stem])]));
+export async function printHits(database, set, baseline) {
+  const driver = connect(database);
+  const theirs = baseline ? questionFiles(baseline) : new Map();
+  const rows = [];
+  for (const [name, { parameters, text }] of questionFiles(root)) {
+    const values = await valuesOf(driver, parameters);
+    const hits = await hitsOf(driver, text, values);
+    const other = theirs.get(name);
+    // `omit` is a parameter of earlier versions, for columns to leave empty; [] asks for all columns.
+    const same = other && { ...(await valuesOf(driver, other.parameters)), ...values, omit: [] };
+    const before = other ? await hitsOf(driver, other.text, same) : NaN;
+    rows.push([name, hits, before, hits / before]);
+  }
+  await driver.close();
+  console.log(`\n# Db hits on ${set}\n`);
+  const head = ["", "hits", ...(baseline ? ["baseline", "ratio"] : [])];
+  const cells = ([name, hits, before, ratio]) =>
+    [name, `${hits}`, `${before}`, ratio.toFixed(2)].slice(0, head.length);
+  console.log(markdownTable([head, ...rows.map(cells)]));
+  const more = rows.filter(([, , , ratio]) => !(ratio <= 1.1)).map(([name]) => name);
+  if (baseline)
+    console.log(`\nMore than a tenth above the baseline, or not comparable: ${more.join(", ") || "none"}.`);
 }
 
-const stemOf = (/** @type {string} */ file) => file.replace(/\.cypher$/, "");
-
-/**
- * @param {import("neo4j-driver").Driver} driver
- * @param {Readonly<Record<string, string>>} parameters as Cypher writes them, such as ['MATURITY']
- * @returns {Promise<Record<string, unknown>>} whole numbers as bigint
- */
-async function meantBy(driver, parameters) {
-  const columns = Object.entries(parameters).map(([name, cypher]) => `${cypher} AS ${name}`);
-  if (columns.length === 0) return {};
-  const { records } = await driver.executeQuery(`RETURN ${columns.join(", ")}`, {}, { database: "neo4j" });
-  return records[0]?.toObject() ?? {};
+/** The question files of a checkout by name, in whichever folders they are. */
+function questionFiles(checkout) {
+  const folder = join(checkout, "cypher/question");
+  const found = new Map();
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    if (!file.endsWith(".cypher")) continue;
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const set = lines.map((line) => /^:param (\w+) => (.*);$/.exec(line)).filter((match) => match !== null);
+    const text = lines.filter((line) => !/^(:param|\/\/)/.test(line)).join("\n");
+    found.set(basename(file, ".cypher"), {
+      parameters: set.map(([, name, value]) => `${value} AS ${name}`),
+      text: text.replace(/;\s*$/, ""),
+    });
+  }
+  return found;
 }
 
-/**
- * A value with all years in it moved: whole numbers that can be nothing else, and the beginnings of facts' ids.
- * @param {any} value
- * @param {bigint} years
- * @returns {unknown}
- */
-function moved(value, years) {
-  if (Array.isArray(value)) return value.map((item) => moved(item, years));
-  if (typeof value === "bigint") return value > 2_000n && value <= realYear ? value + years : value;
-  if (typeof value === "string")
-    return value.replace(/(?<=^|:)20\d\d(?=\/)/, (year) => String(BigInt(year) + years));
-  return value;
+async function valuesOf(driver, parameters) {
+  if (parameters.length === 0) return {};
+  const { records } = await driver.executeQuery(`RETURN ${parameters.join(", ")}`);
+  return records[0].toObject();
+}
+
+/** NaN where the statement takes more than two minutes. It is planned again, because the graph may have changed. */
+async function hitsOf(driver, text, parameters) {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  const sumOf = ({ dbHits, children }) => children.reduce((sum, child) => sum + sumOf(child), Number(dbHits));
+  try {
+    const { summary } = await session.run(`CYPHER replan=force PROFILE ${text}`, parameters, {
+      timeout: 120_000,
+    });
+    return sumOf(summary.profile);
+  } catch (error) {
+    if (/** @type {any} */ (error).code?.includes("TransactionTimedOut")) return NaN;
+    throw error;
+  } finally {
+    await session.close();
+  }
 }

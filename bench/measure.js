@@ -1,177 +1,86 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import { Client } from "./client.js";
-import { cpuOf, memoryOf } from "./process.js";
-import { randomFrom } from "./random.js";
-import { median, percentile } from "./ratio.js";
-import { mainTrack, startSystem } from "./system.js";
+// Timing: requests, interleaved rounds, and what the ratios of several rounds allow to say.
+import { randomFrom } from "./synthetic.js";
 
-/** @typedef {import("./system.js").SystemName} SystemName */
-/** @typedef {import("./prepare.js").Checked} Checked */
+function send({ pool, body, headers }) {
+  const json = { "content-type": "application/json", accept: "application/json" };
+  return pool.request({ method: "POST", path: "/graphql", headers: { ...json, ...headers }, body });
+}
 
-/**
- * One round of one system at one question.
- * @typedef {object} Round
- * @property {number} perSecond right answers a second at 8 in flight; a refusal is none
- * @property {number} p50 milliseconds at 1 in flight
- * @property {number} p99 milliseconds at 1 in flight
- * @property {number | null} serverCpu milliseconds a request, at 8 in flight
- * @property {number | null} neo4jCpu milliseconds a request, at 8 in flight
- * @property {number} wrong answers unlike the one that was compared
- * @property {{ rate: number, p50: number, p99: number }} [open] milliseconds at a stated rate of arrivals
- */
+/** Sends one request and returns the answer. */
+export async function ask(pool, body, headers = {}) {
+  const { statusCode, body: answer } = await send({ pool, body, headers });
+  return { status: statusCode, text: await answer.text() };
+}
 
-/**
- * How long everything takes.
- * @typedef {object} Pace
- * @property {number} rounds
- * @property {number} starts how often each system is started for its first answer
- * @property {number} warmUp requests a question and system before the first round, for 8 s at most
- * @property {number} closedMs a round of 8 in flight
- * @property {number} singleMs a round of 1 in flight
- * @property {number} openMs a round of open arrivals; 0 for none
- */
-
-/**
- * What was measured on one set.
- * @typedef {object} Measured
- * @property {Record<string, Record<string, Round[]>>} rounds by question and system
- * @property {Record<string, { startMs: number, firstMs: number[], memory: ReturnType<typeof memoryOf> }>} systems `firstMs` is one a start
- */
-
-const inFlight = 8;
-const readiness = { body: "", get: { path: "/readyz", headers: {} } };
-/** How long a system is warmed up for a question at most, in milliseconds. */
-const longestWarmUp = 8_000;
-
-/**
- * Starts all systems, each in a process of its own, and times them in turns.
- * @param {object} task
- * @param {import("./system.js").Place} task.place
- * @param {number} task.neo4jPid
- * @param {readonly SystemName[]} task.systems
- * @param {Record<string, Record<string, Checked>>} task.checked
- * @param {Pace} task.pace
- * @param {(message: string) => void} task.say
- * @returns {Promise<Measured>}
- */
-export async function measure({ place, neo4jPid, systems, checked, pace, say }) {
-  /** @type {{ name: SystemName, client: Client, pid: number, startMs: number, firstMs: number[], stop: () => Promise<void> }[]} */
-  const running = [];
-  await warmClient();
-  try {
-    for (const name of systems) {
-      const first = Object.values(checked).find((row) => row[name]?.body !== undefined)?.[name];
-      /** @type {number[]} */
-      const firstMs = [];
-      for (let start = 1; start <= pace.starts; start++) {
-        const system = await startSystem(name, place);
-        const client = new Client(system.url);
-        running.push({ ...system, client, firstMs });
-        // The first question over a connection that is open, as every other.
-        for (let opened = 0; opened < 20; opened++) await client.ask(readiness);
-        const from = performance.now();
-        if (first?.body !== undefined) await client.ask({ body: first.body });
-        firstMs.push(performance.now() - from);
-        if (start < pace.starts) await end(/** @type {(typeof running)[number]} */ (running.pop()));
-      }
+/** Keeps `inFlight` requests in flight for some time, or until `count` requests were sent. */
+async function keepAsking(task, { inFlight, milliseconds, count = Infinity }) {
+  const latencies = [];
+  let [sent, wrong] = [0, 0];
+  const start = performance.now();
+  const worker = async () => {
+    while (performance.now() - start < milliseconds && sent < count) {
+      sent++;
+      const from = performance.now();
+      const { statusCode, body } = await send(task);
+      const { byteLength } = await body.arrayBuffer();
+      latencies.push(performance.now() - from);
+      if (statusCode !== 200 || byteLength !== (task.bytes ?? byteLength)) wrong++;
     }
-    /** @type {Measured["rounds"]} */
-    const rounds = {};
-    const random = randomFrom(1);
-    for (const [id, row] of Object.entries(checked)) {
-      const able = running.filter(({ name }) => row[name]?.body !== undefined);
-      const taskOf = (/** @type {SystemName} */ name) => {
-        const { body = "", get, status = 200, bytes = 0 } = /** @type {Checked} */ (row[name]);
-        return { body, status, bytes, ...(get && { get }) };
-      };
-      for (const { name, client } of able) {
-        await client.closed(taskOf(name), { inFlight, milliseconds: longestWarmUp, count: pace.warmUp });
-      }
-      /** @type {Record<string, Round[]>} */
-      const own = Object.fromEntries(able.map(({ name }) => [name, []]));
-      rounds[id] = own;
-      const shuffled = () =>
-        able
-          .map((one) => ({ one, at: random() }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ one }) => one);
-      for (let round = 0; round < pace.rounds; round++) {
-        for (const system of shuffled())
-          own[system.name]?.push(await oneRound(system, taskOf(system.name), neo4jPid, pace));
-      }
-      if (pace.openMs > 0) {
-        // A rate that the slowest carries easily, the same for all; what only sends bytes is no measure of it.
-        const slowest = Math.min(
-          ...able
-            .filter(({ name }) => mainTrack.includes(name) && name !== "bytes")
-            .map(({ name }) => median((own[name] ?? []).map(({ perSecond }) => perSecond))),
-        );
-        const rate = Math.max(1, Math.round(slowest / 2));
-        for (let round = 0; round < pace.rounds; round++) {
-          for (const { name, client } of shuffled()) {
-            const { latencies, wrong } = await client.open(taskOf(name), {
-              rate,
-              milliseconds: pace.openMs,
-              seed: round + 1,
-            });
-            const entry = /** @type {Round} */ (own[name]?.[round]);
-            entry.open = { rate, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
-            entry.wrong += wrong;
-          }
-        }
-      }
-      say(`${id} measured`);
-    }
-    const facts = running.map(({ name, pid, startMs, firstMs }) => [
-      name,
-      { startMs, firstMs, memory: memoryOf(pid) },
-    ]);
-    return { rounds, systems: Object.fromEntries(facts) };
-  } finally {
-    for (const system of running) await end(system);
-  }
-}
-
-/** @param {{ client: Client, stop: () => Promise<void> }} system */
-async function end({ client, stop }) {
-  await client.close();
-  await stop();
-}
-
-/** The first system would else be slowed by a client that has not run yet. */
-async function warmClient() {
-  const server = createServer((_, response) => response.end("{}")).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const client = new Client(`http://127.0.0.1:${port}`);
-  for (let asked = 0; asked < 500; asked++) await client.ask({ body: "{}" });
-  await client.close();
-  server.close();
-}
-
-/**
- * @param {{ client: Client, pid: number }} system
- * @param {import("./client.js").Task} task
- * @param {number} neo4jPid
- * @param {Pace} pace
- * @returns {Promise<Round>}
- */
-async function oneRound({ client, pid }, task, neo4jPid, { closedMs, singleMs }) {
-  const before = [cpuOf(pid), cpuOf(neo4jPid)];
-  const closed = await client.closed(task, { inFlight, milliseconds: closedMs });
-  const after = [cpuOf(pid), cpuOf(neo4jPid)];
-  const single = await client.closed(task, { inFlight: 1, milliseconds: singleMs });
-  const [serverCpu = null, neo4jCpu = null] = after.map((value, index) => {
-    const from = before[index] ?? null;
-    return value === null || from === null ? null : (value - from) / closed.count;
-  });
-  return {
-    perSecond: ((closed.count - closed.wrong) * 1_000) / closed.milliseconds,
-    p50: percentile(single.latencies, 0.5),
-    p99: percentile(single.latencies, 0.99),
-    serverCpu,
-    neo4jCpu,
-    wrong: closed.wrong + single.wrong,
   };
+  await Promise.all(Array.from({ length: inFlight }, worker));
+  const perSecond = ((latencies.length - wrong) * 1_000) / (performance.now() - start);
+  return { p50: median(latencies), perSecond, wrong };
+}
+
+/**
+ * Times one question on several systems, which take turns in a new random order in each round.
+ * @param {{ name: string, pool: any, body: string, headers: object, bytes: number | null }[]} tasks `bytes`: the length of
+ *   the right answer, null where it varies
+ * @param {{ rounds: number, seconds: number, warmUp: number }} pace
+ * @returns {Promise<Record<string, { p50: number, perSecond: number, wrong: number }[]>>} one entry per round, by system; `wrong`:
+ *   answers with another status or length than the compared one
+ */
+export async function measure(tasks, { rounds, seconds, warmUp }) {
+  const random = randomFrom(1);
+  const milliseconds = seconds * 1_000;
+  const results = Object.fromEntries(tasks.map(({ name }) => [name, []]));
+  for (const task of tasks) await keepAsking(task, { inFlight: 8, milliseconds: 8_000, count: warmUp });
+  for (let round = 0; round < rounds; round++) {
+    const order = tasks.map((task) => ({ task, at: random() })).sort((a, b) => a.at - b.at);
+    for (const { task } of order) {
+      const one = await keepAsking(task, { inFlight: 1, milliseconds });
+      const eight = await keepAsking(task, { inFlight: 8, milliseconds });
+      results[task.name].push({ p50: one.p50, perSecond: eight.perSecond, wrong: one.wrong + eight.wrong });
+    }
+  }
+  return results;
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export const rangeOf = (values) => ({
+  median: median(values),
+  least: Math.min(...values),
+  most: Math.max(...values),
+  rounds: values.length,
+});
+
+/** Ratios are taken round by round, because noise slows all systems of a round. */
+export const ratioOf = (values, others) => rangeOf(values.map((value, round) => value / others[round]));
+
+/**
+ * Whether a ratio is at most `limit`. Nothing is decided by fewer than five rounds, or where some rounds are above the limit,
+ * some are not, and their range is wider than the margin (the distance of the limit from 1).
+ * @param {{ median: number, least: number, most: number, rounds: number }} ratio
+ */
+export function decide({ median, least, most, rounds }, limit) {
+  if (rounds < 5) return "not decided";
+  if (most <= limit) return "yes";
+  if (least > limit) return "no";
+  if (most - least > Math.abs(limit - 1)) return "not decided";
+  return median <= limit ? "yes" : "no";
 }

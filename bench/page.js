@@ -1,154 +1,104 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// docs/performance.md and its picture, from the reports of both data sets.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { markdownTable } from "markdown-table";
-import { aims, standingOfAim } from "./aims.js";
-import { growthHead, growthOf } from "./growth.js";
-import { pictureOf } from "./picture.js";
-import { claimOf } from "./ratio.js";
-import { sectionOf } from "./section.js";
-import { notCached, systems } from "./system.js";
-import { range, ratiosAgainst, tracksOf } from "./table.js";
+import { root } from "./data.js";
+import { median, rangeOf } from "./measure.js";
+import { figure, range, ratiosOf } from "./report.js";
+import { size } from "./synthetic.js";
+import { systems } from "./systems.js";
 
-/** @typedef {import("./table.js").Report} Report */
-
-const sets = ["D0", "D1", "D2", "D3"];
-
-/**
- * Writes docs/performance.md and its picture from the reports that lie in bench/report, losses beside wins.
- * @param {(message: string) => void} say
- */
-export function writePage(say) {
-  const at = (/** @type {string} */ path) => new URL(path, import.meta.url);
-  /** @type {Report[]} */
-  const reports = sets
-    .flatMap((name) => [1, 2].map((run) => at(`report/${reportName(name, run)}`)))
-    .filter((file) => existsSync(file))
-    .map((file) => JSON.parse(readFileSync(file, "utf8")))
-    .filter(({ measured }) => Object.keys(measured.rounds).length > 0);
-  if (reports.length === 0)
-    throw new Error("bench/report holds no report of anything timed; run npm run bench first");
-  writeFileSync(at("../docs/performance.svg"), pictureOf(reports));
-  writeFileSync(at("../docs/performance.md"), pageOf(reports));
-  say(`wrote ${fileURLToPath(at("../docs/performance.md"))}`);
+/** @param {string} folder where report/D1.json and report/D2.json are */
+export function writePage(folder) {
+  const read = (set) => JSON.parse(readFileSync(join(folder, "report", `${set}.json`), "utf8"));
+  const reports = /** @type {const} */ ([read("D1"), read("D2")]);
+  writeFileSync(join(root, "docs/performance.md"), pageOf(...reports));
+  writeFileSync(join(root, "docs/performance.svg"), pictureOf(...reports));
 }
 
-/** The file of a run's report. @param {string} set @param {number} run */
-export const reportName = (set, run) => (run === 1 ? `${set}.json` : `${set}.${run}.json`);
+const middle = ({ results }, name, system, value = "p50") =>
+  results[name][system] && median(results[name][system].map((round) => round[value]));
 
-/** @param {Report} report */
-const nameOf = ({ set, run }) => (run === 1 ? set.name : `${set.name}, run ${run}`);
-
-/** @param {readonly Report[]} reports of one or two runs */
-export function pageOf(reports) {
-  const first = /** @type {Report} */ (reports[0]);
-  const firsts = reports.filter(({ run }) => run === 1);
-  const left = sets.filter((name) => !reports.some(({ set }) => set.name === name));
+export function pageOf(d1, d2) {
+  const over = (report, system, value) =>
+    range(rangeOf(report.questions.map(({ name }) => middle(report, name, system, value))));
+  const ratio = (report, ours, other, name = "geometric mean") => {
+    const found = ratiosOf(report, ours, other).find((one) => one.name === name);
+    return found ? range(found.p50) : "–";
+  };
+  const length = (report) => median(report.questions.map(({ bytes }) => bytes));
+  /** @type {[string, (name: string) => string][]} */
+  const columns = [
+    ["D1 cached, ms", (name) => figure(middle(d1, name, "shipped"))],
+    ["D1 computed, ms", (name) => figure(middle(d1, name, "uncached"))],
+    ["computed ÷ @neo4j/graphql", (name) => ratio(d1, "uncached", "generated", name)],
+    ["computed ÷ bare driver", (name) => ratio(d1, "uncached", "bare", name)],
+    ["cached ÷ response cache", (name) => ratio(d1, "shipped", "generated-cached", name)],
+    ["D2 cached, ms", (name) => figure(middle(d2, name, "shipped"))],
+    ["D2 computed, ms", (name) => figure(middle(d2, name, "uncached"))],
+    ["D2 computed ÷ @neo4j/graphql", (name) => ratio(d2, "uncached", "generated", name)],
+  ];
+  const rows = d1.questions.map(({ name, says }) => [says, ...columns.map(([, cell]) => cell(name))]);
+  const load = [d1, d2].map((report) => report.load.map(figure).join(" to "));
   return `# Performance
 
-Written by \`npm run bench -- --page\`; do not edit it by hand. What is compared, and how, stands in
-[bench/README.md](../bench/README.md).
+* **How long?** On the real data (D1) a question takes ${over(d1, "shipped")} ms from the cache and ${over(d1, "uncached")} ms computed.
+* **How many?** One server gives ${over(d1, "shipped", "perSecond")} answers per second from the cache and ${over(d1, "uncached", "perSecond")} computed.
+* **Compared with what?** Computed, it takes ${ratio(d1, "uncached", "generated")} times as long as \`@neo4j/graphql\` and ${ratio(d1, "uncached", "bare")} times as long as the bare driver; cached, ${ratio(d1, "shipped", "generated-cached")} times as long as \`@neo4j/graphql\` with Apollo's response cache and ${ratio(d1, "shipped", "bytes")} times as long as sending stored bytes.
+* **On which machine?** ${d1.machine}, shared by server, Neo4j and client; load ${load[0]} on D1, ${load[1]} on D2; ${d1.at}.
+* **How does it grow?** On made-up data (D2: ${size.regions} regions, ${size.dimensions} dimensions, ${size.editions} editions) answers are ${figure(length(d2) / length(d1))} times as long. A question takes ${over(d2, "shipped")} ms from the cache and ${over(d2, "uncached")} ms computed.
 
-Figures are the median of the rounds, with the least and the most in brackets. Ratios are taken round by round, since what
-slows a round slows all systems in it. *Ahead* or *behind* is said only where all of at least five rounds lie on one side of
-1; everything else is no claim. Answers were brought to one form and compared before anything was timed.
+The lines give the median over the questions and the range; ratios are medians and ranges of ${d1.pace.rounds} rounds. Times are p50 with
+1 request in flight, answers per second are with 8. All answers were compared before anything was timed ([how](../bench/README.md)).
 
-${reports.map((report) => `* **${nameOf(report)}**: ${machineOf(report)}`).join("\n")}
-${left.length > 0 ? `\nNot measured: ${left.join(", ")}.\n` : ""}
-Packages on both sides: ${Object.entries(first.machine.packages)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ")}.
+${markdownTable([["Question", ...columns.map(([head]) => head)], ...rows])}
 
-![GovGraph's throughput divided by that of the others, by question](performance.svg)
-
-## What was to be reached
-
-A ratio is GovGraph's figure divided by the other's, as the geometric mean over the questions that both can answer, so
-that two rows are not over the same questions. An aim is *reached* where all rounds reach it.
-
-${markdownTable([["", "aim", ...reports.map(nameOf)], ...aims.map((aim) => rowOf(aim, reports))])}
-
-${readFileSync(new URL("causes.md", import.meta.url), "utf8").trim()}
-
-## Ahead and behind
-
-${firsts.map((report) => `${report.set.name}: answers a second at 8 in flight, GovGraph's divided by the other's.\n\n${standingsOf(report)}`).join("\n\n")}
-
-What of this is a setting and could be had by the others too: GovGraph lets each statement commit by itself where
-@neo4j/graphql reads in managed transactions, which cannot be changed from outside; GovGraph runs operations by graphql-jit
-where it can, and \`generatedJit\` is the peer with the same${
-    reports.some(({ systems: names }) => names.includes("generatedJit"))
-      ? ""
-      : ", which was not measured here (`--systems generated,generatedJit`)"
-  }.
-
-## Answers that are kept
-
-${notCached === null || reports.some(({ systems: names }) => names.includes("cached")) ? keptOf(reports) : `${notCached}.`}
-
-## How cost grows
-
-${growthIn(firsts)}
-
-${firsts.map(sectionOf).join("\n")}`;
+![p50 of each question on each system](performance.svg)
+`;
 }
 
-/** @param {Report} report */
-function machineOf({ set, at, machine, pace }) {
-  return `${set.says}. ${at.slice(0, 10)}, ${machine.cores} cores (${machine.processor}), load ${machine.loadBefore} before and ${machine.loadAfter} after, Node ${machine.node}, Neo4j ${machine.neo4j}; ${pace.rounds} rounds of ${pace.closedMs / 1_000} s.`;
-}
+const colors = {
+  ...{ shipped: "#1d4ed8", uncached: "#93c5fd", generated: "#b91c1c", "generated-cached": "#fca5a5" },
+  ...{ bare: "#15803d", bytes: "#9ca3af" },
+};
+const shown = Object.keys(colors);
+const [left, right, line] = [180, 880, 18];
 
-/** @param {import("./aims.js").Aim} aim @param {readonly Report[]} reports */
-function rowOf(aim, reports) {
-  const sign = aim.bound === "least" ? "≥" : "≤";
-  const wanted = Object.entries(aim.aims).map(([set, value]) => `${set} ${sign} ${value}`);
-  const found = reports.map((report) => {
-    const figure = aim.figure(report);
-    return figure === null ? "not measured" : `${range(figure)} ${standingOfAim(aim, report)}`;
+/** Each question is a line and each system a dot at its p50, on a logarithmic scale. */
+export function pictureOf(...reports) {
+  const dots = reports.flatMap((report) =>
+    report.questions.flatMap(({ name }) => shown.flatMap((system) => middle(report, name, system) ?? [])),
+  );
+  const from = Math.floor(Math.log10(Math.min(...dots)));
+  const to = Math.ceil(Math.log10(Math.max(...dots)));
+  const x = (value) => left + ((Math.log10(value) - from) / (to - from)) * (right - left);
+  const parts = shown.flatMap((system, index) => {
+    const [at, y] = [20 + (index % 3) * 300, 20 + Math.floor(index / 3) * line];
+    return [dot(at, y - 4, colors[system]), label(at + 10, y, systems[system].is)];
   });
-  return [aim.says, wanted.join(", "), ...found];
+  let y = 70;
+  for (const report of reports) {
+    parts.push(label(20, y, `${report.set}: p50, ms`));
+    for (let power = from; power <= to; power++) {
+      const at = x(10 ** power);
+      parts.push(label(at, y, String(10 ** power), "middle"));
+      parts.push(`<path d="M${at} ${y + 6}v${(report.questions.length + 0.5) * line}" stroke="#e5e7eb"/>`);
+    }
+    for (const { name } of report.questions) {
+      y += line;
+      parts.push(label(left - 12, y + 4, name, "end"));
+      const here = shown.filter((system) => report.results[name][system]);
+      parts.push(...here.map((system) => dot(x(middle(report, name, system)), y, colors[system])));
+    }
+    y += 3 * line;
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 ${y - line}" font-family="sans-serif" font-size="12">
+<rect width="100%" height="100%" fill="#fff"/>
+${parts.join("\n")}
+</svg>
+`;
 }
 
-/** For each of the others, on which questions GovGraph is ahead, behind, or neither. @param {Report} report */
-function standingsOf(report) {
-  const [main] = tracksOf(report);
-  const rows = (main?.others ?? []).map((name) => {
-    const { each, mean } = ratiosAgainst(report, name);
-    const those = (/** @type {string} */ claim) =>
-      each
-        .filter(({ spread }) => claimOf(spread, report.pace.rounds) === claim)
-        .map(({ id }) => id)
-        .join(" ");
-    const all = mean ? `${range(mean)} ${claimOf(mean, report.pace.rounds)}` : "not measured";
-    return [systems[name], all, those("ahead"), those("behind"), those("no claim")];
-  });
-  return markdownTable([["", "geometric mean", "ahead on", "behind on", "no claim on"], ...rows]);
-}
-
-/** @param {readonly Report[]} reports */
-function keptOf(reports) {
-  const rows = reports.flatMap((report) => {
-    const track = tracksOf(report)[1];
-    if (track === undefined) return [];
-    return track.others.map((name) => {
-      const throughput = ratiosAgainst(report, name, { ours: "cached" }).mean;
-      const latency = ratiosAgainst(report, name, { ours: "cached", value: ({ p50 }) => p50 }).mean;
-      const said = [throughput, latency].map((spread) => (spread ? range(spread) : "not measured"));
-      return [nameOf(report), systems[name], ...said];
-    });
-  });
-  return `GovGraph with answer caching on, asked what it was asked before, divided by the other. The same questions as above, each
-answered from memory until other data are loaded.
-
-${markdownTable([["", "divided by", "answers a second", "p50 at 1 in flight"], ...rows])}`;
-}
-
-/** @param {readonly Report[]} reports */
-function growthIn(reports) {
-  const synthetic = reports.filter(({ set }) => set.name !== "D0");
-  const tables = synthetic.slice(1).map((large, index) => {
-    const small = /** @type {Report} */ (synthetic[index]);
-    return markdownTable([growthHead(small, large), ...growthOf(small, large)]);
-  });
-  if (tables.length === 0) return "Two synthetic sets are needed to tell; only one was measured.";
-  return `p50 at 1 in flight and db hits of GovGraph, against the length of the answer.\n\n${tables.join("\n\n")}`;
-}
+const dot = (x, y, color) => `<circle cx="${x.toFixed(1)}" cy="${y}" r="5" fill="${color}"/>`;
+const label = (x, y, text, anchor = "start") =>
+  `<text x="${x.toFixed(1)}" y="${y}" text-anchor="${anchor}">${text}</text>`;

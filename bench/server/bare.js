@@ -1,74 +1,29 @@
-// The limit: GovGraph's statements with the bare driver, the rows as JSON. No GraphQL, no checks, no types.
+// Runs GovGraph's statements with the bare driver and sends the rows: no GraphQL, no checks, no types.
+import { readFileSync } from "node:fs";
 import neo4j from "neo4j-driver";
-import { statementOf } from "../statement.js";
-import { createHttp, driverSettings, listen, place } from "./http.js";
+import { asIntegers } from "../data.js";
+import { listen, openDriver } from "./http.js";
 
-/**
- * @typedef {import("../question/asking.js").Ask} Ask
- * @typedef {{ rows: Record<string, unknown>[], next?: Answer }} Answer
- */
+const driver = openDriver();
+const stored = JSON.parse(readFileSync(process.env.BENCH_STORED ?? "", "utf8"));
+const statements = new Map(
+  Object.entries(stored).map(([name, { cypher }]) => [
+    name,
+    cypher.map(({ text, parameters }) => ({ text, parameters: asIntegers(parameters) })),
+  ]),
+);
 
-const driver = neo4j.driver(place.uri, neo4j.auth.basic(place.user, place.password), {
-  ...driverSettings,
-  disableLosslessIntegers: true,
-});
-/** @type {Map<string, string>} */
-const texts = new Map();
-
-/** @param {string} stem */
-function textOf(stem) {
-  let text = texts.get(stem);
-  if (text === undefined) {
-    text = statementOf(stem);
-    texts.set(stem, text);
-  }
-  return text;
-}
-
-/**
- * @param {unknown} value the driver sends a JavaScript number as a float
- * @returns {unknown}
- */
-function sent(value) {
-  if (Array.isArray(value)) return value.map(sent);
-  return Number.isInteger(value) ? neo4j.int(/** @type {number} */ (value)) : value;
-}
-
-/**
- * @param {Ask} ask
- * @returns {Promise<Answer>}
- */
-async function run({ stem, parameters, columns, next }) {
-  const { records } = await send(stem, parameters);
-  const rows = records.map((record) =>
-    Object.fromEntries(columns.map((column) => [column, record.get(column)])),
-  );
-  if (next === undefined) return { rows };
-  const { keysFrom, ...ask } = next;
-  // A column of keys, or of lists of keys.
-  const keys = [...new Set(records.flatMap((record) => record.get(keysFrom)))];
-  return { rows, next: await run({ ...ask, parameters: { ...ask.parameters, keys } }) };
-}
-
-/**
- * @param {string} stem
- * @param {Record<string, unknown>} parameters
- */
-async function send(stem, parameters) {
+async function rowsOf({ text, parameters }) {
   const session = driver.session({ database: "neo4j", defaultAccessMode: neo4j.session.READ });
   try {
-    const values = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, sent(value)]));
-    return await session.run(textOf(stem), values);
+    return (await session.run(text, parameters)).records.map((record) => record.toObject());
   } finally {
     await session.close();
   }
 }
 
-const app = createHttp();
-app.post("/graphql", async (request, reply) => {
-  const asks = /** @type {Ask[]} */ (request.body);
-  const text = JSON.stringify(await Promise.all(asks.map(run)));
-  return reply.type("application/json; charset=utf-8").send(text);
-});
 await driver.getServerInfo();
-await listen(app);
+// All statements of a question at once, even where GovGraph needs the rows of one for the keys of the next.
+listen(async ({ name }) => ({
+  text: JSON.stringify({ data: await Promise.all(statements.get(name).map(rowsOf)) }),
+}));

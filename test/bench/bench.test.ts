@@ -1,173 +1,189 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pageOf } from "../../bench/page.js";
-import { pictureOf } from "../../bench/picture.js";
-import type { Checked } from "../../bench/prepare.js";
-import type { Profile } from "../../bench/profile.js";
-import { compareCosts, recordFile } from "../../bench/record.js";
-import { hasPeer, notCached } from "../../bench/system.js";
+import { buildSchema, parse, validate } from "graphql";
+import { describe, expect, it } from "vitest";
+import { differenceOf, rowsOf } from "../../bench/compare.js";
+import { decide, ratioOf } from "../../bench/measure.js";
+import { pageOf, pictureOf } from "../../bench/page.js";
+import { bodyOf, questions } from "../../bench/questions.js";
+import { syntheticDataset } from "../../bench/synthetic.js";
+import { type Dataset, readDataset } from "../../src/data/dataset.js";
 
-const run = promisify(execFile);
-const bench = fileURLToPath(new URL("../../bench/bench.js", import.meta.url));
-const soak = fileURLToPath(new URL("../../bench/soak.js", import.meta.url));
-const peer = hasPeer();
-const kept = notCached === null ? ["cached", "unchanged"] : [];
-const systems = [...(peer ? ["generated", "cypher"] : []), "bare", "bytes", ...kept];
-const without = "the peer's packages are not installed (npm ci --prefix bench)";
+const root = new URL("../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), "utf8");
 
-interface Report {
-  readonly questions: readonly { readonly id: string; readonly says: string }[];
-  readonly checked: Record<string, Record<string, Checked>>;
-  readonly files: Record<string, Profile>;
-  readonly run: number;
-  readonly machine: { readonly cores: number; readonly node: string; readonly neo4j: string };
-  readonly measured: {
-    readonly rounds: Record<string, Record<string, readonly Record<string, number>[]>>;
-    readonly systems: Record<string, { readonly startMs: number; readonly firstMs: readonly number[] }>;
+describe("the comparison of answers", () => {
+  const ours = {
+    leaders: {
+      leaders: [
+        { region: { code: "440100", name: "广州" }, dimensions: [{ key: "MATURITY" }, { key: "ACCURACY" }] },
+        { region: { code: "330100", name: "杭州" }, dimensions: [{ key: "MATURITY" }] },
+      ],
+    },
   };
-}
+  const theirs = {
+    standings: [
+      { code: "330100", name: "杭州", dimensions: [{ key: "MATURITY" }] },
+      { code: "440100", name: "广州", dimensions: [{ key: "ACCURACY" }, { key: "MATURITY" }] },
+    ],
+  };
 
-/**
- * Tries the harness, not the speed: every question once, one round of a few milliseconds; nothing timed is asserted. What
- * each question costs Neo4j is no matter of speed, and is held to the record.
- */
-describe(`the bench on D1, with ${systems.join(", ")}${peer ? "" : `; ${without}`}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), "govgraph-bench-test-"));
-  let report: Report;
-  let printed: string;
-  let state: { instance: unknown };
-  beforeAll(async () => {
-    if (!peer) console.warn(`${without}: the bench is tried without it`);
-    const pace = ["--rounds", "1", "--seconds", "0.01", "--warm-up", "0"];
-    const flags = ["--sets", "D1", "--quick", ...pace, "--folder", folder, "--systems", systems.join(",")];
-    const { stdout } = await run(process.execPath, [bench, ...flags], { maxBuffer: 2 ** 24 });
-    printed = stdout;
-    report = JSON.parse(readFileSync(join(folder, "report", "D1.json"), "utf8")) as Report;
-    state = JSON.parse(readFileSync(join(folder, ".govgraph", "D1", "run", "state.json"), "utf8"));
-  }, 600_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  it("reads an answer as rows, whatever its nesting and order", () => {
+    expect(rowsOf(ours)).toEqual([
+      '["330100","杭州","MATURITY"]',
+      '["440100","广州","ACCURACY"]',
+      '["440100","广州","MATURITY"]',
+    ]);
+    expect(differenceOf("generated", ours, theirs)).toBeNull();
+  });
 
-  it("has every system give the same answer, or says why it cannot", () => {
-    const verdicts = Object.values(report.checked).flatMap((row) => Object.values(row));
-    expect(report.questions.map(({ id }) => id)).toEqual(
-      "Q4 Q6 Q3 Q1 Q2 Q13 Q13e Q14 Q5 Q11 Q7 Q9 Q9d Q8".split(" "),
+  it("finds a value that differs, a row that is missing and a row too many", () => {
+    const [first, second] = theirs.standings;
+    const other = { standings: [first, { ...second, code: "440300" }] };
+    expect(differenceOf("generated", ours, other)).toContain(
+      'expected ["440100","广州","ACCURACY"], got ["440300"',
     );
-    expect(verdicts.map(({ verdict }) => verdict).filter((one) => !/^(equal$|not )/.test(one))).toEqual([]);
-    for (const row of Object.values(report.checked)) {
-      expect(Object.keys(row).sort()).toEqual(["govgraph", ...systems].sort());
-      for (const name of ["govgraph", "bare", "bytes", ...kept]) expect(row[name]?.verdict).toBe("equal");
-    }
+    expect(differenceOf("generated", ours, { standings: [first] })).toContain("got no row");
+    expect(differenceOf("generated", { standings: [first] }, theirs)).toContain("expected no row");
   });
 
-  it("times whatever was equal, and only that", () => {
-    for (const [id, row] of Object.entries(report.checked)) {
-      const equal = Object.keys(row).filter((name) => row[name]?.verdict === "equal");
-      expect(Object.keys(report.measured.rounds[id] ?? {}).sort()).toEqual(equal.sort());
-      for (const rounds of Object.values(report.measured.rounds[id] ?? {})) {
-        expect(rounds).toEqual([
-          {
-            perSecond: expect.any(Number),
-            p50: expect.any(Number),
-            p99: expect.any(Number),
-            serverCpu: process.platform === "linux" ? expect.any(Number) : null,
-            neo4jCpu: process.platform === "linux" ? expect.any(Number) : null,
-            wrong: 0,
-          },
-        ]);
-        expect(rounds[0]?.perSecond).toBeGreaterThan(0);
-        expect(rounds[0]?.p50).toBeGreaterThan(0);
-      }
-    }
-    for (const name of ["govgraph", ...systems]) {
-      expect(report.measured.systems[name]?.startMs).toBeGreaterThan(0);
-      expect(report.measured.systems[name]?.firstMs[0]).toBeGreaterThan(0);
-    }
+  it("expects GovGraph's own answers in the same order", () => {
+    expect(differenceOf("govgraph", theirs, structuredClone(theirs))).toBeNull();
+    const reversed = { standings: [...theirs.standings].reverse() };
+    expect(differenceOf("govgraph", theirs, reversed)).toMatch(/^expected .*330100.*, got .*440100/);
   });
 
-  it("counts the statements that reach Neo4j, and what they cost it", () => {
-    const counted = (id: string, name: string) => report.checked[id]?.[name]?.statements;
-    expect(counted("Q4", "bare")).toBe(1);
-    expect(counted("Q8", "bare")).toBe(3);
-    expect(counted("Q13e", "bare")).toBe(2);
-    expect(counted("Q14", "bare")).toBe(6);
-    expect(counted("Q4", "govgraph")).toBe(1);
-    expect(counted("Q4", "bytes")).toBe(0);
-    for (const name of kept) expect(counted("Q4", name)).toBe(0);
-    // The same statement with the same values: who sends it does not matter.
-    const hits = (id: string, name: string) => report.checked[id]?.[name]?.cost?.hits;
-    expect(hits("Q4", "govgraph")).toBeGreaterThan(0);
-    expect(hits("Q4", "bare")).toBe(hits("Q4", "govgraph"));
+  it("expects every value of the answer in the rows of the bare driver, except for names", () => {
+    const rows = [
+      [
+        { code: "440100", keys: ["MATURITY", "ACCURACY"] },
+        { code: "330100", keys: [] },
+      ],
+    ];
+    expect(differenceOf("bare", ours, rows)).toBeNull();
+    expect(differenceOf("bare", ours, [rows[0]?.slice(0, 1)])).toContain('the value "330100"');
   });
-
-  it("finds that no question costs Neo4j more than recorded, and each is recorded", () => {
-    const { faults, cheaper } = compareCosts(
-      JSON.parse(readFileSync(recordFile, "utf8")),
-      report.files,
-      report.checked,
-    );
-    for (const one of cheaper) console.warn(`${one}; it can be recorded by npm run gen:hits`);
-    expect(faults).toEqual([]);
-  });
-
-  it("prints a table that names each system, and makes no claim of one round", () => {
-    for (const name of ["govgraph", ...systems]) expect(printed).toContain(name);
-    expect(printed).toContain("too few for a claim");
-    expect(printed).not.toMatch(/\b(ahead|behind)\b/);
-  });
-
-  it("makes a page and a picture of it, what was not timed included", () => {
-    const page = pageOf([report]);
-    for (const { id, says } of report.questions) expect(page).toContain(`\n* ${id}: ${says}`);
-    if (peer) expect(page).toContain("* Q8, cypher: not expressible");
-    expect(page).toContain("Not measured: D0, D2, D3.");
-    expect(page).toMatch(/\| answers a second \/ bare +\| D1 ≥ 0.9, D2 ≥ 0.9 +\| .* too few rounds \|/);
-    expect(page).not.toMatch(/\| [^|]* (ahead|behind) \||NaN|undefined|Infinity/);
-    const picture = pictureOf([report]);
-    expect(picture).toMatch(/^<svg [^>]*>/);
-    expect(picture).not.toMatch(/NaN|undefined/);
-  });
-
-  it("ends its Neo4j", () => {
-    expect(state.instance).toBeNull();
-  });
-
-  it("asks a server with a small heap what nobody asked, and tells what memory it holds", async () => {
-    const flags = ["--minutes", "0.1", "--rate", "20", "--folder", folder];
-    const { stdout } = await run(process.execPath, [soak, ...flags]);
-    expect(stdout).toMatch(
-      /^\d+ requests in 0.1 minutes with a heap of 256 MiB: 0 refused or wrong; memory in the last third \S+ times/m,
-    );
-    const rows = stdout.matchAll(/^ +0\.\d +(\d+) +0 +\d+ +\d+$/gm);
-    expect(Number([...rows].at(-1)?.[1])).toBeGreaterThan(50);
-  }, 120_000);
 });
 
-describe("what cannot be run", () => {
-  const refusals: [string[], RegExp][] = [
-    [["--sets", "D9"], /--sets: expected some of D0, D1, D2, D3, got "D9"/],
-    [["--systems", "oracle"], /--systems: expected some of .*, got "oracle"/],
-    [["--rounds", "0"], /--seconds, --rounds and --warm-up: expected numbers above 0, got 1, 0 and 1000/],
-    [["--run", "3"], /--run: expected 1 or 2, got 3/],
-  ];
-  if (notCached !== null) refusals.push([["--cached"], /not built yet/]);
-  it.each(refusals)("%j is refused with the way out", async (flags, message) => {
-    const refused = await run(process.execPath, [bench, ...flags]).catch((error) => error);
-    expect(refused.code).toBe(2);
-    expect(refused.stderr).toMatch(message);
-  });
+describe("the verdict on a ratio", () => {
+  const verdict = (values: number[], limit: number) =>
+    decide(
+      ratioOf(
+        values,
+        values.map(() => 1),
+      ),
+      limit,
+    );
 
   it.each([
-    [["--minutes", "0"], /--minutes above 0 to 600, .*: got 0, 60 and 256/],
-    [["--rate", "many"], /--rate above 0 to 1000, .*: got 60, many and 256/],
-    [["--set", "D2"], /--set: expected D0 or D1, got "D2"/],
-  ])("a soak with %j is refused with the way out", async (flags, message) => {
-    const refused = await run(process.execPath, [soak, ...flags]).catch((error) => error);
+    ["all rounds below the limit", [0.5, 0.9, 0.7, 1.05, 0.6], 1.1, "yes"],
+    ["all rounds above the limit", [1.2, 1.9, 1.4, 1.3, 1.2], 1.1, "no"],
+    ["a range wider than the margin", [1.0, 1.05, 1.0, 1.2, 1.0], 1.1, "not decided"],
+    ["a range within the margin, median below", [1.05, 1.06, 1.07, 1.12, 1.08], 1.1, "yes"],
+    ["a range within the margin, median above", [1.08, 1.12, 1.13, 1.11, 1.14], 1.1, "no"],
+    ["no margin, rounds on both sides", [0.99, 1.01, 0.98, 0.97, 0.99], 1, "not decided"],
+    ["too few rounds", [0.5, 0.5, 0.5, 0.5], 1.1, "not decided"],
+  ])("%s", (_, values, limit, expected) => {
+    expect(verdict(values, limit)).toBe(expected);
+  });
+
+  it("takes ratios round by round", () => {
+    expect(ratioOf([1, 20, 3], [2, 10, 3])).toEqual({ median: 1, least: 0.5, most: 2, rounds: 3 });
+  });
+});
+
+describe("the questions", () => {
+  const schema = buildSchema(read("schema/schema.graphql"));
+
+  it.each(questions)("$name fits the schema and is explained", ({ govgraph, generated, says }) => {
+    expect(validate(schema, parse(govgraph))).toEqual([]);
+    expect(says).not.toBe("");
+    if (generated !== null) parse(generated);
+  });
+
+  it("are sent with the variables they use", () => {
+    const question = questions.find(({ name }) => name === "region");
+    const { variables } = JSON.parse(bodyOf("govgraph", question, { code: "440100", year: 2022 }) ?? "");
+    expect(variables).toEqual({ code: "440100" });
+  });
+});
+
+describe("D2", () => {
+  const make = (): Dataset => syntheticDataset(readDataset(fileURLToPath(new URL("data", root))));
+  const { regions, dimensions, editions } = make();
+
+  it("has the size that the documentation states", () => {
+    const leaderships = editions.flatMap(({ leaders }) => leaders.flatMap((list) => list.regions));
+    expect([regions.length, dimensions.length, editions.length, leaderships.length]).toEqual([
+      3_200, 30, 20, 192_000,
+    ]);
+  });
+
+  it("is the same in every run, and says that it is made up", () => {
+    expect(JSON.stringify(make().editions) === JSON.stringify(editions)).toBe(true);
+    expect(editions.filter(({ title }) => !title[0]?.is.includes("synthetic"))).toEqual([]);
+    const sources = new Set(editions.flatMap(({ leaders }) => leaders.map(({ cite }) => cite)));
+    expect([...sources]).toEqual(["synthetic@1.1.1"]);
+  });
+});
+
+describe("the page", () => {
+  const systems = ["shipped", "uncached", "generated", "generated-cached", "bare", "bytes"];
+  const reportOf = (set: string, generated: boolean) => ({
+    set,
+    at: "2026-01-01",
+    machine: "2 cores",
+    load: [0.1, 0.2],
+    pace: { rounds: 5, seconds: 1 },
+    systems,
+    questions: [
+      { name: "region", says: "One region?", bytes: 100 },
+      { name: "co-leaders", says: "Pairs?", bytes: 300 },
+    ],
+    results: Object.fromEntries(
+      ["region", "co-leaders"].map((name) => [
+        name,
+        Object.fromEntries(
+          systems
+            .filter((system) => generated || !system.startsWith("generated"))
+            .map((system) => [
+              system,
+              [1, 2, 3, 4, 5].map((p50) => ({ p50: system === "uncached" ? p50 * 2 : p50, perSecond: 900 })),
+            ]),
+        ),
+      ]),
+    ),
+  });
+
+  it("has five lines, a table and a picture, with a dash for what was not measured", () => {
+    const page = pageOf(reportOf("D1", true), reportOf("D2", false));
+    expect(page.match(/^\* \*\*/gm)).toHaveLength(5);
+    expect(page).toContain("it takes 2.00 (2.00 to 2.00) times as long as `@neo4j/graphql`");
+    expect(page).toMatch(/^\| One region\? +\| 3.00 +\| 6.00 +\| 2.00 .*\| – +\|$/m);
+    const picture = pictureOf(reportOf("D1", true), reportOf("D2", false));
+    expect(picture.match(/<circle/g)).toHaveLength(6 + 2 * 6 + 2 * 4);
+    expect(`${page}${picture}`).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe("the command", () => {
+  const run = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [fileURLToPath(new URL("bench/bench.js", root)), ...words]);
+
+  it.each([
+    [["--sets", "D9"], '--sets: expected some of D1, D2, got "D9".'],
+    [["--rounds", "0"], '--rounds: expected a number above 0, got "0".'],
+  ])("refuses %j", async (words, message) => {
+    const refused = await run(...words).catch((error) => error);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toMatch(message);
+    expect(refused.stderr).toContain(message);
+  });
+
+  it("has the packages of the peer in the versions that GovGraph itself uses", () => {
+    const own = JSON.parse(read("package.json")).dependencies;
+    for (const [name, version] of Object.entries(JSON.parse(read("bench/package.json")).dependencies))
+      if (name in own) expect([name, version]).toEqual([name, own[name]]);
   });
 });
