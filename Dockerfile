@@ -1,7 +1,7 @@
 # GovGraph's server as an image. The image holds what the npm package holds, and the libraries that it needs to run;
 # Neo4j is another container (docker-compose.yml) or any Neo4j at NEO4J_URI.
 
-FROM node:20-bookworm-slim AS build
+FROM node:26-trixie-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 # Scripts are off: the package's own `prepare` needs the sources, and no library needs one.
@@ -13,13 +13,13 @@ COPY cypher cypher
 COPY data data
 COPY schema schema
 COPY docs docs
-RUN npm run build \
+RUN npm run build:server && npm run build:web \
   && npm pack --ignore-scripts --pack-destination /tmp \
   && mkdir /package \
   && tar -xzf /tmp/govgraph-*.tgz --strip-components=1 -C /package \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-bookworm-slim
+FROM node:26-trixie-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=4000

@@ -57,8 +57,11 @@ const folder = (fallback: string) =>
  */
 export const settings = {
   HOST: setting(
-    text("127.0.0.1"),
-    "a host name or address (default 127.0.0.1)",
+    text("127.0.0.1")
+      // As in a URL: [::1].
+      .transform((host) => host.replace(/^\[([^\]]*:[^\]]*)\]$/, "$1"))
+      .refine((host) => isIP(host) === 6 || /^[^\s:/?#@[\]]+$/.test(host)),
+    "a host name or address without scheme and port (default 127.0.0.1)",
     "Address on which the server listens. 0.0.0.0 opens it to the network.",
   ),
   PORT: whole(4000, 0, 65535, "a port; 0 takes a free one", "Port on which the server listens."),

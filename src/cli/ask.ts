@@ -64,7 +64,7 @@ async function askOne(
   const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
   const source = `query Ask${declared && `(${declared})`} { ${question.name}${passed && `(${passed})`}${fullSelection(question.type)} }`;
   const result = await withGraph(config, (graph) => {
-    const catalogue = new Catalogue(graph);
+    const catalogue = new Catalogue(graph, timeoutMs);
     return answerConsistently(
       () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue, texts),
       (contextValue) => graphql({ schema, source, variableValues: values, contextValue }),

@@ -11,7 +11,7 @@ import { dataFolder } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 
-/** Checks everything GovGraph needs on this machine, and says what to do about what is missing. Nothing is changed. */
+/** Checks everything GovGraph needs on this machine, and prints what to do if something is missing. Changes nothing. */
 export async function doctor({ json }: { json?: boolean }, config: Config): Promise<void> {
   const checks = [
     nodeCheck(),
@@ -45,14 +45,37 @@ function nodeCheck(): Check {
   return check("Node.js", ok, process.versions.node, "20.19 or newer", "install a newer Node.js");
 }
 
+/** Checks that the server's port is free, or held by a GovGraph server that runs. */
 async function portCheck({ HOST, PORT }: Config): Promise<Check> {
-  const free = await new Promise<boolean>((resolve) => {
+  const isFree = await new Promise<boolean>((resolve) => {
     const probe = createServer();
     probe.once("error", () => resolve(false));
     probe.listen(PORT, HOST, () => probe.close(() => resolve(true)));
   });
-  const found = `${PORT} at ${HOST} is ${free ? "free" : "taken, perhaps by a govgraph serve that runs"}`;
-  return check("port", free, found, "a free port", "set PORT to another, or to 0 for a free one");
+  const isServing = !isFree && (await answersAsGovGraph(HOST, PORT));
+  const state = isFree ? "is free" : isServing ? "is used by a running govgraph serve" : "is taken";
+  return check(
+    "port",
+    isFree || isServing,
+    `${PORT} at ${HOST} ${state}`,
+    "a free port, or one used by govgraph serve",
+    "end the program that uses the port, or set PORT to another port, or to 0 for any free port",
+  );
+}
+
+/** Longest wait for an answer of the server on this machine (milliseconds). */
+const answerTimeoutMs = 3_000;
+
+async function answersAsGovGraph(host: string, port: number): Promise<boolean> {
+  const local = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const address = local.includes(":") ? `[${local}]` : local;
+  try {
+    const signal = AbortSignal.timeout(answerTimeoutMs);
+    const answer = await fetch(`http://${address}:${port}/livez`, { signal });
+    return answer.ok && ((await answer.json()) as { status?: unknown } | null)?.status === "live";
+  } catch {
+    return false;
+  }
 }
 
 function pagesCheck(): Check {
@@ -64,10 +87,16 @@ function pagesCheck(): Check {
 function dataCheck(config: Config): Check {
   const { faults, files } = checkFiles(dataFolder(config), [], { texts: config.GOVGRAPH_TEXTS });
   const found = `${faults.length} faults in ${files.length} files`;
-  return check("data", faults.length === 0, found, "no fault", "govgraph check tells them all");
+  return check(
+    "data",
+    faults.length === 0,
+    found,
+    "no faults",
+    "run govgraph check, which lists every fault",
+  );
 }
 
-/** What the managed Neo4j needs, and its graph, if it runs; it is not started for this. */
+/** Checks what the managed Neo4j needs, and its graph if it runs. Does not start it. */
 async function managedChecks(config: Config): Promise<Check[]> {
   const checks = await diagnose({
     home: config.GOVGRAPH_HOME,
@@ -75,11 +104,12 @@ async function managedChecks(config: Config): Promise<Check[]> {
     boltPort: config.NEO4J_BOLT_PORT,
     httpPort: config.NEO4J_HTTP_PORT,
   });
+  if (!checks.every(({ ok }) => ok)) return checks;
   const { running } = await databaseStatus(config.GOVGRAPH_HOME);
-  return running && checks.every(({ ok }) => ok) ? [...checks, await graphCheck(config)] : checks;
+  return running ? [...checks, await graphCheck(config)] : checks;
 }
 
-/** Whether the graph answers and holds data. */
+/** Checks that the graph answers and holds data. */
 async function graphCheck(config: Config): Promise<Check> {
   const needed = "a Neo4j that answers and holds GovGraph's data";
   const opened = await openGraph(config);
@@ -90,10 +120,10 @@ async function graphCheck(config: Config): Promise<Check> {
     return check("graph", loaded !== null, found, needed, "govgraph load");
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const said = error.cause instanceof Error ? `: ${error.cause.message.split("\n")[0]}` : "";
+    const cause = error.cause instanceof Error ? `: ${error.cause.message.split("\n")[0]}` : "";
     const remedy =
       "check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, and whether that Neo4j runs";
-    return check("graph", false, `${opened.uri}: ${error.message}${said}`, needed, remedy);
+    return check("graph", false, `${opened.uri}: ${error.message}${cause}`, needed, remedy);
   } finally {
     await opened.close();
   }

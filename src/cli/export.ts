@@ -55,13 +55,16 @@ export async function exportData(options: ExportOptions, config: Config): Promis
   );
 }
 
+/** Time for one statement (milliseconds). */
+const timeoutMs = 60_000;
+
 /** Reads all facts at one version of the data; a load that comes between is noticed. @throws GraphError CommandError */
 async function read(graph: Graph, given: string | undefined): Promise<Exported> {
-  const snapshot = await new Catalogue(graph).current();
+  const snapshot = await new Catalogue(graph, timeoutMs).current();
   const edition = editionOf(given, snapshot);
   const facts: ExportedFact[] = [];
   for await (const fact of exportFacts(graph, edition)) facts.push(fact);
-  const after = await new Catalogue(graph).current();
+  const after = await new Catalogue(graph, timeoutMs).current();
   if (after.version !== snapshot.version) {
     throw new GraphError(
       "CONFLICT",

@@ -51,12 +51,15 @@ export interface Quality {
   }[];
 }
 
+/** Time for one attempt and for each of its statements (milliseconds). */
+const timeoutMs = 60_000;
+
 /** Asks `dataQuality`, as a client of the server would. @throws GraphError */
 export async function askQuality(graph: Graph, texts: Texts | null): Promise<Quality> {
-  const catalogue = new Catalogue(graph);
+  const catalogue = new Catalogue(graph, timeoutMs);
   const schema = await buildSchema();
   const { data, errors } = await answerConsistently(
-    () => new Context(new GraphRequest(graph, { deadlineMs: 60_000 }), catalogue, texts),
+    () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue, texts),
     (contextValue) => graphql({ schema, source: document, contextValue }),
   );
   const [error] = errors ?? [];

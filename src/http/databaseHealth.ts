@@ -4,7 +4,7 @@ import { GraphError, isLogOnRefused } from "../neo4j/error.js";
 const maxAgeMs = 2_000;
 /** Pauses between attempts while Neo4j does not answer, doubled each time (milliseconds). */
 const firstPauseMs = 500;
-const maxPauseMs = 5_000;
+const maxPauseMs = 2_000;
 
 /**
  * Whether Neo4j answers. While it does not, questions are refused at once instead of each waiting for its own timeout,

@@ -6,8 +6,8 @@ import { Snapshot, versionOf } from "./snapshot.js";
 
 /** How long a snapshot is used before the graph is asked again which load it holds (milliseconds). */
 const maxAgeMs = 1_000;
-/** Time for one statement of the catalogue (milliseconds). */
-const timeoutMs = 10_000;
+/** Time for one statement of the catalogue in a server (milliseconds). */
+const defaultTimeoutMs = 10_000;
 /** How often a snapshot is read again if data are loaded while it is read. */
 const maxAttempts = 3;
 
@@ -17,12 +17,15 @@ const maxAttempts = 3;
  */
 export class Catalogue {
   readonly #graph: Graph;
+  readonly #timeoutMs: number;
   #snapshot: Snapshot | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #check: Promise<Snapshot> | undefined;
 
-  constructor(graph: Graph) {
+  /** @param timeoutMs time for one statement (milliseconds) */
+  constructor(graph: Graph, timeoutMs = defaultTimeoutMs) {
     this.#graph = graph;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** The snapshot, if the graph was found to hold it at most a second ago. */
@@ -65,7 +68,7 @@ export class Catalogue {
       const seen: string[] = [];
       const ask = <S extends AnyStatement>(one: S, values: Parameters<S>, start: readonly string[]) =>
         this.#graph.read(one, values, {
-          timeoutMs,
+          timeoutMs: this.#timeoutMs,
           bookmarks: start,
           onBookmark: (bookmark) => bookmark !== null && seen.push(bookmark),
         }) as Promise<readonly Row<S>[]>;

@@ -33,6 +33,7 @@ const manifest = JSON.parse(read("package.json")) as {
   files: string[];
   bin: Record<string, string>;
   engines: { node: string };
+  scripts: Record<string, string>;
 };
 
 describe("Dockerfile", () => {
@@ -62,9 +63,11 @@ describe("Dockerfile", () => {
     expect(let_in.toSorted()).toEqual(copied.toSorted());
   });
 
-  test("runs as a user without rights, on a Node that the package allows", () => {
+  test("runs as a user without rights, on the Node LTS that npm run test:lts uses", () => {
     const images = all("FROM").map((rest) => rest.split(" ")[0]);
-    expect(new Set(images)).toEqual(new Set(["node:20-bookworm-slim"]));
+    const [, lts] = /--package=node@(\d+) /.exec(manifest.scripts["test:lts"] ?? "") ?? [];
+    expect(new Set(images)).toEqual(new Set([`node:${lts}-trixie-slim`]));
+    expect(Number(lts)).toBeGreaterThanOrEqual(24);
     expect(manifest.engines.node).toBe(">=20.19");
     expect(all("USER")).toEqual(["node"]);
   });
