@@ -131,8 +131,8 @@ export class Graph implements Reader {
   }
 
   /**
-   * Runs one statement about the schema (a constraint, an index), which cannot share a transaction with data. Two loads at
-   * once can deadlock there; the driver then runs the statement again.
+   * Runs one statement about the schema (a constraint, an index), which cannot share a transaction with data. Two loads
+   * at once can deadlock there, and the driver then runs the statement again; or one finds that the other was faster.
    */
   async runSchema(text: string): Promise<void> {
     const session = this.#driver.session({
@@ -142,6 +142,9 @@ export class Graph implements Reader {
     try {
       await session.executeWrite((transaction) => transaction.run(text));
     } catch (error) {
+      // IF NOT EXISTS looks before it takes the lock.
+      if (error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(error.code))
+        return;
       throw toGraphError(error);
     } finally {
       await session.close().catch(() => {});

@@ -1,117 +1,56 @@
-import { AreaClaimsQuestion } from "./areas/areaSummary.claims.js";
-import { AreaSummaryQuestion } from "./areas/areaSummary.js";
-import { AreaTiersQuestion } from "./areas/areaSummary.tiers.js";
-import { AreasQuestion } from "./areas/areas.js";
-import { ProvinceCityAlignmentQuestion } from "./areas/provinceCityAlignment.js";
-import { CompareEditionsChangesQuestion } from "./editions/compareEditions.changes.js";
-import { CompareEditionsCoverageQuestion } from "./editions/compareEditions.coverage.js";
-import { CompareEditionsFiguresQuestion } from "./editions/compareEditions.figures.js";
-import { CompareEditionsQuestion } from "./editions/compareEditions.js";
-import { CompareEditionsSummaryQuestion } from "./editions/compareEditions.summary.js";
-import { EditionDimensionsQuestion } from "./editions/edition.dimensions.js";
-import { EditionQuestion } from "./editions/edition.js";
-import { EditionObjectsQuestion } from "./editions/edition.objects.js";
-import { EditionStatementsQuestion } from "./editions/edition.statements.js";
-import { EditionTiersQuestion } from "./editions/edition.tiers.js";
-import { EditionsQuestion } from "./editions/editions.js";
-import { HistoryQuestion } from "./editions/history.js";
-import { HistoryStreaksQuestion } from "./editions/history.streaks.js";
-import { HistoryTierQuestion } from "./editions/history.tier.js";
-import { MetaQuestion } from "./editions/meta.js";
-import { EvidenceQuestion } from "./facts/evidence.js";
-import { FactAboutQuestion } from "./facts/fact.about.js";
-import { FactsQuestion } from "./facts/facts.js";
-import { NodeQuestion } from "./facts/node.js";
-import { NodesQuestion } from "./facts/nodes.js";
-import { SourcesQuestion } from "./facts/sources.js";
-import { CoLeadersQuestion } from "./leaders/coLeaders.js";
-import { ConsistentLeadersQuestion } from "./leaders/consistentLeaders.js";
-import { DimensionLeadersQuestion } from "./leaders/dimension.leaders.js";
-import { DimensionCombinationsQuestion } from "./leaders/dimensionOverlap.combinations.js";
-import { DimensionOverlapQuestion } from "./leaders/dimensionOverlap.js";
-import { DimensionsQuestion } from "./leaders/dimensions.js";
-import { LeadersQuestion } from "./leaders/leaders.js";
-import { LeadershipMatrixQuestion } from "./leaders/leadershipMatrix.js";
-import { RegionLeadsQuestion } from "./leaders/region.leads.js";
-import { DataQualityQuestion } from "./quality/dataQuality.js";
-import { CompareRegionsQuestion } from "./regions/compareRegions.js";
-import { CompareRegionsPairsQuestion } from "./regions/compareRegions.pairs.js";
-import { CompareRegionsTierQuestion } from "./regions/compareRegions.tier.js";
-import { InitiativesQuestion } from "./regions/initiatives.js";
-import { PathQuestion } from "./regions/path.js";
-import { PathReasonQuestion } from "./regions/path.reason.js";
-import { RegionQuestion } from "./regions/region.js";
-import { RegionsQuestion } from "./regions/regions.js";
-import { SimilarRegionsQuestion } from "./regions/similarRegions.js";
-import { SimilarRegionsReasonQuestion } from "./regions/similarRegions.reason.js";
-import { ScoreboardQuestion } from "./scores/scoreboard.js";
-import { ScoreboardMeanQuestion } from "./scores/scoreboard.mean.js";
-import { ScoreboardReasonQuestion } from "./scores/scoreboard.reason.js";
-import { SearchQuestion } from "./search/search.js";
-import { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./tiers/region.tier.js";
-import { KnownBeforeQuestion, TiersBeforeQuestion } from "./tiers/tierChanges.before.js";
-import { TierChangesQuestion } from "./tiers/tierChanges.js";
-import { TierDistributionQuestion } from "./tiers/tierDistribution.js";
-import { TiersQuestion } from "./tiers/tiers.js";
-
-/** Every question: the resolvers that the schema is made of. */
-export const questions = [
-  AreaClaimsQuestion,
-  AreaSummaryQuestion,
-  AreaTiersQuestion,
-  AreasQuestion,
-  CoLeadersQuestion,
-  CompareEditionsChangesQuestion,
-  CompareEditionsCoverageQuestion,
-  CompareEditionsFiguresQuestion,
-  CompareEditionsQuestion,
-  CompareEditionsSummaryQuestion,
-  CompareRegionsPairsQuestion,
-  CompareRegionsQuestion,
-  CompareRegionsTierQuestion,
-  ConsistentLeadersQuestion,
-  DimensionCombinationsQuestion,
-  DataQualityQuestion,
-  DimensionLeadersQuestion,
-  DimensionOverlapQuestion,
-  DimensionsQuestion,
-  EditionDimensionsQuestion,
-  EditionObjectsQuestion,
-  EditionQuestion,
-  EditionStatementsQuestion,
-  EditionTiersQuestion,
-  EditionsQuestion,
-  EvidenceQuestion,
-  FactAboutQuestion,
-  FactsQuestion,
-  HistoryQuestion,
-  HistoryStreaksQuestion,
-  HistoryTierQuestion,
-  InitiativesQuestion,
-  KnownBeforeQuestion,
-  LeaderTierQuestion,
-  LeadersQuestion,
-  LeadershipMatrixQuestion,
-  MetaQuestion,
-  NodeQuestion,
-  NodesQuestion,
-  ProvinceCityAlignmentQuestion,
-  PathQuestion,
-  PathReasonQuestion,
-  RegionLeadsQuestion,
-  RegionQuestion,
-  RegionTierQuestion,
-  RegionsQuestion,
-  ScoreboardMeanQuestion,
-  ScoreboardQuestion,
-  ScoreboardReasonQuestion,
-  SearchQuestion,
-  SimilarRegionsQuestion,
-  SimilarRegionsReasonQuestion,
-  SourcesQuestion,
-  TierChangesQuestion,
-  TierDistributionQuestion,
-  TiersBeforeQuestion,
-  TiersQuestion,
-  RegionTierEvidence,
-] as const;
+// Every question: the resolvers that the schema is made of. One line per question.
+export { AreaClaimsQuestion } from "./areas/areaSummary.claims.js";
+export { AreaSummaryQuestion } from "./areas/areaSummary.js";
+export { AreaTiersQuestion } from "./areas/areaSummary.tiers.js";
+export { AreasQuestion } from "./areas/areas.js";
+export { ProvinceCityAlignmentQuestion } from "./areas/provinceCityAlignment.js";
+export { CompareEditionsChangesQuestion } from "./editions/compareEditions.changes.js";
+export { CompareEditionsCoverageQuestion } from "./editions/compareEditions.coverage.js";
+export { CompareEditionsFiguresQuestion } from "./editions/compareEditions.figures.js";
+export { CompareEditionsQuestion } from "./editions/compareEditions.js";
+export { CompareEditionsSummaryQuestion } from "./editions/compareEditions.summary.js";
+export { EditionDimensionsQuestion } from "./editions/edition.dimensions.js";
+export { EditionQuestion } from "./editions/edition.js";
+export { EditionObjectsQuestion } from "./editions/edition.objects.js";
+export { EditionStatementsQuestion } from "./editions/edition.statements.js";
+export { EditionTiersQuestion } from "./editions/edition.tiers.js";
+export { EditionsQuestion } from "./editions/editions.js";
+export { HistoryQuestion } from "./editions/history.js";
+export { HistoryStreaksQuestion } from "./editions/history.streaks.js";
+export { HistoryTierQuestion } from "./editions/history.tier.js";
+export { MetaQuestion } from "./editions/meta.js";
+export { EvidenceQuestion } from "./facts/evidence.js";
+export { FactAboutQuestion } from "./facts/fact.about.js";
+export { FactsQuestion } from "./facts/facts.js";
+export { NodeQuestion } from "./facts/node.js";
+export { NodesQuestion } from "./facts/nodes.js";
+export { SourcesQuestion } from "./facts/sources.js";
+export { CoLeadersQuestion } from "./leaders/coLeaders.js";
+export { ConsistentLeadersQuestion } from "./leaders/consistentLeaders.js";
+export { DimensionLeadersQuestion } from "./leaders/dimension.leaders.js";
+export { DimensionCombinationsQuestion } from "./leaders/dimensionOverlap.combinations.js";
+export { DimensionOverlapQuestion } from "./leaders/dimensionOverlap.js";
+export { DimensionsQuestion } from "./leaders/dimensions.js";
+export { LeadersQuestion } from "./leaders/leaders.js";
+export { LeadershipMatrixQuestion } from "./leaders/leadershipMatrix.js";
+export { RegionLeadsQuestion } from "./leaders/region.leads.js";
+export { DataQualityQuestion } from "./quality/dataQuality.js";
+export { CompareRegionsQuestion } from "./regions/compareRegions.js";
+export { CompareRegionsPairsQuestion } from "./regions/compareRegions.pairs.js";
+export { CompareRegionsTierQuestion } from "./regions/compareRegions.tier.js";
+export { InitiativesQuestion } from "./regions/initiatives.js";
+export { PathQuestion } from "./regions/path.js";
+export { PathReasonQuestion } from "./regions/path.reason.js";
+export { RegionQuestion } from "./regions/region.js";
+export { RegionsQuestion } from "./regions/regions.js";
+export { SimilarRegionsQuestion } from "./regions/similarRegions.js";
+export { SimilarRegionsReasonQuestion } from "./regions/similarRegions.reason.js";
+export { ScoreboardQuestion } from "./scores/scoreboard.js";
+export { ScoreboardMeanQuestion } from "./scores/scoreboard.mean.js";
+export { ScoreboardReasonQuestion } from "./scores/scoreboard.reason.js";
+export { SearchQuestion } from "./search/search.js";
+export { LeaderTierQuestion, RegionTierEvidence, RegionTierQuestion } from "./tiers/region.tier.js";
+export { KnownBeforeQuestion, TiersBeforeQuestion } from "./tiers/tierChanges.before.js";
+export { TierChangesQuestion } from "./tiers/tierChanges.js";
+export { TierDistributionQuestion } from "./tiers/tierDistribution.js";
+export { TiersQuestion } from "./tiers/tiers.js";

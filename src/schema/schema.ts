@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema as buildTypes, type NonEmptyArray } from "../api.js";
-import { questions } from "../question/questions.js";
+import * as questions from "../question/questions.js";
 
 /** Input types of which exactly one field must be given; type-graphql cannot say so itself. */
 const oneOfInputs = ["RegionBy"] as const;
@@ -8,7 +8,9 @@ const oneOfInputs = ["RegionBy"] as const;
 /** The GraphQL schema with all questions. */
 export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypes({
-    resolvers: [...questions] as unknown as NonEmptyArray<(typeof questions)[number]>,
+    resolvers: Object.values(questions) as unknown as NonEmptyArray<
+      (typeof questions)[keyof typeof questions]
+    >,
     validate: false,
   });
   for (const name of oneOfInputs) {

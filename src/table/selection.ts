@@ -29,7 +29,9 @@ export function isList(type: GraphQLOutputType): boolean {
 export function fullSelection(type: GraphQLOutputType, path: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return "__typename" in named ? "" : interfaceSelection(named.name);
-  const fields = Object.values(named.getFields()).filter(
+  const { evidence, ...others } = named.getFields();
+  // Evidence is the last column: it is about all the others.
+  const fields = [...Object.values(others), ...(evidence ? [evidence] : [])].filter(
     (field) => !field.args.some(({ type: argument }) => isNonNullType(argument)),
   );
   // A thing is told in full where it is what was asked for, and by its names where it only occurs.
