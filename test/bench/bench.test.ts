@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -111,8 +112,8 @@ describe("the questions", () => {
 });
 
 describe("D2", () => {
-  const make = (): Dataset => syntheticDataset(readDataset(fileURLToPath(new URL("data", root))));
-  const { regions, dimensions, editions } = make();
+  const real = readDataset(fileURLToPath(new URL("data", root)));
+  const { regions, dimensions, editions }: Dataset = syntheticDataset(real);
 
   it("has the size that the documentation states", () => {
     const leaderships = editions.flatMap(({ leaders }) => leaders.flatMap((list) => list.regions));
@@ -121,8 +122,13 @@ describe("D2", () => {
     ]);
   });
 
-  it("is the same in every run, and says that it is made up", () => {
-    expect(JSON.stringify(make().editions) === JSON.stringify(editions)).toBe(true);
+  it("has the same lists on every machine, so that figures can be compared", () => {
+    const lists = editions.map(({ leaders }) => leaders.map(({ regions }) => regions));
+    const digest = createHash("sha256").update(JSON.stringify(lists)).digest("hex");
+    expect(digest).toBe("b06e61c912b68802d8bbe83ee9314a30a19fff2ac12598846abf2603e9d40260");
+  });
+
+  it("says that it is made up", () => {
     expect(editions.filter(({ title }) => !title[0]?.is.includes("synthetic"))).toEqual([]);
     const sources = new Set(editions.flatMap(({ leaders }) => leaders.map(({ cite }) => cite)));
     expect([...sources]).toEqual(["synthetic@1.1.1"]);
