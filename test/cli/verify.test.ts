@@ -116,7 +116,7 @@ describe("govgraph verify", () => {
     spoil();
     const { code, stdout, stderr } = await govgraph(["verify", "--texts", texts], settings());
     expect(stdout).toContain(
-      "  ERROR: report-2022@2.1.3 is not as it was cited: the sentence at 2.1.3 of report-2022.txt has another hash\n",
+      "  ERROR: report-2022@2.1.3: expected the cited sentence, but the sentence at 2.1.3 of report-2022.txt has another hash\n",
     );
     expect(stdout).toContain(
       "report-2022: 30 of 31 cited sentences match the text at hand; not as cited: 2.1.3\n",

@@ -37,7 +37,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     "a citation is deleted",
     [`${match(lead("440100"))}-[cited:CITED_FROM]->() DELETE cited`],
     [
-      error("2022/leads/440100/MATURITY is cited from no source", {
+      error("2022/leads/440100/MATURITY: expected a source, got none", {
         kind: "LEADS",
         level: "CITY",
         facts: [lead("440100")],
@@ -50,7 +50,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     "a source without citations",
     ["CREATE (:Source {id: 'unused', title: 'Nothing'})"],
     [
-      error("no fact is cited from unused", {
+      error("unused: expected a fact that is cited from this source, got none", {
         severity: "WARNING",
         editions: [],
         sources: ["unused"],
@@ -71,7 +71,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     ],
     [
       error(
-        "LEADS of 2021 from 南京 to 办理成熟度 names a fact of another edition: 2022/leads/320100/MATURITY",
+        "LEADS of 2021 from Nanjing (南京) to Maturity (办理成熟度): expected a fact of the 2021 edition, got 2022/leads/320100/MATURITY",
         {
           kind: "LEADS",
           level: "CITY",
@@ -80,22 +80,28 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           regions: ["320100"],
         },
       ),
-      error("LEADS of 2022 from 哈尔滨 to 办理成熟度 names a fact that is not there: 2022/nothing", {
-        kind: "LEADS",
-        level: "CITY",
-        regions: ["230100"],
-      }),
-      error("LEADS of 2022 from 广州 to 办理成熟度 names no fact", {
-        kind: "LEADS",
-        level: "CITY",
-        regions: ["440100"],
-      }),
       error(
-        "LEADS of 2022 from 成都 to 办理成熟度 names a fact of another kind: 2022/leads-list/CITY/MATURITY",
+        "LEADS of 2022 from Harbin (哈尔滨) to Maturity (办理成熟度): expected the id of an existing fact, got 2022/nothing",
+        {
+          kind: "LEADS",
+          level: "CITY",
+          regions: ["230100"],
+        },
+      ),
+      error(
+        "LEADS of 2022 from Guangzhou (广州) to Maturity (办理成熟度): expected the id of a fact, got none",
+        {
+          kind: "LEADS",
+          level: "CITY",
+          regions: ["440100"],
+        },
+      ),
+      error(
+        "LEADS of 2022 from Chengdu (成都) to Maturity (办理成熟度): expected a fact of kind LEADS, got 2022/leads-list/CITY/MATURITY",
         { kind: "LEADS", level: "CITY", facts: ["2022/leads-list/CITY/MATURITY"], regions: ["510100"] },
       ),
       error(
-        "LEADS of 2022 from 拉萨 to 办理成熟度 joins what its fact is not about: 2022/leads/330100/MATURITY",
+        "LEADS of 2022 from Lhasa (拉萨) to Maturity (办理成熟度): expected a fact about both ends, got 2022/leads/330100/MATURITY",
         {
           kind: "LEADS",
           level: "CITY",
@@ -118,19 +124,22 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     ],
     [
       error(
-        "ASSESSES of 2022 from 2022 to 事项覆盖度 has other values than its fact: 2022/assesses/COVERAGE",
+        "ASSESSES of 2022 from 2022 to Coverage (事项覆盖度): expected the values of its fact 2022/assesses/COVERAGE, got other values",
         {
           kind: "ASSESSES",
           facts: ["2022/assesses/COVERAGE"],
         },
       ),
-      error("COUNTS of 2022 from 2022 to 高 has other values than its fact: 2022/counts/CITY/HIGH", {
-        kind: "COUNTS",
-        level: "CITY",
-        facts: ["2022/counts/CITY/HIGH"],
-      }),
       error(
-        "KEEPS_LEADING of 2022 from 广州 to 2022 has other values than its fact: 2022/keeps-leading/440100",
+        "COUNTS of 2022 from 2022 to High (高): expected the values of its fact 2022/counts/CITY/HIGH, got other values",
+        {
+          kind: "COUNTS",
+          level: "CITY",
+          facts: ["2022/counts/CITY/HIGH"],
+        },
+      ),
+      error(
+        "KEEPS_LEADING of 2022 from Guangzhou (广州) to 2022: expected the values of its fact 2022/keeps-leading/440100, got other values",
         {
           kind: "KEEPS_LEADING",
           level: "CITY",
@@ -139,7 +148,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
         },
       ),
       error(
-        "RANKED of 2021 from 广东 to 事项覆盖度 has other values than its fact: 2021/ranked/440000/COVERAGE",
+        "RANKED of 2021 from Guangdong (广东) to Coverage (事项覆盖度): expected the values of its fact 2021/ranked/440000/COVERAGE, got other values",
         {
           kind: "RANKED",
           level: "PROVINCE",
@@ -148,19 +157,25 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           regions: ["440000"],
         },
       ),
-      error("ROSE of 2022 from 武汉 to 非常高 joins what its fact is not about: 2022/rose/420100", {
-        kind: "ROSE",
-        level: "CITY",
-        facts: ["2022/rose/420100"],
-        regions: ["420100"],
-      }),
-      error("SCORED of 2020 from 西藏 to 2020 has other values than its fact: 2020/scored/540000", {
-        kind: "SCORED",
-        level: "PROVINCE",
-        facts: ["2020/scored/540000"],
-        editions: [2020],
-        regions: ["540000"],
-      }),
+      error(
+        "ROSE of 2022 from Wuhan (武汉) to Very high (非常高): expected a fact about both ends, got 2022/rose/420100",
+        {
+          kind: "ROSE",
+          level: "CITY",
+          facts: ["2022/rose/420100"],
+          regions: ["420100"],
+        },
+      ),
+      error(
+        "SCORED of 2020 from Tibet (西藏) to 2020: expected the values of its fact 2020/scored/540000, got other values",
+        {
+          kind: "SCORED",
+          level: "PROVINCE",
+          facts: ["2020/scored/540000"],
+          editions: [2020],
+          regions: ["540000"],
+        },
+      ),
     ],
   ],
   [
@@ -171,8 +186,11 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       "MATCH ()-[grades:GRADES {fact: '2022/grades/HIGH'}]->() DELETE grades",
     ],
     [
-      error("no relationship GRADES names 2022/grades/HIGH", { kind: "GRADES", facts: ["2022/grades/HIGH"] }),
-      error("no relationship LEADS names 2022/leads/440100/MATURITY", {
+      error("2022/grades/HIGH: expected a relationship GRADES, got none", {
+        kind: "GRADES",
+        facts: ["2022/grades/HIGH"],
+      }),
+      error("2022/leads/440100/MATURITY: expected a relationship LEADS, got none", {
         kind: "LEADS",
         level: "CITY",
         facts: [lead("440100")],
@@ -189,13 +207,13 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2020/scored/650100")} DETACH DELETE fact`,
     ],
     [
-      error("2020/scored-list/CITY: 32 expected, 31 named", {
+      error("2020/scored-list/CITY: expected 32 regions, got 31", {
         kind: "SCORED_LIST",
         level: "CITY",
         editions: [2020],
         facts: expect.arrayContaining(["2020/scored-list/CITY", "2020/scored/440100"]) as unknown as string[],
       }),
-      error("2022/keeps-leading-list/CITY: at most 3 expected, 4 named", {
+      error("2022/keeps-leading-list/CITY: expected at most 3 regions, got 4", {
         kind: "KEEPS_LEADING_LIST",
         level: "CITY",
         facts: [
@@ -203,7 +221,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           ...["440100", "320100", "330100", "440300"].map((code) => `2022/keeps-leading/${code}`),
         ],
       }),
-      error("2022/leads-list/CITY/MATURITY: 10 expected, 9 named", {
+      error("2022/leads-list/CITY/MATURITY: expected 10 regions, got 9", {
         kind: "LEADS_LIST",
         level: "CITY",
         facts: ["2022/leads-list/CITY/MATURITY", ...mature.slice(1).map((code) => lead(code))],
@@ -227,7 +245,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       ),
     ],
     [
-      error("2022/leads-list/CITY/MATURITY: 10 expected, 11 named", {
+      error("2022/leads-list/CITY/MATURITY: expected 10 regions, got 11", {
         kind: "LEADS_LIST",
         level: "CITY",
         facts: [
@@ -245,7 +263,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2020/counts/CITY/VERY_HIGH")} SET fact.value = 8`,
     ],
     [
-      error("2020/counts/CITY/VERY_HIGH: 8 counted, 7 named", {
+      error("2020/counts/CITY/VERY_HIGH: expected 8 regions as counted, got 7 named", {
         kind: "COUNTS",
         level: "CITY",
         editions: [2020],
@@ -256,7 +274,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           ),
         ],
       }),
-      error("2022/counts/CITY/VERY_HIGH: 4 counted, 5 named", {
+      error("2022/counts/CITY/VERY_HIGH: expected 4 regions as counted, got 5 named", {
         kind: "COUNTS",
         level: "CITY",
         facts: [
@@ -284,14 +302,14 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       ),
     ],
     [
-      error("2022/leads-count/230100: 3 dimensions counted, 2 in lists", {
+      error("2022/leads-count/230100: expected 3 dimensions as counted, got 2 in lists", {
         ...known,
         kind: "LEADS_COUNT",
         level: "CITY",
         facts: ["2022/leads-count/230100", lead("230100", "EFFECTIVENESS"), lead("230100")],
         regions: ["230100"],
       }),
-      error("2022/leads-count/440100: 4 dimensions counted, 5 in lists", {
+      error("2022/leads-count/440100: expected 4 dimensions as counted, got 5 in lists", {
         kind: "LEADS_COUNT",
         level: "CITY",
         facts: [
@@ -322,7 +340,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2017/counts-from/PROVINCE/HIGH")} SET fact.value = 2`,
     ],
     [
-      error("2017, province: 2 counted at 高 or above, the counts of these tiers add up to 3", {
+      error("2017, province: expected counts of High (高) and above that add up to 2, got 3", {
         ...known,
         kind: "COUNTS_FROM",
         level: "PROVINCE",
@@ -333,13 +351,13 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           "2017/counts/PROVINCE/VERY_HIGH/kuaihz-2020",
         ],
       }),
-      error("2020, province: the counts of all tiers add up to 33, assessed are 32", {
+      error("2020, province: expected counts of all tiers that add up to 32 assessed units, got 33", {
         kind: "COUNTS",
         level: "PROVINCE",
         editions: [2020],
         facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2020/counts/PROVINCE/${tier}`),
       }),
-      error("2022, province: 27 counted at 高 or above, the counts of these tiers add up to 28", {
+      error("2022, province: expected counts of High (高) and above that add up to 27, got 28", {
         ...known,
         kind: "COUNTS_FROM",
         level: "PROVINCE",
@@ -349,7 +367,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           "2022/counts/PROVINCE/HIGH",
         ],
       }),
-      error("2022, city: 30 counted at 高 or above, the counts of these tiers add up to 29", {
+      error("2022, city: expected counts of High (高) and above that add up to 30, got 29", {
         kind: "COUNTS_FROM",
         level: "CITY",
         facts: ["2022/counts-from/CITY/HIGH", "2022/counts/CITY/VERY_HIGH", "2022/counts/CITY/HIGH"],
@@ -361,7 +379,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     "another source states another number of assessed regions",
     [`${match("2020/objects/PROVINCE")} SET fact.value = 31`],
     [
-      error("2020, province: the counts of all tiers add up to 32, assessed are 31", {
+      error("2020, province: expected counts of all tiers that add up to 31 assessed units, got 32", {
         ...known,
         kind: "COUNTS",
         level: "PROVINCE",
@@ -384,23 +402,23 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2022/counts/PROVINCE/MEDIUM")} SET fact.text = '12.51%'`,
     ],
     [
-      error("2017/above-mean/PROVINCE: 17 of 32 is 53.13%, printed is half", {
+      error("2017/above-mean/PROVINCE: expected 53.13% (17 of 32), got half", {
         kind: "ABOVE_MEAN",
         level: "PROVINCE",
         editions: [2017],
         facts: ["2017/above-mean/PROVINCE"],
       }),
-      error("2022/counts/CITY/HIGH: 17 of 32 is 53.13%, printed is 53.15%", {
+      error("2022/counts/CITY/HIGH: expected 53.13% (17 of 32), got 53.15%", {
         kind: "COUNTS",
         level: "CITY",
         facts: ["2022/counts/CITY/HIGH"],
       }),
-      error("2022, city: the shares of all tiers add up to 100.03%", {
+      error("2022, city: expected shares of all tiers that add up to 100%, got 100.03%", {
         kind: "COUNTS",
         level: "CITY",
         facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2022/counts/CITY/${tier}`),
       }),
-      error("2022, province: the shares of all tiers add up to 100.03%", {
+      error("2022, province: expected shares of all tiers that add up to 100%, got 100.03%", {
         kind: "COUNTS",
         level: "PROVINCE",
         facts: ["VERY_HIGH", "HIGH", "MEDIUM"].map((tier) => `2022/counts/PROVINCE/${tier}`),
@@ -416,26 +434,29 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       "MATCH ()-[lead:LEADS {fact: '2022/leads/640100/ACCURACY'}]->() SET lead.position = 11",
     ],
     [
-      error("2022/leads-list/CITY/ACCURACY: 银川 stands at 11, expected 10", {
+      error("2022/leads-list/CITY/ACCURACY: expected Yinchuan (银川) at position 10, got 11", {
         kind: "LEADS_LIST",
         level: "CITY",
         facts: ["2022/leads-list/CITY/ACCURACY", lead("640100", "ACCURACY")],
         regions: ["640100"],
       }),
-      error("2022/leads-list/CITY/MATURITY: 广州 stands at 2, after 哈尔滨", {
-        kind: "LEADS_LIST",
-        level: "CITY",
-        facts: ["2022/leads-list/CITY/MATURITY", lead("440100")],
-        regions: ["440100"],
-      }),
+      error(
+        "2022/leads-list/CITY/MATURITY: expected administrative order, got Guangzhou (广州) after Harbin (哈尔滨)",
+        {
+          kind: "LEADS_LIST",
+          level: "CITY",
+          facts: ["2022/leads-list/CITY/MATURITY", lead("440100")],
+          regions: ["440100"],
+        },
+      ),
     ],
   ],
   [
     "selfContradictingFacts",
-    "the doubts are deleted, so that contradictions of order and scores are not recorded",
+    "the doubts are removed, so the contradiction of order and scores is not recorded",
     ["MATCH (fact:Fact) REMOVE fact.doubt"],
     [
-      error("kuaihz-2020 on 2020: 安徽 (90.82) at rank 5 before 福建 (91.11) at rank 6", {
+      error("kuaihz-2020, 2020 edition: Anhui (安徽) 90.82 at rank 5 before Fujian (福建) 91.11 at rank 6", {
         kind: "SCORED",
         level: "PROVINCE",
         editions: [2020],
@@ -443,14 +464,17 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
         regions: ["340000", "350000"],
         sources: ["kuaihz-2020"],
       }),
-      error("kuaihz-2020 on 2020: 广州 (96.45) 南京 (96.46) 杭州 (96.45) share rank 2", {
-        kind: "SCORED",
-        level: "CITY",
-        editions: [2020],
-        facts: ["2020/scored/440100", "2020/scored/320100", "2020/scored/330100"],
-        regions: ["440100", "320100", "330100"],
-        sources: ["kuaihz-2020"],
-      }),
+      error(
+        "kuaihz-2020, 2020 edition: Guangzhou (广州) 96.45, Nanjing (南京) 96.46, Hangzhou (杭州) 96.45 share rank 2",
+        {
+          kind: "SCORED",
+          level: "CITY",
+          editions: [2020],
+          facts: ["2020/scored/440100", "2020/scored/320100", "2020/scored/330100"],
+          regions: ["440100", "320100", "330100"],
+          sources: ["kuaihz-2020"],
+        },
+      ),
     ],
   ],
   [
@@ -468,7 +492,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2022/named-for/110000/数字政务")} SET fact.doubt = 'It is said of another region too.'`,
     ],
     [
-      error("kuaihz-2020 on 2020: nobody at rank 30 31", {
+      error("kuaihz-2020, 2020 edition: no region at rank 30, 31", {
         kind: "SCORED_LIST",
         level: "PROVINCE",
         editions: [2020],
@@ -476,7 +500,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
         sources: ["kuaihz-2020"],
       }),
       error(
-        "report-2022 on 2022: 2022/named-for/110000/数字政务. Recorded: It is said of another region too.",
+        "report-2022, 2022 edition: 2022/named-for/110000/数字政务. Recorded doubt: It is said of another region too.",
         {
           ...known,
           kind: "NAMED_FOR",
@@ -486,7 +510,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
           sources: ["report-2022"],
         },
       ),
-      error("report-2022 on 2022: 武汉 in 非常高 高", {
+      error("report-2022, 2022 edition: Wuhan (武汉) in Very high (非常高) and High (高)", {
         kind: "IN_TIER",
         level: "CITY",
         facts: ["2022/rose/420100", "2022/in-tier/420100/HIGH"],
@@ -537,7 +561,7 @@ const brokenWithFindings: readonly [key: string, what: string, faults: string[],
       ),
     ],
     [
-      error("2020 杭州, rank: 2 / 3", {
+      error("2020 Hangzhou (杭州), rank: 2 / 3", {
         ...known,
         kind: "SCORED",
         level: "CITY",
@@ -545,7 +569,7 @@ const brokenWithFindings: readonly [key: string, what: string, faults: string[],
         facts: ["2020/scored/330100", "2020/scored/330100/hangzhou-2020"],
         regions: ["330100"],
       }),
-      error("2021 广东 事项覆盖度, rank: at most 3 / 4", {
+      error("2021 Guangdong (广东) Coverage (事项覆盖度), rank: at most 3 / 4", {
         ...known,
         kind: "RANKED",
         level: "PROVINCE",
@@ -553,31 +577,31 @@ const brokenWithFindings: readonly [key: string, what: string, faults: string[],
         facts: ["2021/ranked/440000/COVERAGE", "2021/ranked/440000/COVERAGE/egov-2021"],
         regions: ["440000"],
       }),
-      error("2022 高, count: 16 / 17", {
+      error("2022 High (高), count: 16 / 17", {
         ...known,
         kind: "COUNTS",
         level: "CITY",
         facts: ["2022/counts/CITY/HIGH/paobohui-2022", "2022/counts/CITY/HIGH"],
       }),
-      error("2022 高, share: 50.0 / 53.13", {
+      error("2022 High (高), share: 50.0 / 53.13", {
         ...known,
         kind: "COUNTS",
         level: "CITY",
         facts: ["2022/counts/CITY/HIGH/paobohui-2022", "2022/counts/CITY/HIGH"],
       }),
-      error("2022 高, lower bound: 80 / 85", {
+      error("2022 High (高), lower bound: 80 / 85", {
         ...known,
         kind: "GRADES",
         facts: ["2022/grades/HIGH", "2022/grades/HIGH/paobohui-2022"],
       }),
-      error("2022 广东, tier: 非常高 / 高", {
+      error("2022 Guangdong (广东), tier: Very high (非常高) / High (高)", {
         ...known,
         kind: "IN_TIER",
         level: "PROVINCE",
         facts: ["2022/in-tier/440000/VERY_HIGH", "2022/in-tier/440000/HIGH"],
         regions: ["440000"],
       }),
-      error("2022 西安 办理成熟度, in the list: no / yes", {
+      error("2022 Xi'an (西安) Maturity (办理成熟度), in the list: no / yes", {
         ...known,
         kind: "LEADS_LIST",
         level: "CITY",

@@ -158,7 +158,7 @@ describe("quotes from the operator's own copies", () => {
         {
           severity: "ERROR",
           message:
-            "report-2022@2.1.3 is not as it was cited: the sentence at 2.1.3 of report-2022.txt has another hash",
+            "report-2022@2.1.3: expected the cited sentence, but the sentence at 2.1.3 of report-2022.txt has another hash",
           facts: [
             ...list.map((code) => `2022/leads/${code}/EFFECTIVENESS`),
             "2022/leads-list/CITY/EFFECTIVENESS",
@@ -180,7 +180,7 @@ describe("quotes from the operator's own copies", () => {
         {
           severity: "ERROR",
           message:
-            "paobohui-2022@0.1.2 is not as it was cited: copy.txt has no sentence 0.1.2; the cited one is at 0.1.1",
+            "paobohui-2022@0.1.2: expected the cited sentence, but copy.txt has no sentence 0.1.2; the cited sentence is at 0.1.1",
           facts: expect.arrayContaining([{ key: "2022/in-tier/440000/VERY_HIGH" }]),
         },
       ],

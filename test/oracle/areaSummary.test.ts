@@ -32,7 +32,7 @@ const document = `query ($level: Level!, $edition: Int) {
   regions(level: $level) { nodes { name tier(edition: $edition) { basis tier { key } } } }
 }`;
 
-/** Where a region lies; a city lies where its province lies. */
+/** Returns the areas of a region. A city is in the areas of its province. */
 const areasOf = (region: RegionEntry): readonly string[] =>
   region.province === null
     ? region.areas
@@ -45,7 +45,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 const named = (list: readonly { name: string }[]) => list.map(({ name }) => ({ name }));
 const keyed = (key: string) => ({ key });
 
-/** What the answer should say of how many of `all` lie in the areas; null where there is nothing to count. */
+/** Returns the expected number of regions of `all` in the areas; null if there is nothing to count. */
 function figureOf(level: Level, keys: readonly string[], all: ReadonlySet<string>) {
   if (all.size === 0) return null;
   const lying = lyingIn(level, keys);
@@ -61,7 +61,7 @@ function figureOf(level: Level, keys: readonly string[], all: ReadonlySet<string
   };
 }
 
-/** The regions that entries of a section name for a level, as one set; `fits` says which entries count. */
+/** Returns the set of regions that the entries of a section name for a level; `fits` selects the entries. */
 const namesIn = (
   from: EditionEntry,
   section: string,
@@ -119,12 +119,12 @@ function claimOf(level: Level, year: number, { id, about }: Claim) {
   const parts = roles.map((role) => ({
     role,
     areas: areas
-      .filter(({ key }) => about.some((one) => one.area === key && one.role === role))
+      .filter(({ key }) => about.some((part) => part.area === key && part.role === role))
       .map(({ key }) => keyed(key)),
   }));
   const figures = parts.flatMap(({ role, areas: within }) => {
     const keys = within.map(({ key }) => key);
-    const tell = (measure: string, dimension: { key: string } | null, names: Set<string>) => {
+    const figure = (measure: string, dimension: { key: string } | null, names: Set<string>) => {
       const others = regionsOf(level).filter(
         (region) => names.has(region.name) && !areasOf(region).some((key) => keys.includes(key)),
       );
@@ -133,14 +133,14 @@ function claimOf(level: Level, year: number, { id, about }: Claim) {
         ? []
         : [{ role, areas: within, measure, dimension, ...counted, others: named(others) }];
     };
-    if (role === "progressed") return tell("ROSE", null, namesIn(edition(year), "rises", level));
+    if (role === "progressed") return figure("ROSE", null, namesIn(edition(year), "rises", level));
     if (role !== "stronger" && role !== "weaker") return [];
-    return listsOf(level, year).flatMap((list) => tell("LEADS", keyed(list.key), list.names));
+    return listsOf(level, year).flatMap((list) => figure("LEADS", keyed(list.key), list.names));
   });
   return { key: `${year}/claim/${id}`, about: parts, figures, verdict: verdictOf(figures) };
 }
 
-/** The rule that the enumeration's descriptions give, in words of its own. */
+/** Computes the verdict by the rule in the descriptions of the enumeration. */
 function verdictOf(figures: readonly { role: string; count: number; of: number; expectedShare: number }[]) {
   const fits = figures.map(({ role, count, of, expectedShare }) => {
     if (role === "progressed") return count === of ? "yes" : count === 0 ? "no" : "partly";
@@ -154,7 +154,7 @@ function verdictOf(figures: readonly { role: string; count: number; of: number; 
   return all.has("yes") ? "BORNE_OUT" : "NOT_BORNE_OUT";
 }
 
-describe("areaSummary, computed again from the data files", () => {
+describe("areaSummary, computed a second time from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -183,30 +183,32 @@ describe("areaSummary, computed again from the data files", () => {
   });
 
   it.each(cases)(
-    "%i %s: the tiers are those of the regions, and stated ones stand in the file",
+    "%i %s: the tiers are the tiers of the regions, and stated tiers are in the file",
     async (year, level) => {
       const { areaSummary, regions: all } = await ask(level, year);
-      for (const { area, count, tiers: told } of areaSummary.areas) {
+      for (const { area, count, tiers: areaTiers } of areaSummary.areas) {
         const names = new Set(lyingIn(level, [area.key]).map(({ name }) => name));
-        const own = all.nodes.filter(({ name }: { name: string }) => names.has(name));
+        const areaRegions = all.nodes.filter(({ name }: { name: string }) => names.has(name));
         const having = (key: string, basis: string) =>
           named(
-            own.filter(
+            areaRegions.filter(
               ({ tier }: { tier: { basis: string; tier: { key: string } | null } }) =>
                 tier.tier?.key === key && tier.basis === basis,
             ),
           );
-        for (const { tier, count: known, stated, inferred } of told.known) {
+        for (const { tier, count: known, stated, inferred } of areaTiers.known) {
           expect(stated).toEqual(having(tier.key, "STATED"));
           expect(inferred).toEqual(having(tier.key, "INFERRED"));
           expect(known).toBe(stated.length + inferred.length);
           const file = namesIn(edition(year), "tierMembers", level, (entry) => entry.tier === tier.key);
           for (const { name } of stated) expect(file).toContain(name);
         }
-        const unknown = own.filter(({ tier }: { tier: { basis: string } }) => tier.basis === "UNKNOWN");
-        expect(told.unknown).toBe(unknown.length);
-        const known = told.known.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
-        expect(known + told.unknown).toBe(count);
+        const unknown = areaRegions.filter(
+          ({ tier }: { tier: { basis: string } }) => tier.basis === "UNKNOWN",
+        );
+        expect(areaTiers.unknown).toBe(unknown.length);
+        const known = areaTiers.known.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+        expect(known + areaTiers.unknown).toBe(count);
       }
     },
   );
@@ -215,9 +217,9 @@ describe("areaSummary, computed again from the data files", () => {
     const { areaSummary } = await ask(level, year);
     for (const scheme of new Set(areas.map((area) => area.scheme))) {
       // biome-ignore lint/suspicious/noExplicitAny: an answer as a client gets it.
-      const parts: any[] = areaSummary.areas.filter((one: any) => one.area.scheme === scheme);
+      const parts: any[] = areaSummary.areas.filter(({ area }: any) => area.scheme === scheme);
       const addUp = (of: number, counts: number[]) =>
-        expect(counts.reduce((sum, one) => sum + one, 0)).toBe(of);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(of);
       addUp(
         areaSummary.regions,
         parts.map(({ count }) => count),
@@ -246,7 +248,7 @@ describe("areaSummary, computed again from the data files", () => {
     expect(areaSummary.edition.year).toBe(Math.max(...years));
   });
 
-  it("has figures to check at all", () => {
+  it("has figures to check", () => {
     const counted = cases.filter(([year, level]) => ledBy(level, year).size > 0);
     expect(counted.length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 import { dimensions, edition, editions, type Level, ledBy, levels, regionsOf, tiers } from "./data.js";
-import { firstAssessing, knownUpTo, only, printedOf, tells } from "./printed.js";
+import { firstAssessing, knownUpTo, only, printedOf, statesAnything } from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 const keys = dimensions.map(({ key }) => key);
@@ -10,7 +10,7 @@ const sections = (year: number, name: string, level: Level) =>
   (edition(year)[name] ?? []).filter((entry: { level: Level }) => entry.level === level);
 const assesses = (year: number, level: Level) => year >= (firstAssessing(level, years) ?? 0);
 
-/** The worst and the best that a place can be; undefined where nothing tells. Smaller is better. */
+/** The best and the worst possible place; undefined if nothing is known. Smaller is better. */
 type Span = readonly [best: number, worst: number] | undefined;
 
 function between(before: Span, after: Span): string {
@@ -28,7 +28,7 @@ function membership(before: boolean | null, after: boolean | null): string {
 
 const point = (value: number | null): Span => (value === null ? undefined : [value, value]);
 
-/** Whether a region is among the first ten; null where neither follows. */
+/** Whether a region is in the top ten; null if it is not known. */
 function inTopTen(name: string, level: Level, year: number): boolean | null {
   const rank = only(printedOf(year, level).get(name)?.ranks ?? []);
   if (rank !== null) return rank <= 10;
@@ -43,7 +43,7 @@ function rankIn(name: string, level: Level, year: number, key: string): Span {
   return atMost === undefined ? undefined : [1, atMost];
 }
 
-/** The kind of each change, by measure and dimension, worked out from the files. */
+/** Returns the kind of each change, by measure and dimension, computed from the files. */
 function expectedKinds(name: string, level: Level, from: number, to: number): Record<string, string> {
   const comparable = assesses(from, level) && assesses(to, level);
   const overall = (year: number) => printedOf(year, level).get(name);
@@ -54,8 +54,8 @@ function expectedKinds(name: string, level: Level, from: number, to: number): Re
   };
   for (const key of keys) {
     const has = (year: number) => {
-      const own = (edition(year).dimensions ?? []).map((one: { key: string }) => one.key);
-      return own.length === 0 || own.includes(key);
+      const assessed = (edition(year).dimensions ?? []).map(({ key }: { key: string }) => key);
+      return assessed.length === 0 || assessed.includes(key);
     };
     const lists = (year: number) =>
       sections(year, "leaders", level).some((list: { dimension: string }) => list.dimension === key);
@@ -78,32 +78,32 @@ interface TierAnswer {
   readonly possible: readonly { readonly key: string }[];
 }
 
-/** The kind of change of a tier, from what region.tier tells of both editions and the printed rises. */
+/** The kind of change of a tier, from its tiers in both editions and the printed rises. */
 function tierKind(
   name: string,
   level: Level,
   from: number,
   to: number,
-  told: readonly [TierAnswer, TierAnswer],
+  answers: readonly [TierAnswer, TierAnswer],
 ): string {
   if (!assesses(from, level) || !assesses(to, level)) return "NOT_COMPARABLE";
   const lists: { regions: string[]; complete: boolean; from: string; to: string }[] =
     to === from + 1 ? sections(to, "rises", level) : [];
   if (lists.some(({ regions }) => regions.includes(name))) return "ROSE";
-  const [before, after] = told.map(({ possible }) =>
+  const [before, after] = answers.map(({ possible }) =>
     possible.map(({ key }) => tiers.findIndex((tier) => tier.key === key)),
   );
   const span = (orders: number[] = []): Span =>
     orders.length === 0 ? undefined : [Math.min(...orders), Math.max(...orders)];
   const kind = between(span(before), span(after));
-  const known = told.every(({ tier }) => tier !== null);
+  const known = answers.every(({ tier }) => tier !== null);
   if (kind === "ROSE" || kind === "FELL" || (kind === "STAYED" && known)) return kind;
   const moves = new Set(lists.map((list) => `${list.from} ${list.to}`));
   const closed = [...moves].every((move) =>
     lists.some((list) => list.complete && `${list.from} ${list.to}` === move),
   );
   if (lists.length === 0 || !closed) return "NOT_STATED";
-  return told[1].tier?.key === "VERY_HIGH" ? "STAYED" : "STAYED_OR_FELL";
+  return answers[1].tier?.key === "VERY_HIGH" ? "STAYED" : "STAYED_OR_FELL";
 }
 
 interface ChangeAnswer {
@@ -118,7 +118,7 @@ interface ChangeAnswer {
 const labelOf = ({ measure, dimension }: Pick<ChangeAnswer, "measure" | "dimension">) =>
   dimension === null ? measure : `${measure} ${dimension.key}`;
 
-describe("what changed between any two editions, computed again from the data files", () => {
+describe("the changes between any two editions, computed a second time from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -147,31 +147,37 @@ describe("what changed between any two editions, computed again from the data fi
         regions: { nodes: ({ name: string } & Record<string, TierAnswer>)[] };
       };
       const { changes, summary, ...coverage } = data.compareEditions;
-      const told = (year: number) => regionsOf(level).filter((region) => tells(year, region)).length;
-      expect(coverage).toEqual({ coverageFrom: { stated: told(from) }, coverageTo: { stated: told(to) } });
+      const stated = (year: number) =>
+        regionsOf(level).filter((region) => statesAnything(year, region)).length;
+      expect(coverage).toEqual({
+        coverageFrom: { stated: stated(from) },
+        coverageTo: { stated: stated(to) },
+      });
       const expected = data.regions.nodes.flatMap((region) => {
-        const told = [region[`t${from}`], region[`t${to}`]] as [TierAnswer, TierAnswer];
+        const answers = [region[`t${from}`], region[`t${to}`]] as [TierAnswer, TierAnswer];
         const { RANK, SCORE, TOP_TEN, ...inDimensions } = expectedKinds(region.name, level, from, to);
-        const kinds = { RANK, SCORE, TOP_TEN, TIER: tierKind(region.name, level, from, to, told) };
+        const kinds = { RANK, SCORE, TOP_TEN, TIER: tierKind(region.name, level, from, to, answers) };
         return [
           ...Object.entries(kinds),
           ...keys.map((key) => [`LEADS ${key}`, inDimensions[`LEADS ${key}`]]),
           ...keys.map((key) => [`DIMENSION_RANK ${key}`, inDimensions[`DIMENSION_RANK ${key}`]]),
         ].map(([measure, kind]) => `${region.name} ${measure}: ${kind}`);
       });
-      expect(changes.map((one) => `${one.region.name} ${labelOf(one)}: ${one.kind}`)).toEqual(expected);
+      expect(changes.map((change) => `${change.region.name} ${labelOf(change)}: ${change.kind}`)).toEqual(
+        expected,
+      );
 
-      // A change that is not known has a reason on one side at least.
+      // At least one value of an unknown change has a gap.
       const unknown = changes.filter(({ kind }) => kind === "NOT_STATED" || kind === "NOT_COMPARABLE");
-      expect(unknown.filter((one) => one.from.gap === null && one.to.gap === null)).toEqual([]);
+      expect(unknown.filter(({ from, to }) => from.gap === null && to.gap === null)).toEqual([]);
 
       for (const { measure, dimension, knownFrom, knownTo, ...counts } of summary) {
-        const own = changes.filter((one) => labelOf(one) === labelOf({ measure, dimension }));
+        const measured = changes.filter((change) => labelOf(change) === labelOf({ measure, dimension }));
         for (const [kind, count] of Object.entries(counts)) {
-          expect(count, `${measure} ${kind}`).toBe(own.filter((one) => one.kind === kind).length);
+          expect(count, `${measure} ${kind}`).toBe(measured.filter((change) => change.kind === kind).length);
         }
-        expect(knownFrom).toBe(own.filter((one) => one.from.gap === null).length);
-        expect(knownTo).toBe(own.filter((one) => one.to.gap === null).length);
+        expect(knownFrom).toBe(measured.filter(({ from }) => from.gap === null).length);
+        expect(knownTo).toBe(measured.filter(({ to }) => to.gap === null).length);
         expect(Object.values(counts).reduce((sum: number, count) => sum + (count as number), 0)).toBe(
           regionsOf(level).length,
         );
@@ -194,7 +200,7 @@ interface Distribution {
   }[];
 }
 
-describe("the figures of any two editions: means from the data files, counts as tierDistribution tells them", () => {
+describe("the figures of any two editions: means from the data files, counts from tierDistribution", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();

@@ -5,15 +5,15 @@ const folder = new URL("../../data/", import.meta.url);
 const read = (path: string) => parse(readFileSync(new URL(path, folder), "utf8"));
 
 /**
- * The data files as they stand, for computing an answer a second time in another way than the Cypher does: plain YAML,
- * none of the checks and defaults of `src/data`.
+ * The data files as plain YAML, without the checks and defaults of `src/data`, for computing answers a second time in another
+ * way than the Cypher files.
  */
 export const regions: RegionEntry[] = read("regions.yaml");
 export const areas: { key: string; name: string; scheme: string }[] = read("areas.yaml");
 export const dimensions: { key: string; name: string }[] = read("dimensions.yaml");
 export const tiers: { key: string; name: string }[] = read("tiers.yaml");
 
-/** The edition files, the earliest first. A section that a file does not have is missing here too. */
+/** The edition files, the earliest first. Sections that a file does not have are missing here too. */
 export const editions: EditionEntry[] = readdirSync(new URL("editions/", folder))
   .filter((file) => file.endsWith(".yaml"))
   .sort()
@@ -30,22 +30,22 @@ export interface RegionEntry {
   readonly areas: readonly string[];
 }
 
-/** A section's entries; what is in them the test that reads them knows. */
+/** The sections of an edition. The test that reads a section knows the form of its entries. */
 // biome-ignore lint/suspicious/noExplicitAny: this is the raw file, on purpose without the types of src/data.
 export type EditionEntry = { readonly year: number } & { readonly [section: string]: any };
 
 export function edition(year: number): EditionEntry {
-  const found = editions.find((one) => one.year === year);
-  if (found === undefined) throw new Error(`no data/editions/${year}.yaml`);
+  const found = editions.find((candidate) => candidate.year === year);
+  if (found === undefined) throw new Error(`data/editions/${year}.yaml: expected a file, got none.`);
   return found;
 }
 
-/** The regions of a level in administrative order. */
+/** Returns the regions of a level in administrative order. */
 export function regionsOf(level: Level): RegionEntry[] {
   return regions.filter((region) => region.level === level);
 }
 
-/** The dimensions that each region of a level leads in, in an edition: short name → keys; nothing for who leads nowhere. */
+/** Returns the dimensions in which each region of a level leads in an edition: short name → keys. Other regions have no entry. */
 export function ledBy(level: Level, year: number): Map<string, Set<string>> {
   const led = new Map<string, Set<string>>();
   for (const list of edition(year).leaders ?? []) {
@@ -55,10 +55,10 @@ export function ledBy(level: Level, year: number): Map<string, Set<string>> {
   return led;
 }
 
-/** The latest edition that has entries of a level in a section; undefined if none has. */
+/** Returns the latest edition with entries of a level in a section; undefined if there is none. */
 export function latestWith(section: string, level: Level): number | undefined {
-  const having = editions.filter((one) =>
-    one[section]?.some((entry: { level?: Level }) => entry.level === level),
+  const matching = editions.filter((file) =>
+    file[section]?.some((entry: { level?: Level }) => entry.level === level),
   );
-  return having.at(-1)?.year;
+  return matching.at(-1)?.year;
 }

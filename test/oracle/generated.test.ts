@@ -12,15 +12,15 @@ import { tierDistribution } from "../../src/question/tiers/tierDistribution.js";
 import { loadedGraph } from "../graph.js";
 import { isLong } from "../long.js";
 import { type EditionEntry, editions, levels, regions, regionsOf } from "./data.js";
-import { madeUpEditions } from "./generated.js";
+import { generateEditions } from "./generated.js";
 import { placeAll } from "./tier.js";
 import { countBefore, countTiers } from "./tierCount.js";
 
 const years = [2051, 2052, 2053, 2054];
-/** The short sample has every way in which a tier can be known, and a world whose bounds change. */
+/** The short sample has every reason for a known tier, and a seed whose bounds change. */
 const seeds = isLong ? [...Array(12).keys()] : [5, 7, 11];
 
-/** Thrown at the end of each world, so that nothing of it stays in the graph that all tests share. */
+/** Thrown at the end of each seed: it rolls back the changes to the graph that all tests share. */
 class Undo extends Error {}
 
 const kinds = ["edition", "fact", "grades", "counts", "inTier", "rose", "scored", "about"];
@@ -47,9 +47,9 @@ async function writeEditions(writer: Writer, entries: readonly EditionEntry[]): 
   }
 }
 
-/** Compares every answer about tiers with the second computation. @returns the ways that were of use */
+/** Compares every answer about tiers with the second computation. @returns the reasons that occurred */
 async function compareAll(writer: Writer, all: readonly EditionEntry[], year: number): Promise<string[]> {
-  const ways: string[] = [];
+  const reasons: string[] = [];
   for (const level of levels) {
     const place = `${year} ${level}`;
     const named = new Map(regionsOf(level).map(({ code, name }) => [code, name]));
@@ -58,7 +58,7 @@ async function compareAll(writer: Writer, all: readonly EditionEntry[], year: nu
       named.get(key),
       { basis, tier, possible, because: [...because].sort() },
     ]);
-    const places = [...placeAll(all, year, level)].map(([name, { told: _, ...one }]) => [name, one]);
+    const places = [...placeAll(all, year, level)].map(([name, { known: _, ...place }]) => [name, place]);
     expect(Object.fromEntries(found), place).toEqual(Object.fromEntries(places));
     const [coverage] = await writer.read(tierCoverage, { level, edition: year });
     expect(coverage?.stated, place).toBe(tiers.filter(({ tier }) => tier !== null).length);
@@ -71,13 +71,13 @@ async function compareAll(writer: Writer, all: readonly EditionEntry[], year: nu
     expect(counted, place).toEqual(countTiers(all, year, level));
     const before = await writer.read(tiersBefore, { level, edition: year });
     const expected = countBefore(
-      all.find((one) => one.year === year),
+      all.find((edition) => edition.year === year),
       level,
     );
     expect(Object.fromEntries(before.map(({ tier, count }) => [tier, count])), place).toEqual(
       Object.fromEntries(expected ?? []),
     );
-    ways.push(
+    reasons.push(
       ...tiers.flatMap(({ because, basis, possible }) => [
         ...because,
         `${basis} ${Math.min(possible.length, 2)}`,
@@ -87,11 +87,11 @@ async function compareAll(writer: Writer, all: readonly EditionEntry[], year: nu
       ...before.map(() => "before"),
     );
   }
-  return ways;
+  return reasons;
 }
 
-/** The real editions leave much unsaid and rarely disagree; these try what the questions do then. */
-describe("tiers in editions that are made up, computed a second time", () => {
+/** The real editions have many gaps and few disagreements; these editions test the other cases. */
+describe("tiers in generated editions, computed a second time", () => {
   const used = new Set<string>();
   let graph: Graph;
   beforeAll(async () => {
@@ -99,20 +99,20 @@ describe("tiers in editions that are made up, computed a second time", () => {
   });
   afterAll(() => graph.close());
 
-  it.each(seeds)("world %i", async (seed) => {
-    const madeUp = madeUpEditions(seed, years);
-    const all = [...editions, ...madeUp];
+  it.each(seeds)("seed %i", async (seed) => {
+    const generated = generateEditions(seed, years);
+    const all = [...editions, ...generated];
     const work = graph.write(async (writer) => {
-      await writeEditions(writer, madeUp);
-      // The last real edition sees nothing of what comes later, but for bounds and first assessments.
+      await writeEditions(writer, generated);
+      // Later editions affect the last real edition only by their bounds and first assessments.
       for (const year of [2022, ...years])
-        for (const way of await compareAll(writer, all, year)) used.add(way);
+        for (const reason of await compareAll(writer, all, year)) used.add(reason);
       throw new Undo();
     });
     await expect(work).rejects.toThrow(Undo);
   });
 
-  it("met every way in which a tier can be known or ruled out, and every basis", () => {
+  it("covered every reason for a known or excluded tier, and every basis", () => {
     expect([...used].sort()).toEqual([
       ...["BOUNDS", "COUNTS", "INFERRED 1", "MEMBERS", "NEXT_RISE", "NOT_ASSESSED", "OTHER_BOUNDS", "RANK"],
       ...["RISE", "SCORE", "STATED", "STATED 1", "UNKNOWN 0", "UNKNOWN 2", "before"],

@@ -3,23 +3,23 @@ import { type EditionEntry, type Level, levels, regionsOf } from "./data.js";
 import { tierKeys } from "./tier.js";
 
 /**
- * A few editions in a row that nobody published, with all that bears on tiers: scores on and beside the bounds, ranks
- * without scores, counts that add up and counts that do not, complete and open lists, sources that disagree.
+ * Generates several consecutive editions with everything that affects tiers: scores on and near the bounds, ranks without
+ * scores, counts that add up and counts that do not, complete and open-ended lists, sources that disagree.
  * @param seed the same editions for the same number
  */
-export function madeUpEditions(seed: number, years: readonly number[]): EditionEntry[] {
+export function generateEditions(seed: number, years: readonly number[]): EditionEntry[] {
   const random = new Random(seed);
   const chance = (part: number) => random.next() < part;
-  // In some worlds every edition prints the same bounds, in others not.
+  // For some seeds every edition prints the same bounds, for others not.
   const unsteady = chance(0.2);
   return years.map((year) => {
     const parts = levels.map((level) => partOf(level, random, chance));
     const sections = [...new Set(parts.flatMap((part) => Object.keys(part)))];
-    // Each entry has a source of its own, so that what it says stands beside what the others say.
+    // Each entry has its own source, so that the entries are different statements.
     let source = 0;
     const cited = (entries: readonly Record<string, unknown>[]): object[] =>
       entries.map((entry) => {
-        const cite = `made-up-${source++}`;
+        const cite = `generated-${source++}`;
         const { tiers } = entry as { tiers?: object[] };
         return tiers ? { ...entry, tiers: tiers.map((tier) => ({ ...tier, cite })) } : { ...entry, cite };
       });
@@ -31,8 +31,8 @@ export function madeUpEditions(seed: number, years: readonly number[]): EditionE
     ];
     return {
       year,
-      title: [{ is: "?", cite: "made-up" }],
-      evaluatedYear: [{ is: year - 1, cite: "made-up" }],
+      title: [{ is: "?", cite: "generated" }],
+      evaluatedYear: [{ is: year - 1, cite: "generated" }],
       tierBounds: cited(bounds),
       ...Object.fromEntries(
         sections.map((section) => [section, cited(parts.flatMap((part) => part[section] ?? []))]),
@@ -41,7 +41,7 @@ export function madeUpEditions(seed: number, years: readonly number[]): EditionE
   });
 }
 
-/** What one made-up edition says of a level, by section, without citations. */
+/** Generates the sections of one edition for a level, without citations. */
 function partOf(
   level: Level,
   random: Random,
@@ -88,7 +88,7 @@ function scoresOf(
     .sort((a, b) => b.score - a.score);
   const ladder = [...new Set(lines.map(({ score }) => score))];
   const ranked = lines.map(({ region, score }) => {
-    // Now and then a misprint, a rank without a score, a score without a rank.
+    // Sometimes a misprint, a rank without a score, or a score without a rank.
     const rank = chance(0.03) ? 1 + random.below(9) : ladder.indexOf(score) + 1;
     const left = random.next();
     return { region, rank: left < 0.1 ? null : rank, score: left > 0.8 ? null : score };
@@ -110,7 +110,7 @@ function countsOf(
   random: Random,
   chance: (part: number) => boolean,
 ): Record<string, unknown>[] {
-  // Four counts that add up to 32, the last often none.
+  // Four counts that add up to 32. The last is often 0.
   const cuts = [random.below(33), random.below(33), chance(0.7) ? 32 : random.below(33)].sort(
     (a, b) => a - b,
   );

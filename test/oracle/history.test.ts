@@ -10,7 +10,15 @@ import {
   type RegionEntry,
   regionsOf,
 } from "./data.js";
-import { firstAssessing, knownUpTo, names, only, type Printed, printedOf, tells } from "./printed.js";
+import {
+  firstAssessing,
+  knownUpTo,
+  names,
+  only,
+  type Printed,
+  printedOf,
+  statesAnything,
+} from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 const keys = dimensions.map(({ key }) => key);
@@ -40,8 +48,8 @@ function countsOf(region: RegionEntry, year: number): number[] {
 
 function entry(region: RegionEntry, year: number, before: number | undefined) {
   const { name, level } = region;
-  const begun = firstAssessing(level, years);
-  const assessed = begun === undefined || year >= begun;
+  const firstAssessed = firstAssessing(level, years);
+  const assessed = firstAssessed === undefined || year >= firstAssessed;
   const at = (when: number) => printedOf(when, level).get(name) ?? nothing;
   const rank = (when: number) => only(at(when).ranks);
   const score = (when: number) => only(at(when).scores);
@@ -54,12 +62,12 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
       ? []
       : [{ key, rank: only(printed.ranks), atMost: printed.atMost[0] ?? null }];
   });
-  const places = ranked.flatMap((one) => (one.rank === null ? [] : [one.rank]));
+  const places = ranked.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   const whole =
     places.length > 0 &&
-    places.length === new Set((edition(year).dimensions ?? []).map((one: { key: string }) => one.key)).size;
+    places.length === new Set((edition(year).dimensions ?? []).map(({ key }: { key: string }) => key)).size;
   const extreme = (place: number) =>
-    whole ? ranked.filter((one) => one.rank === place).map(({ key }) => ({ key })) : null;
+    whole ? ranked.filter(({ rank }) => rank === place).map(({ key }) => ({ key })) : null;
   const leads = leadsOf(region, year);
   const missing = assessed ? "NOT_STATED" : "NOT_ASSESSED";
   const counts = countsOf(region, year);
@@ -67,7 +75,7 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
     edition: { year },
     evaluatedYear: year - 1,
     assessed,
-    told: tells(year, region),
+    told: statesAnything(year, region),
     rank: rank(year),
     rankGap: rank(year) === null ? missing : null,
     score: score(year),
@@ -85,10 +93,10 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
     leads: leads?.map((key) => ({ dimension: { key } })) ?? null,
     leadsGap: leads !== null ? null : assessed ? "NO_LISTS" : "NOT_ASSESSED",
     leadsCount: counts.length === 0 ? null : { count: only(counts) },
-    dimensionRanks: ranked.map((one) => ({
-      dimension: { key: one.key },
-      rank: one.rank,
-      atMost: one.rank === null ? one.atMost : null,
+    dimensionRanks: ranked.map(({ key, rank, atMost }) => ({
+      dimension: { key },
+      rank,
+      atMost: rank === null ? atMost : null,
     })),
     strongest: extreme(Math.min(...places)),
     weakest: extreme(Math.max(...places)),
@@ -105,7 +113,7 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
   };
 }
 
-/** Runs of y in a text with one letter an edition: y, n, ? for unknown, - for not assessed. */
+/** Returns the runs of y in a text with one letter per edition: y, n, ? for unknown, - for not assessed. */
 function runs(kind: string, letters: string) {
   const beyond = (letter: string | undefined) =>
     letter === undefined ? "NONE" : { n: "FACT", "?": "NOT_STATED", "-": "NOT_ASSESSED" }[letter];
@@ -120,8 +128,8 @@ function runs(kind: string, letters: string) {
 }
 
 function letter({ name, level }: RegionEntry, year: number, worst: number): string {
-  const begun = firstAssessing(level, years);
-  if (begun !== undefined && year < begun) return "-";
+  const firstAssessed = firstAssessing(level, years);
+  if (firstAssessed !== undefined && year < firstAssessed) return "-";
   const [rank] = printedOf(year, level).get(name)?.ranks ?? [];
   if (rank !== undefined) return rank <= worst ? "y" : "n";
   return knownUpTo(year, level) >= worst ? "n" : "?";
@@ -133,7 +141,7 @@ interface TierAnswer {
   readonly possible: readonly { readonly key: string }[];
 }
 
-describe.each(levels)("the way of every region through the editions, computed again (%s)", (level) => {
+describe.each(levels)("the history of every region, computed a second time (%s)", (level) => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -174,9 +182,9 @@ describe.each(levels)("the way of every region through the editions, computed ag
       dimensions: unknown[];
     };
     const expected = years.map((year, index) => entry(region, year, years[index - 1]));
-    expect(entries.map(({ tier, ...one }) => one)).toEqual(expected);
+    expect(entries.map(({ tier, ...entry }) => entry)).toEqual(expected);
 
-    // The tier is the one that region.tier tells.
+    // The tier is the tier of region.tier.
     const tiers = years.map((year) => (data.region as Record<string, TierAnswer>)[`t${year}`] as TierAnswer);
     expect(entries.map(({ tier }) => tier)).toEqual(tiers);
     const veryHigh = tiers.map(({ tier, possible }, index) => {

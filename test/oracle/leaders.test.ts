@@ -117,9 +117,12 @@ function refusals({ level, edition, atLeast = 1, allOf, anyOf, noneOf, ...place 
   }
   const allowed = areas.map(({ key, name }) => `${key} (${name})`).join(", ");
   if (place.areas?.length === 0) {
-    found.push("areas: expected at least one area, or none at all to ask for the whole country");
+    found.push(
+      "areas: expected at least one area, got an empty list. Omit the argument for the whole country.",
+    );
   }
-  if (place.areas?.includes("华东")) found.push(`areas: no area is called "华东"; areas: ${allowed}`);
+  if (place.areas?.includes("华东"))
+    found.push(`areas: expected the key or name of an area, got "华东". Areas: ${allowed}.`);
   const province = regions.find(({ name }) => name === place.province?.name);
   if (province !== undefined && level === "PROVINCE") {
     found.push("province: goes with level CITY only: it asks for the key cities of a province");

@@ -1,6 +1,6 @@
 import { edition, type Level, type RegionEntry, regionsOf } from "./data.js";
 
-/** All that the files print of where one region stands in one edition, overall or in a dimension. */
+/** Everything that the files print about the rank and score of one region in one edition, overall or in a dimension. */
 export interface Printed {
   readonly ranks: readonly number[];
   readonly scores: readonly number[];
@@ -27,13 +27,13 @@ interface List {
   readonly regions: readonly Entry[];
 }
 
-/** The lists of ranks and scores, in the overall index or in a dimension. */
+/** Returns the lists of ranks and scores, in the overall index or in a dimension. */
 function lists(year: number, level: Level, dimension: string | null): List[] {
   const all: List[] = (dimension === null ? edition(year).scores : edition(year).ranks) ?? [];
-  return all.filter((one) => one.level === level && (dimension === null || one.dimension === dimension));
+  return all.filter((list) => list.level === level && (dimension === null || list.dimension === dimension));
 }
 
-/** What is printed of each region that has anything printed: short name → all readings. */
+/** Returns all printed readings of each region that has any: short name → readings. */
 export function printedOf(
   year: number,
   level: Level,
@@ -63,8 +63,8 @@ export function printedOf(
 }
 
 /**
- * The last rank up to which everybody is known; 0 where nobody says. A list of all regions knows all, a list of the first
- * so many knows as far as it goes.
+ * Returns the last rank up to which all regions are known; 0 if none is known. A list of all regions is complete, a list of the
+ * first N up to its end.
  */
 export function knownUpTo(year: number, level: Level): number {
   const reaches = lists(year, level, null).flatMap(({ complete, printedCount, regions }) => {
@@ -72,7 +72,7 @@ export function knownUpTo(year: number, level: Level): number {
     if (ranks.some((rank) => rank === null)) return [];
     const last = Math.max(...(ranks as number[]));
     if (complete && regions.length === regionsOf(level).length) return [last];
-    // The first so many: as many as are printed, and no rank up to the last is without a region.
+    // The first N: the printed number, and every rank up to the last has a region.
     const gapless = Array.from({ length: last }, (_, index) => index + 1).every((rank) =>
       ranks.includes(rank),
     );
@@ -81,23 +81,23 @@ export function knownUpTo(year: number, level: Level): number {
   return Math.max(0, ...reaches);
 }
 
-/** The year of the edition that is said to be the first to assess a level; undefined where none is. */
+/** Returns the year of the first edition that assesses a level; undefined if no source states it. */
 export function firstAssessing(level: Level, years: readonly number[]): number | undefined {
   return years.find((year) =>
     edition(year).firstAssessed?.some((entry: { level: Level }) => entry.level === level),
   );
 }
 
-/** Whether anything is stated of a region in an edition: by itself or in any list of its level. */
-export function tells(year: number, { name, level }: Pick<RegionEntry, "name" | "level">): boolean {
+/** Whether an edition states anything about a region, alone or in a list of its level. */
+export function statesAnything(year: number, { name, level }: Pick<RegionEntry, "name" | "level">): boolean {
   return Object.values(edition(year)).some(
     (section) =>
       Array.isArray(section) &&
-      section.some((one) => one.level === level && (one.region === name || names(one, name))),
+      section.some((entry) => entry.level === level && (entry.region === name || names(entry, name))),
   );
 }
 
-/** Whether a list names a region, be it by the name alone or in an entry of its own. */
+/** Whether a list names a region, as a name or as an entry. */
 export function names({ regions = [] }: { regions?: readonly unknown[] }, name: string): boolean {
-  return regions.some((one) => one === name || (one as { region?: string }).region === name);
+  return regions.some((entry) => entry === name || (entry as { region?: string }).region === name);
 }

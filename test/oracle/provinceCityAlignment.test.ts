@@ -40,23 +40,23 @@ function rowOf(year: number, province: string, dimension: string) {
   const leads = (level: Level, name: string) => ledBy(level, year).get(name)?.has(dimension) ?? false;
   const cities = regionsOf("CITY").filter((city) => city.province === province);
   const leading = cities.map(({ name }) => name).filter((name) => leads("CITY", name));
-  const own =
+  const provinceLeads =
     leads("PROVINCE", province) || (listOf(year, "PROVINCE", dimension) === "closed" ? false : null);
-  const citiesTold = leading.length > 0 || listOf(year, "CITY", dimension) === "closed";
+  const citiesKnown = leading.length > 0 || listOf(year, "CITY", dimension) === "closed";
   const hasLists = (edition(year).leaders ?? []).some(({ level }: { level: Level }) => level === "PROVINCE");
-  let alignment = `${own ? "PROVINCE" : ""}${leading.length > 0 ? "CITIES" : ""}`;
+  let alignment = `${provinceLeads ? "PROVINCE" : ""}${leading.length > 0 ? "CITIES" : ""}`;
   alignment =
     { PROVINCECITIES: "BOTH", PROVINCE: "PROVINCE_ONLY", CITIES: "CITIES_ONLY" }[alignment] ?? "NEITHER";
-  if (own === null || !citiesTold) alignment = "UNKNOWN";
+  if (provinceLeads === null || !citiesKnown) alignment = "UNKNOWN";
   if (cities.length === 0) alignment = "NO_KEY_CITY";
   return {
     province: { name: province },
     dimension: { key: dimension },
     alignment,
-    provinceLeads: own,
+    provinceLeads,
     leadingCities: cities.length > 0 && listOf(year, "CITY", dimension) === "no" ? null : named(leading),
     provinceInNoList: hasLists ? !ledBy("PROVINCE", year).has(province) : null,
-    leads: [...(own ? [province] : []), ...leading].map((name) => ({ region: { name } })),
+    leads: [...(provinceLeads ? [province] : []), ...leading].map((name) => ({ region: { name } })),
   };
 }
 
@@ -65,18 +65,18 @@ function answerOf(year: number, wanted: string | null) {
   const rows = regionsOf("PROVINCE").flatMap(({ name }) => keys.map((key) => rowOf(year, name, key)));
   const unlisted = regionsOf("CITY").flatMap(({ name, province }) => {
     const led = keys.filter((key) => ledBy("CITY", year).get(name)?.has(key));
-    const row = rows.find((one) => one.province.name === province);
+    const row = rows.find((row) => row.province.name === province);
     if (led.length === 0 || row?.provinceInNoList !== true) return [];
     return [{ city: { name }, province: row.province, dimensions: led.map((key) => ({ key })) }];
   });
   return {
     edition: { year },
     summary: kinds.map((alignment) => {
-      const alike = rows.filter((row) => row.alignment === alignment);
+      const matching = rows.filter((row) => row.alignment === alignment);
       return {
         alignment,
-        count: alike.length,
-        provinces: named(new Set(alike.map(({ province }) => province.name))),
+        count: matching.length,
+        provinces: named(new Set(matching.map(({ province }) => province.name))),
       };
     }),
     rows,
@@ -84,7 +84,7 @@ function answerOf(year: number, wanted: string | null) {
   };
 }
 
-describe("provinceCityAlignment, computed again from the data files", () => {
+describe("provinceCityAlignment, computed a second time from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -102,11 +102,11 @@ describe("provinceCityAlignment, computed again from the data files", () => {
     "%i %s",
     async (year, key) => {
       const found = await ask(year, key);
-      // Two sources that state the same give two leaderships of one region.
+      // Two sources that state the same give two leaderships of the same region.
       const once = found.rows.map(({ leads, ...row }) => ({
         ...row,
         leads: leads.filter(
-          ({ region }, at) => leads.findIndex((one) => one.region.name === region.name) === at,
+          ({ region }, index) => leads.findIndex((lead) => lead.region.name === region.name) === index,
         ),
       }));
       expect({ ...found, rows: once }).toEqual(answerOf(year, key));
@@ -116,12 +116,12 @@ describe("provinceCityAlignment, computed again from the data files", () => {
     },
   );
 
-  it("without an edition, takes the latest with lists of leaders", async () => {
+  it("without an edition, uses the latest edition with lists of leading regions", async () => {
     const years = levels.map((level) => latestWith("leaders", level) ?? 0);
     expect((await ask()).edition.year).toBe(Math.max(...years));
   });
 
-  it("knows of provinces without key cities, and gives every city a province", () => {
+  it("has provinces without key cities, and a province for every city", () => {
     const without = regionsOf("PROVINCE").filter(
       ({ name }) => !regions.some(({ province }) => province === name),
     );

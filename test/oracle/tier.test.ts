@@ -13,7 +13,7 @@ import { countBefore, countTiers } from "./tierCount.js";
 
 const pairs = editions.flatMap((edition) => levels.map((level) => ({ edition, year: edition.year, level })));
 
-/** Tiers computed from the data files in plain TypeScript, and the same asked of the graph. */
+/** Compares tiers computed from the data files in TypeScript with the answers of the graph. */
 describe("tiers, computed a second time", () => {
   let graph: Graph;
   beforeAll(async () => {
@@ -36,9 +36,9 @@ describe("tiers, computed a second time", () => {
       name.get(key),
       { basis, tier, possible, because: [...because].sort() },
     ]);
-    const expected = [...places].map(([region, { told: _, ...place }]) => [region, place]);
+    const expected = [...places].map(([region, { known: _, ...place }]) => [region, place]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
-    // Whatever is known or ruled out, facts say so.
+    // Every known or excluded tier has facts.
     for (const { key, because, facts } of rows)
       expect(facts.length > 0, `${key} ${because}`).toBe(because.length > 0);
   });
@@ -85,13 +85,16 @@ describe("tiers, computed a second time", () => {
     ]);
   });
 
-  it.each(pairs)("the counts before, if nobody fell: $year $level", async ({ edition, year, level }) => {
-    const rows = await graph.read(tiersBefore, { level, edition: year });
-    const expected = countBefore(edition, level);
-    expect(Object.fromEntries(rows.map(({ tier, count }) => [tier, count]))).toEqual(
-      Object.fromEntries(expected ?? []),
-    );
-  });
+  it.each(pairs)(
+    "the counts of the previous edition if no region fell: $year $level",
+    async ({ edition, year, level }) => {
+      const rows = await graph.read(tiersBefore, { level, edition: year });
+      const expected = countBefore(edition, level);
+      expect(Object.fromEntries(rows.map(({ tier, count }) => [tier, count]))).toEqual(
+        Object.fromEntries(expected ?? []),
+      );
+    },
+  );
 
   it.each(pairs)(
     "regions by tier are the stated ones alone: $year $level",
@@ -116,7 +119,7 @@ describe("tiers, computed a second time", () => {
   );
 });
 
-describe("the lines that tell the tier of every region", () => {
+describe("the lines that compute the tier of every region", () => {
   /** From the comment that opens them to the end of the subquery. */
   const linesIn = (stem: string) => {
     const source = readFileSync(new URL(`../../cypher/question/${stem}.cypher`, import.meta.url), "utf8");
@@ -124,7 +127,7 @@ describe("the lines that tell the tier of every region", () => {
     return lines;
   };
 
-  it("are the same in each file that has them", () => {
+  it("are the same in all three files", () => {
     const lines = linesIn("tiers/region.tier");
     expect(lines?.split("\n").length).toBeGreaterThan(50);
     expect(linesIn("tiers/tierDistribution")).toBe(lines);

@@ -3,7 +3,7 @@ import { type EditionEntry, type Level, regionsOf, tiers } from "./data.js";
 /** The keys of the tiers, from the highest. */
 export const tierKeys = tiers.map(({ key }) => key);
 
-/** What the second computation says of the tier of a region. */
+/** The tier of a region by the second computation. */
 export interface Placed {
   readonly basis: "STATED" | "INFERRED" | "UNKNOWN";
   readonly tier: string | null;
@@ -11,20 +11,20 @@ export interface Placed {
   readonly because: readonly string[];
 }
 
-/** Entries of a section that are about a level. */
+/** Returns the entries of a section that are about a level. */
 export function entriesOf(edition: EditionEntry | undefined, section: string, level: Level) {
   // biome-ignore lint/suspicious/noExplicitAny: raw entries, as in data.ts.
   return ((edition?.[section] ?? []) as any[]).filter((entry) => entry.level === level);
 }
 
-/** The one value that all readings agree on, or undefined. */
+/** Returns the value of all readings if they agree, otherwise undefined. */
 export function agreed<T>(readings: readonly T[]): T | undefined {
   return new Set(readings).size === 1 ? readings[0] : undefined;
 }
 
 const at = (editions: readonly EditionEntry[], year: number) => editions.find((one) => one.year === year);
 
-/** Where the score of a region can lie, as far as scores and ranks tell; undefined where they tell nothing. */
+/** Returns the possible range of a region's score from scores and ranks; undefined if there are none. */
 function scoreRange(
   edition: EditionEntry | undefined,
   level: Level,
@@ -35,10 +35,10 @@ function scoreRange(
     "scores",
     level,
   ).flatMap((list) => list.regions);
-  const own = lines.filter((line) => line.region === region);
-  const scores = own.flatMap(({ score }) => (score === null ? [] : [score]));
+  const regionLines = lines.filter((line) => line.region === region);
+  const scores = regionLines.flatMap(({ score }) => (score === null ? [] : [score]));
   if (scores.length > 0) return { low: Math.min(...scores), high: Math.max(...scores), printed: true };
-  const ranks = own.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  const ranks = regionLines.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   if (ranks.length === 0) return undefined;
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { rank, score } of lines) {
@@ -49,7 +49,7 @@ function scoreRange(
   return { low, high, printed: false };
 }
 
-/** The bound between a tier and the next lower one, and whether the edition itself prints it. */
+/** Returns the bound between a tier and the next lower tier, and whether the edition itself prints it. */
 function boundUnder(editions: readonly EditionEntry[], year: number, place: number) {
   const readings = (from: readonly EditionEntry[]) =>
     from
@@ -60,11 +60,12 @@ function boundUnder(editions: readonly EditionEntry[], year: number, place: numb
         }),
       )
       .filter((bound: number | null) => bound !== null) as number[];
-  const own = readings(editions.filter((one) => one.year === year));
-  return { value: agreed(own.length > 0 ? own : readings(editions)), own: own.length > 0 };
+  const printed = readings(editions.filter((edition) => edition.year === year));
+  const isPrinted = printed.length > 0;
+  return { value: agreed(isPrinted ? printed : readings(editions)), isPrinted };
 }
 
-/** The count that an edition prints of a tier, if its sources agree. */
+/** Returns every count that an edition prints for a tier. */
 export function printedCounts(edition: EditionEntry | undefined, level: Level, tier: string): number[] {
   return entriesOf(edition, "tierCounts", level)
     .flatMap((list) => list.tiers)
@@ -78,15 +79,15 @@ export function isComplete(edition: EditionEntry | undefined, level: Level): boo
   return counts.reduce((a, b) => a + b, 0) === regionsOf(level).length;
 }
 
-/** The tier of every region of a level in an edition, by short name, computed from the files alone. */
+/** Computes the tier of every region of a level in an edition from the files alone, by short name. */
 export function placeAll(
   editions: readonly EditionEntry[],
   year: number,
   level: Level,
-): Map<string, Placed & { told: readonly string[] }> {
+): Map<string, Placed & { known: readonly string[] }> {
   const edition = at(editions, year);
   const assessedLater = editions.some(
-    (one) => one.year > year && entriesOf(one, "firstAssessed", level).length > 0,
+    (later) => later.year > year && entriesOf(later, "firstAssessed", level).length > 0,
   );
   const filled = tierKeys.filter(
     (tier) =>
@@ -97,62 +98,70 @@ export function placeAll(
   const first = new Map(
     regionsOf(level).map(({ name }) => {
       const range = scoreRange(edition, level, name);
-      // A tier is open unless the whole range lies above a bound over it, or below a bound under it.
-      const open = tierKeys.filter((_, place) =>
+      // A tier is possible unless the whole range is above a bound over it or below a bound under it.
+      const inRange = tierKeys.filter((_, place) =>
         bounds.every(({ value }, under) => {
           if (value === undefined || range === undefined) return true;
           return place <= under ? !(range.high < value) : !(range.low > value);
         }),
       );
-      const left = open.length === 1 ? open : open.filter((tier) => filled.includes(tier));
-      const ways: string[] = [];
-      if (open.length < tierKeys.length) ways.push(range?.printed ? "SCORE" : "RANK");
+      const possibleByScore =
+        inRange.length === 1 ? inRange : inRange.filter((tier) => filled.includes(tier));
+      const reasons: string[] = [];
+      if (inRange.length < tierKeys.length) reasons.push(range?.printed ? "SCORE" : "RANK");
       const passed = bounds.find(({ value }) => value !== undefined && range && range.low > value);
       const missed = bounds.findLast(({ value }) => value !== undefined && range && range.high < value);
-      for (const bound of [passed, missed]) if (bound) ways.push(bound.own ? "BOUNDS" : "OTHER_BOUNDS");
-      if (left.length < open.length) ways.push(assessedLater ? "NOT_ASSESSED" : "COUNTS");
-      return [name, { left, ways, said: saidOf(editions, year, level, name) }] as const;
+      for (const bound of [passed, missed])
+        if (bound) reasons.push(bound.isPrinted ? "BOUNDS" : "OTHER_BOUNDS");
+      if (possibleByScore.length < inRange.length) reasons.push(assessedLater ? "NOT_ASSESSED" : "COUNTS");
+      return [
+        name,
+        { possibleByScore, reasons, statements: statementsOf(editions, year, level, name) },
+      ] as const;
     }),
   );
-  const told = new Map(
-    [...first].map(([name, { left, said }]) => {
-      const all = new Set([...said.map(({ tier }) => tier), ...(left.length === 1 ? left : [])]);
+  const knownTiers = new Map(
+    [...first].map(([name, { possibleByScore, statements }]) => {
+      const all = new Set([
+        ...statements.map(({ tier }) => tier),
+        ...(possibleByScore.length === 1 ? possibleByScore : []),
+      ]);
       return [name, tierKeys.filter((tier) => all.has(tier))] as const;
     }),
   );
-  const shut = tierKeys.filter((tier) => {
+  const excluded = tierKeys.filter((tier) => {
     const listed = entriesOf(edition, "tierMembers", level).some(
       (list) => list.tier === tier && list.complete,
     );
     const count = agreed(printedCounts(edition, level, tier)) ?? Number.POSITIVE_INFINITY;
-    return listed || [...told.values()].filter((keys) => keys.join() === tier).length >= count;
+    return listed || [...knownTiers.values()].filter((keys) => keys.join() === tier).length >= count;
   });
   return new Map(
-    [...first].map(([name, { left, ways, said }]) => {
-      const known = told.get(name) ?? [];
-      const possible = known.length > 0 ? known : left.filter((tier) => !shut.includes(tier));
-      const stated = known.length === 1 && said.some(({ way }) => way === "STATED");
+    [...first].map(([name, { possibleByScore, reasons, statements }]) => {
+      const known = knownTiers.get(name) ?? [];
+      const possible = known.length > 0 ? known : possibleByScore.filter((tier) => !excluded.includes(tier));
+      const stated = known.length === 1 && statements.some(({ reason }) => reason === "STATED");
       const because = stated
         ? ["STATED"]
         : [
-            ...said.map(({ way }) => way),
-            ...(said.length === 0 || left.length === 1 ? ways : []),
-            ...(known.length === 0 && possible.length < left.length ? ["MEMBERS"] : []),
+            ...statements.map(({ reason }) => reason),
+            ...(statements.length === 0 || possibleByScore.length === 1 ? reasons : []),
+            ...(known.length === 0 && possible.length < possibleByScore.length ? ["MEMBERS"] : []),
           ];
       const tier = possible.length === 1 ? (possible[0] as string) : null;
       const basis = tier === null ? "UNKNOWN" : stated ? "STATED" : "INFERRED";
-      return [name, { basis, tier, possible, because: [...new Set(because)].sort(), told: known }] as const;
+      return [name, { basis, tier, possible, because: [...new Set(because)].sort(), known }] as const;
     }),
   );
 }
 
-/** What sources say of the tier of a region: itself, a rise to it, or a rise from it a year later. */
-function saidOf(editions: readonly EditionEntry[], year: number, level: Level, region: string) {
+/** Returns the statements about the tier of a region: the tier, a rise to it, or a rise from it in the next edition. */
+function statementsOf(editions: readonly EditionEntry[], year: number, level: Level, region: string) {
   const named = (edition: EditionEntry | undefined, section: string) =>
     entriesOf(edition, section, level).filter((list) => list.regions.includes(region));
   return [
-    ...named(at(editions, year), "tierMembers").map(({ tier }) => ({ tier, way: "STATED" })),
-    ...named(at(editions, year), "rises").map(({ to }) => ({ tier: to, way: "RISE" })),
-    ...named(at(editions, year + 1), "rises").map(({ from }) => ({ tier: from, way: "NEXT_RISE" })),
-  ] as { tier: string; way: string }[];
+    ...named(at(editions, year), "tierMembers").map(({ tier }) => ({ tier, reason: "STATED" })),
+    ...named(at(editions, year), "rises").map(({ to }) => ({ tier: to, reason: "RISE" })),
+    ...named(at(editions, year + 1), "rises").map(({ from }) => ({ tier: from, reason: "NEXT_RISE" })),
+  ] as { tier: string; reason: string }[];
 }

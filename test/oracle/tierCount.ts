@@ -1,7 +1,7 @@
 import { type EditionEntry, type Level, regionsOf } from "./data.js";
 import { agreed, entriesOf, isComplete, placeAll, printedCounts, tierKeys } from "./tier.js";
 
-/** What the second computation says of a tier of an edition and level. */
+/** The figures of a tier of an edition and level by the second computation. */
 export interface Counted {
   readonly tier: string;
   readonly count: number | null;
@@ -14,14 +14,14 @@ export interface Counted {
   readonly cumulatedBasis: string;
 }
 
-/** The rows of the tier distribution, computed from the files alone. */
+/** Computes the rows of the tier distribution from the files alone. */
 export function countTiers(editions: readonly EditionEntry[], year: number, level: Level): Counted[] {
-  const edition = editions.find((one) => one.year === year);
+  const edition = editions.find((edition) => edition.year === year);
   const size = regionsOf(level).length;
   const places = placeAll(editions, year, level);
   const complete = isComplete(edition, level);
   const rows: Counted[] = [];
-  // How many stand at the tier before or above; the highest has none above it.
+  // The number in the previous tier or above; the highest tier has none above it.
   let above: number | undefined = 0;
   for (const [index, tier] of tierKeys.entries()) {
     const printed = printedCounts(edition, level, tier);
@@ -29,10 +29,10 @@ export function countTiers(editions: readonly EditionEntry[], year: number, leve
       .filter((entry) => entry.tier === tier)
       .map(({ count }) => count as number);
     const members = (basis: string) =>
-      [...places].filter(([, one]) => one.tier === tier && one.basis === basis).map(([name]) => name);
+      [...places].filter(([, place]) => place.tier === tier && place.basis === basis).map(([name]) => name);
     const [stated, inferred] = [members("STATED"), members("INFERRED")];
     const decided = [...places.values()].every(
-      (one) => one.tier !== null || (one.possible.length > 0 && !one.possible.includes(tier)),
+      (place) => place.tier !== null || (place.possible.length > 0 && !place.possible.includes(tier)),
     );
     const sum = agreed(sums);
     let count = agreed(printed);
@@ -73,7 +73,7 @@ export function countTiers(editions: readonly EditionEntry[], year: number, leve
   return rows;
 }
 
-/** What the counts of the edition before would be if nobody fell; undefined where that cannot be computed. */
+/** Computes the counts of the previous edition if no region fell; undefined if they cannot be computed. */
 export function countBefore(
   edition: EditionEntry | undefined,
   level: Level,

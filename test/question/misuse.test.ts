@@ -50,12 +50,12 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     "{ leaders(level: CITY, areas: []) { total } }",
-    "areas: expected at least one area, or none at all to ask for the whole country",
+    "areas: expected at least one area, got an empty list. Omit the argument for the whole country.",
     "areas",
   ],
   [
     '{ leaders(level: CITY, areas: ["华东"]) { total } }',
-    'areas: no area is called "华东"; areas: EAST (东部), CENTRAL (中部), WEST (西部), NORTHEAST (东北), SOUTH (南), NORTH (北)',
+    'areas: expected the key or name of an area, got "华东". Areas: EAST (东部), CENTRAL (中部), WEST (西部), NORTHEAST (东北), SOUTH (南), NORTH (北).',
     "areas",
   ],
   [
@@ -111,12 +111,12 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ facts(source: "the-times") { totalCount } }',
-    'source: no source has the id or key "the-times". Known sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more.',
+    'source: expected the id or key of a source, got "the-times". Known sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more.',
     "source",
   ],
   [
     '{ facts(source: "xinhua-2020") { totalCount } }',
-    'source: no source has the id or key "xinhua-2020". Did you mean xinhua-2021?',
+    'source: expected the id or key of a source, got "xinhua-2020". Did you mean xinhua-2021?',
     "source",
     ["xinhua-2021"],
   ],
@@ -154,7 +154,7 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     `{ nodes(ids: [${Array(101).fill('"x"').join(",")}]) { id } }`,
-    "ids: expected 100 ids at most, got 101",
+    "ids: expected at most 100 ids, got 101. Split the list into several requests.",
     "ids",
   ],
 ];

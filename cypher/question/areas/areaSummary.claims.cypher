@@ -1,10 +1,11 @@
-// What does the text claim about areas, and how many of the leaders and of the regions that rose lie in these areas?
-// 报告对各区域作了哪些论断,领先地区和组别上升的地区中各有多少位于这些区域?
-// Parameters: level PROVINCE or CITY; edition null for the latest that names leaders, tiers or rises.
-// Rows: one a claim, role and figure, by claim, role and dimension. areas are those with the role, taken together. Beside
-// the roles stronger and weaker stand figures by dimension of who leads (measure LEADS), beside progressed one of who rose
-// (ROSE); other roles have one row with measure null, since no fact about regions bears on them. count of the `of`
-// regions lie in the areas (codes), the rest elsewhere (others); expected is as in areaSummary.cypher.
+// What does the report claim about areas, and how many of the leading regions and of the regions that rose are in these areas?
+// 报告对各区域作了哪些论断，领先地区和组别上升的地区中各有多少位于这些区域？
+// Parameters: level PROVINCE or CITY; edition a year, or null for the latest edition that names leading regions, tiers or rises.
+// Rows: one row per claim, role and figure, by claim, role and dimension. areas are all areas with the role. The roles
+// stronger and weaker have one figure per dimension (measure LEADS: leading regions). The role progressed has one figure
+// (measure ROSE: regions that rose). Other roles have one row with measure null: no fact about regions measures them.
+// count of the `of` regions are in these areas (codes); the others are elsewhere (others). The expected columns are those of
+// areaSummary.cypher.
 :param level => 'PROVINCE';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {level: $level}) WHERE any.kind IN ['LEADS_LIST', 'IN_TIER', 'ROSE']
@@ -28,17 +29,17 @@ OPTIONAL CALL (role, edition) {
 }
 WITH edition, claim, role, areas, measure, dimension, place, region, fact ORDER BY fact
 WITH edition, claim, role, areas, measure, dimension, place, region, collect(fact) AS facts
-WITH *, EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area) WHERE lain.key IN areas } AS inside
+WITH *, EXISTS { (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) WHERE area.key IN areas } AS inside
 ORDER BY region.order
 WITH edition, claim, role, areas, measure, dimension, place, count(region) AS of,
      collect(CASE WHEN inside THEN region.code END) AS codes, collect(CASE WHEN NOT inside THEN region.code END) AS others,
-     reduce(all = [], some IN collect(facts) | all + some) AS facts
-WITH *, COUNT { MATCH (one:Region) WHERE (one:City) = ($level = 'CITY') } AS regions,
-     COUNT { MATCH (one:Region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(lain:Area)
-             WHERE lain.key IN areas AND (one:City) = ($level = 'CITY') RETURN DISTINCT one } AS lying
+     reduce(all = [], ids IN collect(facts) | all + ids) AS facts
+WITH *, COUNT { MATCH (counted:Region) WHERE (counted:City) = ($level = 'CITY') } AS regions,
+     COUNT { MATCH (counted:Region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area)
+             WHERE area.key IN areas AND (counted:City) = ($level = 'CITY') RETURN DISTINCT counted } AS regionsInside
 RETURN edition, claim.id AS claim, claim.text AS text, role, areas, measure, dimension,
        CASE WHEN of > 0 THEN size(codes) END AS count, CASE WHEN of > 0 THEN of END AS of,
        CASE WHEN of > 0 THEN round(100.0 * size(codes) / of, 2) END AS share,
-       CASE WHEN of > 0 THEN round(1.0 * of * lying / regions, 2) END AS expectedCount,
-       CASE WHEN of > 0 THEN round(100.0 * lying / regions, 2) END AS expectedShare, codes, others, facts
+       CASE WHEN of > 0 THEN round(1.0 * of * regionsInside / regions, 2) END AS expectedCount,
+       CASE WHEN of > 0 THEN round(100.0 * regionsInside / regions, 2) END AS expectedShare, codes, others, facts
 ORDER BY claim, role, place

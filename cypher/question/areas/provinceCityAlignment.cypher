@@ -1,20 +1,20 @@
-// Which provinces lead together with a key city of their own in the same dimension, and where does one lead without the other?
-// 哪些省份与其重点城市在同一分项指数上同时领先、哪些只有一方领先?
-// Parameters: edition null for the latest with lists of leaders (of the dimension, where one is given); dimension a key, or
-// null for all.
-// Rows: one a province and dimension, provinces in administrative order, dimensions in the report's. provinceLeads is
-// null where the edition has no list of provinces that says so, leadingCities where it has none of cities.
-// alignment is BOTH, PROVINCE_ONLY, CITIES_ONLY, NEITHER, NO_KEY_CITY, or UNKNOWN where a list that would tell is
-// missing or open. inNoList: no list of provinces of the edition, of any dimension, names the province; null where there
-// are none. leading, positions and facts belong together, one for each leadership, the province's own first; a position
-// is a place in a list of administrative order, no rank. lists are the facts of the lists looked at.
+// Which provinces lead in the same dimension as one of their key cities, and where does only the province or only a city lead?
+// 哪些省份与其重点城市在同一分项指数上同时领先、哪些只有一方领先？
+// Parameters: edition a year, or null for the latest edition with lists of leading regions (of the dimension, if one is given);
+// dimension a key, or null for all dimensions.
+// Rows: one row per province and dimension, provinces in administrative order, dimensions in the report's order.
+// provinceLeads is null if the province is not named and the edition has no complete list of provinces. leadingCities is null
+// if the edition has no list of cities. alignment is BOTH, PROVINCE_ONLY, CITIES_ONLY, NEITHER, NO_KEY_CITY, or UNKNOWN if a
+// necessary list is missing or open-ended. inNoList: no list of provinces of the edition, in any dimension, names the province;
+// null if there are no such lists. leading, positions and facts are parallel, one entry per leadership, the province's own
+// first. A position is a list position in administrative order, not a rank. lists are the facts of the lists that were used.
 :param edition => null;
 :param dimension => null;
 WITH coalesce($edition, COLLECT {
-       MATCH (one:Edition)
-       WHERE EXISTS { MATCH (any:Fact {edition: one.year, kind: 'LEADS_LIST'})
+       MATCH (candidate:Edition)
+       WHERE EXISTS { MATCH (any:Fact {edition: candidate.year, kind: 'LEADS_LIST'})
                       WHERE $dimension IS NULL OR EXISTS { (any)-[:ABOUT {role: 'dimension'}]->(:Dimension {key: $dimension}) } }
-       RETURN max(one.year) }[0]) AS edition
+       RETURN max(candidate.year) }[0]) AS edition
 WHERE edition IS NOT NULL
 MATCH (led:Dimension)
 WHERE $dimension IS NULL OR led.key = $dimension

@@ -1,20 +1,21 @@
-// What changed from one edition to a later one, region by region: rank, score, the top ten, rises of the tier?
-// 从某一年度到另一年度,各地区的总体排名、得分、前十名和组别上升有何变化?
-// Parameters: level PROVINCE or CITY; from and to years of editions, the earlier first.
-// Rows: one a region and measure, regions in administrative order. measure is RANK, SCORE or TOP_TEN of the overall index, or
-// RISE for a printed rise of its tier since from, where that is the edition just before. kind is ROSE, FELL or STAYED;
-// ENTERED, LEFT, STAYED or STAYED_OUT for the top ten; STAYED_OR_FELL where all that rose are named and the region is not;
-// NOT_STATED where nobody says, NOT_COMPARABLE where an edition does not assess the level. Who is not in a list of the
-// first ten is not among them; who is not in another list may be. fromGap and toGap tell why no single value is known.
-// difference is in ranks or points, above 0 for better. The tiers of both editions are told by region.tier.
+// How did the rank, score, top-ten place and tier of each region change from one edition to a later one?
+// 从某一年度到另一年度，各地区的总体排名、得分、前十名和组别上升有何变化？
+// Parameters: level PROVINCE or CITY; from and to are years of editions, the earlier first.
+// Rows: one row per region and measure, regions in administrative order. measure is RANK, SCORE or TOP_TEN of the overall
+// index, or RISE for a printed rise to a higher tier in the later edition. kind is ROSE, FELL or STAYED; for the top ten
+// ENTERED, LEFT, STAYED or STAYED_OUT; for RISE also STAYED_OR_FELL if the edition names all regions that rose but not this
+// one. kind is NOT_STATED if no source states it, NOT_COMPARABLE if an edition does not assess the level. A region that is not
+// in a complete list of the top ten is not in the top ten; from other lists nothing follows. RISE is NOT_STATED unless from is
+// the year before to. fromGap and toGap say why no single value is known. difference is in ranks or points, positive for
+// better. For the tiers of both editions see region.tier.
 :param level => 'PROVINCE';
 :param from => 2017;
 :param to => 2018;
-OPTIONAL MATCH (begun:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH min(begun.edition) AS begun
+OPTIONAL MATCH (start:Fact {kind: 'FIRST_ASSESSED', level: $level})
+WITH min(start.edition) AS firstAssessed
 UNWIND [$from, $to] AS year
-// The last rank of each list that is complete up to there: it gives the first so many without a gap, or all there are.
-WITH year, coalesce(year >= begun, true) AS assessed, COLLECT {
+// The last rank up to which each list is complete: the list has the first N ranks without a gap, or all ranks.
+WITH year, coalesce(year >= firstAssessed, true) AS assessed, COLLECT {
   MATCH (list:Fact {kind: 'SCORED_LIST', level: $level, edition: year, order: 'RANK'})-[:CITED_FROM]->(source:Source),
         (source)<-[:CITED_FROM]-(said:Fact {kind: 'SCORED', level: $level, edition: year})-[:ABOUT {role: 'region'}]->(named)
   WHERE list.closed OR list.printedCount IS NOT NULL
@@ -23,33 +24,33 @@ WITH year, coalesce(year >= begun, true) AS assessed, COLLECT {
   WITH CASE WHEN list.closed THEN given ELSE given[..list.printedCount] END AS top, list
   WHERE top[0] = 1 AND size(top) >= coalesce(list.printedCount, 1)
     AND all(at IN range(1, size(top) - 1) WHERE top[at] <= top[at - 1] + 1)
-  RETURN {far: top[-1], fact: list.id} ORDER BY list.id } AS reaches,
-// The lists of those that rose, by the tiers they rose between.
+  RETURN {lastRank: top[-1], fact: list.id} ORDER BY list.id } AS gaplessLists,
+// The lists of regions that rose, by the two tiers.
      COLLECT {
   MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:Fact {kind: 'ROSE_LIST', level: $level, edition: year}),
         (list)-[:ABOUT {role: 'to'}]->(after:Tier)
   WITH before, after, list ORDER BY list.id
-  WITH before, after, any(one IN collect(list.closed) WHERE one) AS closed, collect(list.id) AS facts
+  WITH before, after, any(closed IN collect(list.closed) WHERE closed) AS closed, collect(list.id) AS facts
   RETURN {closed: closed, facts: facts} ORDER BY facts[0] } AS rises
-WITH {year: year, assessed: assessed, tops: [one IN reaches WHERE one.far >= 10 | one.fact],
+WITH {year: year, assessed: assessed, topTenLists: [list IN gaplessLists WHERE list.lastRank >= 10 | list.fact],
       riseLists: CASE WHEN all(list IN rises WHERE list.closed)
                       THEN reduce(all = [], list IN rises | all + list.facts) ELSE [] END} AS side
 MATCH (region:Region) WHERE (region:City) = ($level = 'CITY')
 CALL (region, side) {
   OPTIONAL MATCH (region)-[scored:SCORED]->(:Edition {year: side.year})
-  OPTIONAL MATCH (said:Fact {id: scored.fact})
-  WITH side, scored, said ORDER BY said.id
+  OPTIONAL MATCH (fact:Fact {id: scored.fact})
+  WITH side, scored, fact ORDER BY fact.id
   WITH side, collect(DISTINCT scored.rank) AS ranks, min(scored.rank) AS best, max(scored.rank) AS worst,
-       collect(DISTINCT scored.score) AS scores, collect(DISTINCT said.doubt) AS doubts,
-       collect(CASE WHEN scored.rank IS NOT NULL THEN said.id END) AS rankFacts,
-       collect(CASE WHEN scored.score IS NOT NULL THEN said.id END) AS scoreFacts
+       collect(DISTINCT scored.score) AS scores, collect(DISTINCT fact.doubt) AS doubts,
+       collect(CASE WHEN scored.rank IS NOT NULL THEN fact.id END) AS rankFacts,
+       collect(CASE WHEN scored.score IS NOT NULL THEN fact.id END) AS scoreFacts
   WITH *, CASE WHEN size(ranks) = 1 THEN best END AS rank, CASE WHEN size(scores) = 1 THEN scores[0] END AS score
-  // Of two places the smaller one is better.
+  // A smaller place is better.
   RETURN [{measure: 'RANK', place: rank, rank: rank, readings: ranks, doubts: doubts, facts: rankFacts},
           {measure: 'SCORE', place: -score, score: score, readings: scores, doubts: doubts, facts: scoreFacts},
           {measure: 'TOP_TEN', rank: rank, readings: ranks, doubts: doubts,
-           facts: CASE WHEN best IS NULL THEN side.tops ELSE rankFacts END,
-           named: CASE WHEN worst <= 10 THEN true WHEN best > 10 OR best IS NULL AND size(side.tops) > 0 THEN false END}] AS overall
+           facts: CASE WHEN best IS NULL THEN side.topTenLists ELSE rankFacts END,
+           named: CASE WHEN worst <= 10 THEN true WHEN best > 10 OR best IS NULL AND size(side.topTenLists) > 0 THEN false END}] AS overall
 }
 CALL (region, side) {
   OPTIONAL MATCH (region)-[rose:ROSE {edition: side.year}]->(reached:Tier)
@@ -59,12 +60,12 @@ CALL (region, side) {
           named: CASE WHEN size(facts) > 0 THEN true WHEN size(side.riseLists) > 0 THEN false END,
           readings: [], doubts: [], facts: CASE WHEN size(facts) > 0 THEN facts ELSE side.riseLists END} AS risen
 }
-WITH region, side, [one IN overall + risen | one {.*, gap:
-       CASE WHEN NOT side.assessed THEN 'NOT_ASSESSED' WHEN coalesce(one.place, one.named) IS NOT NULL THEN null
-            WHEN size(one.readings) > 0 THEN 'DISPUTED' ELSE 'NOT_STATED' END}] AS values ORDER BY side.year
+WITH region, side, [value IN overall + risen | value {.*, gap:
+       CASE WHEN NOT side.assessed THEN 'NOT_ASSESSED' WHEN coalesce(value.place, value.named) IS NOT NULL THEN null
+            WHEN size(value.readings) > 0 THEN 'DISPUTED' ELSE 'NOT_STATED' END}] AS values ORDER BY side.year
 WITH region, collect(values) AS sides
-UNWIND range(0, size(sides[0]) - 1) AS at
-WITH region, at, sides[0][at] AS a, sides[1][at] AS b
+UNWIND range(0, size(sides[0]) - 1) AS index
+WITH region, index, sides[0][index] AS a, sides[1][index] AS b
 RETURN region.code AS code, region.name AS name, b.measure AS measure, null AS dimension,
        CASE WHEN a.gap = 'NOT_ASSESSED' OR b.gap = 'NOT_ASSESSED' THEN 'NOT_COMPARABLE'
             WHEN b.measure = 'RISE' THEN CASE WHEN $to > $from + 1 OR b.named IS NULL THEN 'NOT_STATED'
@@ -77,4 +78,4 @@ RETURN region.code AS code, region.name AS name, b.measure AS measure, null AS d
        CASE WHEN $to = $from + 1 THEN b.before END AS fromTier, a.readings AS fromReadings, a.doubts AS fromDoubts, a.facts AS fromFacts,
        b.gap AS toGap, b.rank AS toRank, null AS toAtMost, b.score AS toScore, b.named AS toNamed,
        b.after AS toTier, b.readings AS toReadings, b.doubts AS toDoubts, b.facts AS toFacts
-ORDER BY region.order, at
+ORDER BY region.order, index

@@ -1,19 +1,19 @@
-// What changed from one edition to a later one, region by region, in each dimension: who leads, and which rank is printed?
-// 从某一年度到另一年度,各地区在各分项指数上的领先情况和排名有何变化?
-// Parameters: level PROVINCE or CITY; from and to years of editions, the earlier first.
-// Rows: one a region, measure and dimension, regions in administrative order. measure is LEADS for the list of those that
-// lead in the dimension, DIMENSION_RANK for the rank in it. kind is ENTERED, LEFT, STAYED or STAYED_OUT for lists; ROSE, FELL
-// or STAYED for ranks, also where «top three» tells enough; NOT_STATED where nobody says, also where a list is an open one;
-// NOT_COMPARABLE where an edition does not assess the level or the dimension or has no list for it. fromGap and toGap tell
-// why no single value is known. difference is in ranks, above 0 for better.
+// How did the leadership and the printed rank of each region in each dimension change from one edition to a later one?
+// 从某一年度到另一年度，各地区在各分项指数上的领先情况和排名有何变化？
+// Parameters: level PROVINCE or CITY; from and to are years of editions, the earlier first.
+// Rows: one row per region, measure and dimension, regions in administrative order. measure is LEADS for the list of leading
+// regions of the dimension, DIMENSION_RANK for the rank in it. kind is ENTERED, LEFT, STAYED or STAYED_OUT for lists; ROSE,
+// FELL or STAYED for ranks, also if it follows from words such as “top three”. kind is NOT_STATED if no source states it or a
+// list is open-ended, NOT_COMPARABLE if an edition does not assess the level or the dimension or has no list for it. fromGap
+// and toGap say why no single value is known. difference is in ranks, positive for better.
 :param level => 'CITY';
 :param from => 2020;
 :param to => 2021;
-OPTIONAL MATCH (begun:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH min(begun.edition) AS begun
+OPTIONAL MATCH (start:Fact {kind: 'FIRST_ASSESSED', level: $level})
+WITH min(start.edition) AS firstAssessed
 MATCH (led:Dimension)
 UNWIND [$from, $to] AS year
-WITH led, year, coalesce(year >= begun, true) AS assessed,
+WITH led, year, coalesce(year >= firstAssessed, true) AS assessed,
      EXISTS { (:Edition {year: year})-[:ASSESSES]->(led) } OR NOT EXISTS { (:Edition {year: year})-[:ASSESSES]->(:Dimension) } AS includes,
      COLLECT { MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: year})-[:ABOUT {role: 'dimension'}]->(led)
                RETURN {closed: list.closed, fact: list.id} ORDER BY list.id } AS lists
@@ -27,21 +27,21 @@ CALL (region, led, year, lists) {
 }
 CALL (region, led, year) {
   OPTIONAL MATCH (region)-[ranked:RANKED {edition: year}]->(led)
-  OPTIONAL MATCH (said:Fact {id: ranked.fact})
-  WITH ranked, said ORDER BY said.id
+  OPTIONAL MATCH (fact:Fact {id: ranked.fact})
+  WITH ranked, fact ORDER BY fact.id
   WITH collect(DISTINCT ranked.rank) AS ranks, min(ranked.rank) AS best, max(ranked.rank) AS worst, min(ranked.atMost) AS bound,
-       collect(DISTINCT said.doubt) AS doubts, collect(said.id) AS facts
+       collect(DISTINCT fact.doubt) AS doubts, collect(fact.id) AS facts
   WITH *, CASE WHEN best = worst AND best <= coalesce(bound, best) THEN best END AS rank
   RETURN {measure: 'DIMENSION_RANK', rank: rank, atMost: CASE WHEN rank IS NULL THEN bound END,
           best: CASE WHEN rank IS NULL AND best IS NULL AND bound IS NOT NULL THEN 1 ELSE rank END,
           worst: CASE WHEN rank IS NULL AND best IS NULL THEN bound ELSE rank END, readings: ranks, doubts: doubts, facts: facts} AS rank
 }
-UNWIND [lead, rank] AS one
-WITH region, led, year, one, CASE WHEN NOT assessed THEN 'NOT_ASSESSED' WHEN NOT includes THEN 'DIMENSION_NOT_ASSESSED'
-       WHEN one.measure = 'LEADS' AND size(lists) = 0 THEN 'NO_LISTS' WHEN coalesce(one.rank, one.named) IS NOT NULL THEN null
-       WHEN size(one.readings) > 0 THEN 'DISPUTED' WHEN one.atMost IS NOT NULL THEN 'AT_MOST'
-       WHEN one.measure = 'LEADS' THEN 'OPEN_LIST' ELSE 'NOT_STATED' END AS gap ORDER BY year
-WITH region, led, one.measure AS measure, collect(one {.*, gap: gap}) AS sides
+UNWIND [lead, rank] AS value
+WITH region, led, year, value, CASE WHEN NOT assessed THEN 'NOT_ASSESSED' WHEN NOT includes THEN 'DIMENSION_NOT_ASSESSED'
+       WHEN value.measure = 'LEADS' AND size(lists) = 0 THEN 'NO_LISTS' WHEN coalesce(value.rank, value.named) IS NOT NULL THEN null
+       WHEN size(value.readings) > 0 THEN 'DISPUTED' WHEN value.atMost IS NOT NULL THEN 'AT_MOST'
+       WHEN value.measure = 'LEADS' THEN 'OPEN_LIST' ELSE 'NOT_STATED' END AS gap ORDER BY year
+WITH region, led, value.measure AS measure, collect(value {.*, gap: gap}) AS sides
 WITH region, led, measure, sides[0] AS a, sides[1] AS b, ['NOT_ASSESSED', 'DIMENSION_NOT_ASSESSED', 'NO_LISTS'] AS incomparable
 RETURN region.code AS code, region.name AS name, measure, led.key AS dimension,
        CASE WHEN a.gap IN incomparable OR b.gap IN incomparable THEN 'NOT_COMPARABLE'

@@ -1,21 +1,21 @@
-// What changed from one edition to a later one for a level as a whole: the mean, and how many regions lie above it?
-// 从某一年度到另一年度,平均指数和高于平均值的地区数有何变化?
-// Parameters: level PROVINCE or CITY; from and to years of editions, the earlier first.
-// Rows: two, MEAN and ABOVE_MEAN. A figure is null where nobody says (gap NOT_STATED), sources disagree (DISPUTED; readings
-// hold all) or the level is not assessed (NOT_ASSESSED). kind is ROSE, FELL or STAYED of the figure itself, NOT_STATED, or
-// NOT_COMPARABLE. How many regions stand in each tier is told by tierDistribution for each edition.
+// How did the mean of a level, and the number of regions above it, change from one edition to a later one?
+// 从某一年度到另一年度，平均指数和高于平均值的地区数有何变化？
+// Parameters: level PROVINCE or CITY; from and to are years of editions, the earlier first.
+// Rows: two rows, MEAN and ABOVE_MEAN. A figure is null if no source states it (gap NOT_STATED), sources disagree (DISPUTED;
+// readings has every reading) or the level is not assessed (NOT_ASSESSED). kind is ROSE, FELL or STAYED for the figure,
+// NOT_STATED or NOT_COMPARABLE. For the number of regions in each tier see tierDistribution.
 :param level => 'PROVINCE';
 :param from => 2017;
 :param to => 2019;
-OPTIONAL MATCH (begun:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH min(begun.edition) AS begun
+OPTIONAL MATCH (start:Fact {kind: 'FIRST_ASSESSED', level: $level})
+WITH min(start.edition) AS firstAssessed
 UNWIND ['MEAN', 'ABOVE_MEAN'] AS measure
 UNWIND [$from, $to] AS year
-OPTIONAL MATCH (said:Fact {kind: measure, level: $level, edition: year})
-WITH begun, measure, year, said ORDER BY said.id
-WITH begun, measure, year, collect(DISTINCT said.value) AS readings, collect(said.id) AS facts
+OPTIONAL MATCH (fact:Fact {kind: measure, level: $level, edition: year})
+WITH firstAssessed, measure, year, fact ORDER BY fact.id
+WITH firstAssessed, measure, year, collect(DISTINCT fact.value) AS readings, collect(fact.id) AS facts
 WITH measure, year, readings, facts, CASE WHEN size(readings) = 1 THEN readings[0] END AS value,
-     CASE WHEN year < begun THEN 'NOT_ASSESSED' WHEN size(readings) > 1 THEN 'DISPUTED'
+     CASE WHEN year < firstAssessed THEN 'NOT_ASSESSED' WHEN size(readings) > 1 THEN 'DISPUTED'
           WHEN size(readings) = 0 THEN 'NOT_STATED' END AS gap ORDER BY year
 WITH measure, collect({value: value, readings: readings, facts: facts, gap: gap}) AS sides
 WITH measure, sides[0] AS a, sides[1] AS b

@@ -1,8 +1,8 @@
-// What is known of one edition as a whole?
-// 某一年度版本的基本信息是什么?
-// Parameters: the edition's year; null for the latest that is loaded.
-// Rows: one, or none if that edition is not loaded. What sources disagree about is null; facts are all
-// that is stated of the edition as a whole, by key.
+// What is known about one edition as a whole?
+// 某一年度版本的基本信息是什么？
+// Parameters: year of the edition, or null for the latest loaded edition.
+// Rows: one row, or none if the edition is not loaded. A column is null if no source states it or sources disagree. facts
+// are all facts about the edition as a whole, by key.
 :param year => 2022;
 MATCH (edition:Edition)
 WHERE $year IS NULL OR edition.year = $year

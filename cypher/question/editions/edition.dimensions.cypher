@@ -1,7 +1,7 @@
-// Which dimensions does each of these editions assess, under which names?
-// 各年度版本评估哪些分项指数、如何命名?
-// Parameters: years of editions.
-// Rows: one an edition and dimension, in that edition's order. Several names: sources disagree on it.
+// Which dimensions does each of these editions assess, and what are their names?
+// 各年度版本评估哪些分项指数、如何命名？
+// Parameters: keys are years of editions.
+// Rows: one row per edition and dimension, in that edition's order. There are several names if sources disagree.
 :param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[assesses:ASSESSES]->(dimension:Dimension)
@@ -10,5 +10,5 @@ WITH key, dimension, min(assesses.order) AS place, collect(DISTINCT assesses.nam
      collect(DISTINCT assesses.viewpoint) AS viewpoints, collect(assesses.aspects) AS aspects,
      collect(assesses.fact) AS facts
 RETURN key, dimension.key AS dimension, names, CASE WHEN size(viewpoints) = 1 THEN viewpoints[0] END AS viewpoint,
-       reduce(all = [], some IN aspects | all + [one IN some WHERE NOT one IN all]) AS aspects, facts
+       reduce(all = [], terms IN aspects | all + [term IN terms WHERE NOT term IN all]) AS aspects, facts
 ORDER BY key, place, dimension

@@ -1,8 +1,8 @@
-// Between which bounds does each of these editions put the tiers?
-// 各年度版本如何划定组别界限?
-// Parameters: years of editions.
-// Rows: one an edition and tier with printed bounds, from the highest; above and upTo in points of the overall index,
-// null where none is printed or sources disagree.
+// Which bounds of the tiers does each of these editions print?
+// 各年度版本如何划定组别界限？
+// Parameters: keys are years of editions.
+// Rows: one row per edition and tier with printed bounds, from the highest tier. above and upTo are points of the overall
+// index; null if none is printed or sources disagree.
 :param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[grades:GRADES]->(graded:Tier)

@@ -1,7 +1,7 @@
-// Which editions of the assessment are loaded, and what is known of each as a whole?
-// 已装载哪些年度的评估报告?
-// Rows: one an edition, the latest first. What sources disagree about is null; facts are all
-// that is stated of the edition as a whole, by key.
+// Which editions of the assessment are loaded, and what is known about each as a whole?
+// 已装载哪些年度的评估报告？
+// Rows: one row per edition, the latest first. A column is null if no source states it or sources disagree. facts are all
+// facts about the edition as a whole, by key.
 MATCH (edition:Edition)
 OPTIONAL MATCH (edition)-[:FOLLOWS]->(previous:Edition)
 RETURN edition.year AS year, edition.evaluatedYear AS evaluatedYear, edition.title AS title,

@@ -1,31 +1,31 @@
-// How much is known of what there is to know, for one kind of fact, level and edition?
-// 某一年度、某一层面的某类事实,已知多少、总共多少?
-// Parameters: kind is LEADS, COUNTS, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level null for both;
-// edition null for the latest that has such facts; dimension a key for facts about that dimension alone, or null.
-// Rows: always exactly one. `total` is null for an open list, and for the lists of an edition whose dimensions no source
-// names; `closed` says that who is not named is not among them. Of how many regions the tier is known, coverage.tier
-// tells.
+// How many of the possible facts of one kind, level and edition are known?
+// 某一年度、某一层面的某类事实，已知多少、总共多少？
+// Parameters: kind is LEADS, COUNTS, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level PROVINCE or CITY, or null for
+// both; edition a year, or null for the latest edition with such facts; dimension a key, or null for all dimensions.
+// Rows: always exactly one row. total is null for an open-ended list, and for the lists of an edition whose dimensions no
+// source names. If closed is true, a region that is not named is not in the lists. For tiers see coverage.tier.
 :param kind => 'LEADS';
 :param level => 'CITY';
 :param edition => null;
 :param dimension => null;
 WITH coalesce($edition, COLLECT {
-       MATCH (one:Edition)
-       WHERE EXISTS { MATCH (any:Fact {edition: one.year, kind: $kind})
+       MATCH (candidate:Edition)
+       WHERE EXISTS { MATCH (any:Fact {edition: candidate.year, kind: $kind})
                       WHERE ($level IS NULL OR any.level = $level)
                         AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) }) }
-       RETURN max(one.year) }[0]) AS edition
+       RETURN max(candidate.year) }[0]) AS edition
 OPTIONAL MATCH (list:Fact {edition: edition})
 WHERE list.kind IN [$kind + '_LIST', 'COUNTS'] AND ($level IS NULL OR list.level = $level)
   AND ($dimension IS NULL OR EXISTS { (list)-[:ABOUT]->(:Dimension {key: $dimension}) })
-// Several sources may print the same list or count: what each is about counts once.
+// If several sources print the same list or count, it counts once.
 OPTIONAL MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier)
 WITH edition, list, about, subject ORDER BY about.role
-WITH edition, list, [list.kind, list.level] + collect(subject.key) AS what ORDER BY list.id
-WITH edition, what, max(list.value) AS value, max(list.printedCount) AS size, any(one IN collect(list.closed) WHERE one) AS closed
+WITH edition, list, [list.kind, list.level] + collect(subject.key) AS identity ORDER BY list.id
+WITH edition, identity, max(list.value) AS value, max(list.printedCount) AS size,
+     any(complete IN collect(list.closed) WHERE complete) AS closed
 WITH edition,
-     [one IN collect({kind: what[0], size: size, closed: closed}) WHERE one.kind = $kind + '_LIST'] AS lists,
-     [one IN collect({kind: what[0], value: value}) WHERE one.kind = 'COUNTS'] AS counts
+     [list IN collect({kind: identity[0], size: size, closed: closed}) WHERE list.kind = $kind + '_LIST'] AS lists,
+     [count IN collect({kind: identity[0], value: value}) WHERE count.kind = 'COUNTS'] AS counts
 WITH edition, lists, counts,
      CASE WHEN NOT $kind IN ['LEADS', 'COUNTS'] THEN
        COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)

@@ -1,7 +1,7 @@
-// Says who: where is each fact stated?
-// 各条事实出自哪一来源的何处?
-// Parameters: keys of facts.
-// Rows: one a fact and place, by source and place.
+// Which source states each fact, and at which location?
+// 各条事实出自哪一来源的何处？
+// Parameters: keys are ids of facts.
+// Rows: one row per fact and location, by source and location.
 :param keys => ['2022/leads/440100/EFFECTIVENESS'];
 UNWIND $keys AS key
 MATCH (:Fact {id: key})-[cited:CITED_FROM]->(source:Source)

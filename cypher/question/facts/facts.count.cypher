@@ -1,7 +1,7 @@
-// How many facts do the sources state: of this edition, of this kind, about this region, from this source?
-// 符合条件的事实共有多少条?
-// Parameters: as for facts, without the page.
-// Rows: exactly one.
+// How many facts do sources state (filtered by edition, kind, region and source)?
+// 符合条件的事实共有多少条？
+// Parameters: edition, kind, region and source as in facts.cypher.
+// Rows: exactly one row.
 :param edition => 2022;
 :param kind => 'LEADS';
 :param region => '440100';

@@ -1,7 +1,8 @@
-// What do the sources state: of this edition, of this kind, about this region, from this source?
-// 各来源说明了哪些事实?
-// Parameters: each null for any; first the size of the page; after the key of the last fact of the page before, or null.
-// Rows: one a fact, by its key.
+// Which facts do sources state (filtered by edition, kind, region and source)?
+// 各来源说明了哪些事实？
+// Parameters: edition a year, kind a kind of fact, region a code, source a key, each null for no filter; first is the page
+// size; after is the key of the last fact of the previous page, or null.
+// Rows: one row per fact, by key.
 :param edition => 2022;
 :param kind => 'LEADS';
 :param region => '440100';

@@ -1,9 +1,9 @@
-// What do the sources state, one row a fact with all it is about, as a table to take away?
-// 各来源说明的全部事实,每条一行,可供导出。
-// Parameters: edition null for all; first the most rows; after the edition and key of the last row of the page before,
-// such as [2022, '2022/claim/east-west'], or null.
-// Rows: one a fact, by edition and key. areas are written as KEY:role, sources as source@locator; sha256 has one entry for
-// each source, empty where its wording was not at hand.
+// Which facts do sources state, as a table for export with everything that each fact is about?
+// 各来源说明的全部事实，每条一行，可供导出。
+// Parameters: edition a year, or null for all editions; first is the page size; after is the edition and key of the last row
+// of the previous page, such as [2022, '2022/claim/east-west'], or null.
+// Rows: one row per fact, by edition and key. areas have the form KEY:role, sources the form source@locator. sha256 has one
+// entry per source; it is empty if the source's wording was not available.
 :param edition => 2022;
 :param first => 100;
 :param after => null;

@@ -1,7 +1,7 @@
-// What is known of the things with these ids?
-// 这些 id 分别是什么?
-// Parameters: ids as type and natural key; for facts and initiatives, whose details are not kept in memory.
-// Rows: one for each id that exists, in the order of ids; the columns of facts are null for initiatives.
+// Which facts and initiatives have these ids?
+// 这些 id 分别是什么？
+// Parameters: keys are ids of the form type:key. The types are Fact and Initiative, because the server caches all others.
+// Rows: one row per id that exists. The columns of facts are null for initiatives.
 :param keys => ['Fact:2022/leads/440100/EFFECTIVENESS', 'Initiative:一网通办'];
 UNWIND $keys AS id
 OPTIONAL MATCH (fact:Fact {id: substring(id, size('Fact:'))}) WHERE id STARTS WITH 'Fact:'

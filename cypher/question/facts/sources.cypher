@@ -1,6 +1,6 @@
-// Which sources are facts cited from, and what speaks against each?
-// 事实出自哪些来源,各有何不足?
-// Rows: one a source, by its key.
+// Which sources are facts cited from, and what are the weaknesses of each?
+// 事实出自哪些来源，各有何不足？
+// Rows: one row per source, by key.
 MATCH (source:Source)
 RETURN source.id AS key, source.title AS title, source.publisher AS publisher,
        source.publishedOn AS publishedOn, source.url AS url, source.weakness AS weakness, source.textFile AS textFile

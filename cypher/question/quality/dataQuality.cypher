@@ -1,13 +1,13 @@
-// How well are the facts of each edition proven?
-// 各年度的事实有多少附有来源、位置与句子校验值?
-// Rows: one an edition, the latest first. withPlace: facts with a place in at least one source; withHash: facts with the
-// hash of a sentence there; the shares are in percent of the edition's facts, null where it has none. What the checks
-// find is in dataQuality.*.
+// How many facts of each edition have a location in a source and the hash of a sentence?
+// 各年度的事实有多少附有来源、位置与句子校验值？
+// Rows: one row per edition, the latest first. withPlace is the number of facts with a location in at least one source,
+// withHash the number of facts with the hash of a sentence. The shares are in percent of the edition's facts; null if it has
+// none. The checks are in dataQuality.*.cypher.
 MATCH (edition:Edition)
 OPTIONAL MATCH (fact:Fact {edition: edition.year})
-WITH edition, fact, EXISTS { (fact)-[cited:CITED_FROM]->(:Source) WHERE cited.locator IS NOT NULL } AS placed,
+WITH edition, fact, EXISTS { (fact)-[cited:CITED_FROM]->(:Source) WHERE cited.locator IS NOT NULL } AS located,
      EXISTS { (fact)-[cited:CITED_FROM]->(:Source) WHERE cited.sha256 IS NOT NULL } AS hashed
-WITH edition, count(fact) AS facts, count(CASE WHEN placed THEN 1 END) AS withPlace,
+WITH edition, count(fact) AS facts, count(CASE WHEN located THEN 1 END) AS withPlace,
      count(CASE WHEN hashed THEN 1 END) AS withHash
 RETURN edition.year AS edition, facts, withPlace, withHash,
        CASE WHEN facts > 0 THEN round(100.0 * withPlace / facts, 2) END AS shareWithPlace,

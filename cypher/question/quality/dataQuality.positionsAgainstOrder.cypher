@@ -1,21 +1,22 @@
-// Which lists of leading regions are not in the order that they are said to have?
-// 哪些领先名单的顺序与所称顺序不符?
-// Rows: one a list, by its key; none in sound data. Positions count from 1 without a gap; in administrative order each
-// region comes after the one before it.
+// Which lists of leading regions are not in their stated order?
+// 哪些领先名单的顺序与所称顺序不符？
+// Rows: one row per faulty list, by key. List positions start at 1 and have no gaps. In administrative order each region comes
+// after the previous region.
 MATCH (list:Fact {kind: 'LEADS_LIST'})-[:ABOUT {role: 'dimension'}]->(dimension:Dimension)
-MATCH (list)-[here:CITED_FROM]->(:Source)<-[there:CITED_FROM]-(member:Fact {kind: 'LEADS', edition: list.edition, level: list.level})
-WHERE coalesce(here.locator, '') = coalesce(there.locator, '')
+MATCH (list)-[listCited:CITED_FROM]->(:Source)<-[memberCited:CITED_FROM]-(member:Fact {kind: 'LEADS', edition: list.edition, level: list.level})
+WHERE coalesce(listCited.locator, '') = coalesce(memberCited.locator, '')
 MATCH (region:Region)-[lead:LEADS {fact: member.id}]->(dimension)
 WITH DISTINCT list, region, lead ORDER BY lead.position, region.order
-WITH list, collect(lead.position) AS positions, collect(region.order) AS orders, collect(region.name) AS names,
+WITH list, collect(lead.position) AS positions, collect(region.order) AS orders, collect(region.nameEn + ' (' + region.name + ')') AS names,
      collect(region.code) AS codes, collect(lead.fact) AS ids
-WITH *, [at IN range(0, size(ids) - 1)
-         WHERE positions[at] <> at + 1
-            OR (list.order = 'ADMINISTRATIVE' AND at > 0 AND orders[at] <= orders[at - 1])] AS wrong
+WITH *, [index IN range(0, size(ids) - 1)
+         WHERE positions[index] <> index + 1
+            OR (list.order = 'ADMINISTRATIVE' AND index > 0 AND orders[index] <= orders[index - 1])] AS wrong
 WHERE size(wrong) > 0
 RETURN 'ERROR' AS severity, false AS known,
-       list.id + ': ' + names[wrong[0]] + ' stands at ' + positions[wrong[0]]
-         + CASE WHEN positions[wrong[0]] = wrong[0] + 1 THEN ', after ' + names[wrong[0] - 1] ELSE ', expected ' + (wrong[0] + 1) END AS message,
-       list.kind AS kind, list.level AS level, [list.id] + [at IN wrong | ids[at]] AS facts, [list.edition] AS editions,
-       [at IN wrong | codes[at]] AS regions, [] AS sources
+       list.id + ': expected '
+         + CASE WHEN positions[wrong[0]] = wrong[0] + 1 THEN 'administrative order, got ' + names[wrong[0]] + ' after ' + names[wrong[0] - 1]
+                ELSE names[wrong[0]] + ' at position ' + (wrong[0] + 1) + ', got ' + positions[wrong[0]] END AS message,
+       list.kind AS kind, list.level AS level, [list.id] + [index IN wrong | ids[index]] AS facts, [list.edition] AS editions,
+       [index IN wrong | codes[index]] AS regions, [] AS sources
 ORDER BY list.id

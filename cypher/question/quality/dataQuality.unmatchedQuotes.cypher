@@ -1,7 +1,7 @@
-// Which cited sentences are not in the operator's own copies of the texts as they were cited?
-// 哪些引文与使用者手中的原文不符?
-// Rows: one a sentence that is cited by its hash, by source and place. What the copies hold the graph does not know:
-// GraphQL and `govgraph verify` look each of them up in the folder of texts and tell of those that differ.
+// Which cited sentences differ from the operator's copies of the texts?
+// 哪些引文与使用者手中的原文不符？
+// Rows: one row per sentence that is cited with its hash, by source and location. The graph does not contain the texts. GraphQL
+// and `govgraph verify` look up each sentence in the folder of texts and report those that differ.
 MATCH (fact:Fact)-[cited:CITED_FROM]->(source:Source)
 WHERE cited.locator IS NOT NULL AND cited.sha256 IS NOT NULL
 WITH source, cited.locator AS locator, cited.sha256 AS sha256, fact ORDER BY fact.id

@@ -1,23 +1,24 @@
-// In which tier does each of these regions stand, how is that known, and which tiers remain possible?
-// 这些地区分别属于哪个组别、如何得知、还可能属于哪些组别?
-// Parameters: codes of regions, null for all 64; edition null for the latest with tiers of the region's level.
-// Rows: one a region. basis is STATED, INFERRED or UNKNOWN; tier null where it is UNKNOWN. possible are the tiers that
-// nothing rules out: the tier itself where it is known, all that are told where sources or inferences disagree, none
-// where the level was not assessed yet. because names the ways in which that is known, facts what it follows from.
+// In which tier is each of these regions, how is that known, and which tiers are possible?
+// 这些地区分别属于哪个组别、如何得知、还可能属于哪些组别？
+// Parameters: keys are codes of regions, or null for all 64; edition a year, or null for the latest edition with tiers of the
+// region's level.
+// Rows: one row per region. basis is STATED, INFERRED or UNKNOWN; tier is null if it is UNKNOWN. possible are the tiers that no
+// fact excludes: the tier itself if it is known, every tier named if sources or inferences disagree, and none if the level is
+// not assessed yet. because are the reasons, facts the facts that the row follows from.
 :param keys => ['420100', '440100'];
 :param edition => null;
-MATCH (asked:Region)
-WHERE $keys IS NULL OR asked.code IN $keys
-WITH DISTINCT CASE WHEN asked:City THEN 'CITY' ELSE 'PROVINCE' END AS level
+MATCH (requested:Region)
+WHERE $keys IS NULL OR requested.code IN $keys
+WITH DISTINCT CASE WHEN requested:City THEN 'CITY' ELSE 'PROVINCE' END AS level
 CALL (level) {
   OPTIONAL MATCH (any:Fact)
   WHERE $edition IS NULL AND any.kind IN ['COUNTS', 'IN_TIER', 'ROSE'] AND any.level = level
   RETURN coalesce($edition, max(any.edition)) AS edition
 }
-// The tier of every region of a level in an edition: the same lines in each file that needs it.
+// The tier of every region of a level in an edition. Three files contain these lines; a test compares them.
 CALL (level, edition) {
-  // The bounds between the tiers, each with the place of the tier above it: as this edition prints them, else as all
-  // editions that print them agree.
+  // The bounds between the tiers, each with the order of the tier above it: as this edition prints them, otherwise as other
+  // editions print them if they all agree.
   CALL (edition) {
     MATCH (by:Edition)-[grades:GRADES]->(graded:Tier)
     UNWIND [[graded.order, grades.above], [graded.order - 1, grades.upTo]] AS bound
@@ -28,7 +29,7 @@ CALL (level, edition) {
     WHERE size(bound.at) = 1
     RETURN collect(bound) AS bounds
   }
-  // The tiers with their counts, and whether all members are listed.
+  // The tiers, each with its count and whether all its members are listed.
   CALL (level, edition) {
     MATCH (tier:Tier)
     OPTIONAL MATCH (fact:Fact {level: level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
@@ -39,14 +40,15 @@ CALL (level, edition) {
     RETURN collect({key: tier.key, order: tier.order, facts: facts, listed: listed,
                     count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS tiers
   }
-  // What is said of each region: its scores and ranks, its tier, and its rise to it or, a year later, from it.
+  // The statements about each region: scores, ranks, its tier, a rise to it, and a rise from it in the next edition.
   MATCH (region:Region)
   WHERE (region:City) = (level = 'CITY')
   OPTIONAL MATCH (region)-[says:SCORED|IN_TIER|ROSE]->()
   WHERE says.edition = edition OR type(says) = 'ROSE' AND says.edition = edition + 1
   WITH level, edition, bounds, tiers, region, says ORDER BY says.score DESC, says.fact
   WITH level, edition, bounds, tiers, collect(DISTINCT region) AS regions, collect(says) AS sayings
-  // What is left to all: the tiers that complete counts have; none, before the level was assessed.
+  // The tiers that are possible for every region: if the counts are complete, the tiers with a count above 0. None are
+  // possible before the level is assessed.
   WITH *, [says IN sayings WHERE says.score IS NOT NULL] AS scores,
        reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0)) = size(regions) AS complete,
        COLLECT { MATCH (first:Fact {kind: 'FIRST_ASSESSED', level: level})
@@ -60,7 +62,7 @@ CALL (level, edition) {
        [says IN own WHERE type(says) <> 'SCORED' |
         {way: CASE WHEN type(says) = 'IN_TIER' THEN 'STATED' WHEN says.edition = edition THEN 'RISE' ELSE 'NEXT_RISE' END,
          key: CASE WHEN says.edition = edition THEN endNode(says).key ELSE says.from END, facts: [says.fact]}] AS said
-  // What its score leaves to it or, where it has a rank alone, the scores of those ranked next to it.
+  // The tiers that the region's score allows or, if it has only a rank, the scores of the regions ranked next to it.
   WITH *, CASE WHEN scored <> [] OR ranked = [] THEN scored
                ELSE [last([one IN scores WHERE all(mine IN ranked WHERE one.rank <= mine.rank)]),
                      head([one IN scores WHERE all(mine IN ranked WHERE one.rank >= mine.rank)])] END AS around
@@ -75,14 +77,14 @@ CALL (level, edition) {
           + [bound IN [floor, ceiling] WHERE bound IS NOT NULL |
              {way: CASE WHEN bound.own THEN 'BOUNDS' ELSE 'OTHER_BOUNDS' END, facts: bound.facts}]
           + CASE WHEN left = open THEN [] ELSE [common] END AS narrowed
-  // What is told: by sources and rises, and by the score where it leaves one tier.
+  // The known tiers: from sources, from rises, and from the score if it allows only one tier.
   WITH tiers, region, left, narrowed, said,
        [tier IN tiers WHERE left = [tier.key] OR any(one IN said WHERE one.key = tier.key) | tier.key] AS told
   WITH *, size(told) = 1 AND any(one IN said WHERE one.way = 'STATED') AS stated
   WITH tiers, collect({region: region, told: told, left: left, stated: stated, reasons:
        CASE WHEN stated THEN [one IN said WHERE one.way = 'STATED']
             WHEN said = [] OR size(left) = 1 THEN said + narrowed ELSE said END}) AS places
-  // What else is ruled out where nothing is told: a tier whose members are all known.
+  // For regions without a known tier: tiers whose members are all known are not possible.
   WITH places, [tier IN tiers WHERE tier.listed OR tier.count <= size([one IN places WHERE one.told = [tier.key]]) |
        {way: 'MEMBERS', key: tier.key, facts: reduce(all = tier.facts, one IN places | all
          + CASE WHEN one.told = [tier.key] THEN reduce(own = [], reason IN one.reasons | own + reason.facts) ELSE [] END)}] AS full

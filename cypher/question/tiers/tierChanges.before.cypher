@@ -1,9 +1,9 @@
-// How many units would have stood in each tier in the edition before, if nobody fell and nobody rose but those named?
-// 假如无人下降、除点名者外也无人上升,上一版各组别会有多少个地区?
-// Parameters: level PROVINCE or CITY; edition null for the latest with lists of rises.
-// Rows: one a tier with units then or now, from the highest; none unless the edition prints all counts and all rises.
-// count is the count now less those who rose to the tier and more those who rose from it: arithmetic, no fact about
-// that edition, since falls are never printed.
+// How many units would each tier have had in the previous edition, if no region fell and only the named regions rose?
+// 假如无人下降、除点名者外也无人上升，上一版各组别会有多少个地区？
+// Parameters: level PROVINCE or CITY; edition a year, or null for the latest edition with lists of rises.
+// Rows: one row per tier with units in either edition, from the highest; none unless the edition prints all counts and all
+// rises. count is the count of this edition, minus the regions that rose to the tier, plus the regions that rose from it.
+// Falls are never printed, so this is arithmetic, not a fact about that edition.
 :param level => 'CITY';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})
@@ -17,14 +17,14 @@ WITH edition,
      COLLECT { MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:Fact {kind: 'ROSE_LIST', level: $level, edition: edition})
                      -[:ABOUT {role: 'to'}]->(after:Tier)
                WITH before, after, collect(list.closed) AS closed
-               RETURN any(one IN closed WHERE one) } AS closed
+               RETURN any(complete IN closed WHERE complete) } AS closed
 MATCH (tier:Tier)
 OPTIONAL MATCH (:Edition {year: edition})-[counted:COUNTS {level: $level}]->(tier)
 WITH edition, rises, closed, tier, counted ORDER BY tier.order, counted.fact
 WITH edition, rises, closed, tier, collect(DISTINCT counted.count) AS counts, collect(counted.fact) AS facts
 WITH edition, rises, closed,
      collect({key: tier.key, name: tier.name, count: CASE WHEN size(counts) = 1 THEN counts[0] END, facts: facts}) AS tiers
-WHERE closed <> [] AND all(one IN closed WHERE one)
+WHERE closed <> [] AND all(complete IN closed WHERE complete)
   AND none(rise IN rises WHERE size([other IN rises WHERE other.code = rise.code]) > 1)
   AND reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0))
     = COUNT { MATCH (region:Region) WHERE (region:City) = ($level = 'CITY') }

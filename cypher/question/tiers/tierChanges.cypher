@@ -1,8 +1,8 @@
-// Which regions rose a tier, from which to which, and in how many dimensions does each lead?
-// 哪些地区组别上升、由何组别升至何组别、各在几个分项指数上领先?
-// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
-// Rows: one a region, by the tier it rose to (highest first), then in administrative order. Falls are never printed:
-// who is not named stayed or fell. A region has two rows where sources disagree on its rise.
+// Which regions rose to a higher tier, from which tier to which, and in how many dimensions does each lead?
+// 哪些地区组别上升、由何组别升至何组别、各在几个分项指数上领先？
+// Parameters: level PROVINCE or CITY; edition a year, or null for the latest edition with lists of rises.
+// Rows: one row per region, by the tier reached (highest first), then in administrative order. Falls are never printed: a
+// region that is not named stayed or fell. A region has two rows if sources disagree about its rise.
 :param level => 'CITY';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'ROSE_LIST', level: $level})

@@ -1,19 +1,19 @@
-// How many units stand in each tier, with which share, and which of them are known?
-// 各组别有多少个地区、占比多少、已知有哪些?
-// Parameters: level PROVINCE or CITY; edition null for the latest with such counts.
-// Rows: one a tier of which the count, the count of it and the higher ones together, or a member is known, from the
-// highest. count is STATED as printed, or INFERRED from cumulated counts less the higher tiers or because every region is
-// known to stand in it or not; null where it is UNKNOWN. share is in percent of the units of the level, computed where none
-// is printed. cumulated is the count of the tier and the higher ones, below the rest. stated and inferred are the codes of
-// the members that region.tier gives; most regions are in neither, which does not mean that they stand elsewhere.
+// How many units are in each tier, what is their share, and which of them are known?
+// 各组别有多少个地区、占比多少、已知有哪些？
+// Parameters: level PROVINCE or CITY; edition a year, or null for the latest edition with such counts.
+// Rows: one row per tier, from the highest, if its count, its cumulated count or a member is known. count is STATED as printed,
+// or INFERRED: a cumulated count minus the higher tiers, or counted because for every region it is known whether it is in the
+// tier. It is null if it is UNKNOWN. share is in percent of the units of the level; it is computed if none is printed.
+// cumulated is the count of the tier and the higher tiers, below the count of the other units. stated and inferred are the
+// codes of the known members, as in region.tier. Most regions are in neither list; they can still be in the tier.
 :param level => 'CITY';
 :param edition => null;
 OPTIONAL MATCH (any:Fact {kind: 'COUNTS', level: $level})
 WITH $level AS level, coalesce($edition, max(any.edition)) AS edition
-// The tier of every region of a level in an edition: the same lines in each file that needs it.
+// The tier of every region of a level in an edition. Three files contain these lines; a test compares them.
 CALL (level, edition) {
-  // The bounds between the tiers, each with the place of the tier above it: as this edition prints them, else as all
-  // editions that print them agree.
+  // The bounds between the tiers, each with the order of the tier above it: as this edition prints them, otherwise as other
+  // editions print them if they all agree.
   CALL (edition) {
     MATCH (by:Edition)-[grades:GRADES]->(graded:Tier)
     UNWIND [[graded.order, grades.above], [graded.order - 1, grades.upTo]] AS bound
@@ -24,7 +24,7 @@ CALL (level, edition) {
     WHERE size(bound.at) = 1
     RETURN collect(bound) AS bounds
   }
-  // The tiers with their counts, and whether all members are listed.
+  // The tiers, each with its count and whether all its members are listed.
   CALL (level, edition) {
     MATCH (tier:Tier)
     OPTIONAL MATCH (fact:Fact {level: level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
@@ -35,14 +35,15 @@ CALL (level, edition) {
     RETURN collect({key: tier.key, order: tier.order, facts: facts, listed: listed,
                     count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS tiers
   }
-  // What is said of each region: its scores and ranks, its tier, and its rise to it or, a year later, from it.
+  // The statements about each region: scores, ranks, its tier, a rise to it, and a rise from it in the next edition.
   MATCH (region:Region)
   WHERE (region:City) = (level = 'CITY')
   OPTIONAL MATCH (region)-[says:SCORED|IN_TIER|ROSE]->()
   WHERE says.edition = edition OR type(says) = 'ROSE' AND says.edition = edition + 1
   WITH level, edition, bounds, tiers, region, says ORDER BY says.score DESC, says.fact
   WITH level, edition, bounds, tiers, collect(DISTINCT region) AS regions, collect(says) AS sayings
-  // What is left to all: the tiers that complete counts have; none, before the level was assessed.
+  // The tiers that are possible for every region: if the counts are complete, the tiers with a count above 0. None are
+  // possible before the level is assessed.
   WITH *, [says IN sayings WHERE says.score IS NOT NULL] AS scores,
        reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0)) = size(regions) AS complete,
        COLLECT { MATCH (first:Fact {kind: 'FIRST_ASSESSED', level: level})
@@ -56,7 +57,7 @@ CALL (level, edition) {
        [says IN own WHERE type(says) <> 'SCORED' |
         {way: CASE WHEN type(says) = 'IN_TIER' THEN 'STATED' WHEN says.edition = edition THEN 'RISE' ELSE 'NEXT_RISE' END,
          key: CASE WHEN says.edition = edition THEN endNode(says).key ELSE says.from END, facts: [says.fact]}] AS said
-  // What its score leaves to it or, where it has a rank alone, the scores of those ranked next to it.
+  // The tiers that the region's score allows or, if it has only a rank, the scores of the regions ranked next to it.
   WITH *, CASE WHEN scored <> [] OR ranked = [] THEN scored
                ELSE [last([one IN scores WHERE all(mine IN ranked WHERE one.rank <= mine.rank)]),
                      head([one IN scores WHERE all(mine IN ranked WHERE one.rank >= mine.rank)])] END AS around
@@ -71,14 +72,14 @@ CALL (level, edition) {
           + [bound IN [floor, ceiling] WHERE bound IS NOT NULL |
              {way: CASE WHEN bound.own THEN 'BOUNDS' ELSE 'OTHER_BOUNDS' END, facts: bound.facts}]
           + CASE WHEN left = open THEN [] ELSE [common] END AS narrowed
-  // What is told: by sources and rises, and by the score where it leaves one tier.
+  // The known tiers: from sources, from rises, and from the score if it allows only one tier.
   WITH tiers, region, left, narrowed, said,
        [tier IN tiers WHERE left = [tier.key] OR any(one IN said WHERE one.key = tier.key) | tier.key] AS told
   WITH *, size(told) = 1 AND any(one IN said WHERE one.way = 'STATED') AS stated
   WITH tiers, collect({region: region, told: told, left: left, stated: stated, reasons:
        CASE WHEN stated THEN [one IN said WHERE one.way = 'STATED']
             WHEN said = [] OR size(left) = 1 THEN said + narrowed ELSE said END}) AS places
-  // What else is ruled out where nothing is told: a tier whose members are all known.
+  // For regions without a known tier: tiers whose members are all known are not possible.
   WITH places, [tier IN tiers WHERE tier.listed OR tier.count <= size([one IN places WHERE one.told = [tier.key]]) |
        {way: 'MEMBERS', key: tier.key, facts: reduce(all = tier.facts, one IN places | all
          + CASE WHEN one.told = [tier.key] THEN reduce(own = [], reason IN one.reasons | own + reason.facts) ELSE [] END)}] AS full
@@ -93,37 +94,37 @@ CALL (level, edition) {
            CASE WHEN fact IN more THEN more ELSE more + fact END)) AS facts
 }
 WITH edition, region, tier, basis, possible, facts ORDER BY region.order
-WITH edition, collect({code: region.code, tier: tier, basis: basis, possible: possible, facts: facts}) AS places
-// What is printed of each tier: its count and share, and the sum of it and the higher ones.
-MATCH (place:Tier)
-OPTIONAL MATCH (fact:Fact {level: $level, edition: edition})-[:ABOUT {role: 'tier'}]->(place)
-WITH edition, places, place, fact ORDER BY place.order, fact.id
-WITH edition, places, place,
+WITH edition, collect({code: region.code, tier: tier, basis: basis, possible: possible, facts: facts}) AS regions
+// The printed figures of each tier: its count and share, and the sum of its count and the counts of the higher tiers.
+MATCH (tier:Tier)
+OPTIONAL MATCH (fact:Fact {level: $level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
+WITH edition, regions, tier, fact ORDER BY tier.order, fact.id
+WITH edition, regions, tier,
      collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.value END) AS counts,
      collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.text END) AS shares,
      collect(CASE fact.kind WHEN 'COUNTS' THEN fact.id END) AS facts,
      collect(DISTINCT CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.value END) AS sums,
      collect(CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.id END) AS sumFacts
-WITH edition, places, collect({key: place.key, name: place.name, counts: counts, shares: shares, facts: facts,
+WITH edition, regions, collect({key: tier.key, name: tier.name, counts: counts, shares: shares, facts: facts,
        sums: sums, sum: CASE WHEN size(sums) = 1 THEN sums[0] END, sumFacts: sumFacts,
        count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS rows
-// Where no count is printed: how many stand in the tier, if every region is known to stand in it or not. Counts that add up
-// to the whole leave no other tier a count.
-WITH *, reduce(all = [], one IN places | all + [fact IN one.facts WHERE NOT fact IN all]) AS placing
-WITH edition, places, [row IN rows |
-       CASE WHEN row.counts = [] AND reduce(sum = 0, one IN rows | sum + coalesce(one.count, 0)) < size(places)
-                 AND all(one IN places WHERE one.tier IS NOT NULL OR one.possible <> [] AND NOT row.key IN one.possible)
-            THEN row {.*, count: size([one IN places WHERE one.tier = row.key]), facts: placing}
+// If no count is printed: the number of known members, if for every region it is known whether it is in the tier. If the
+// printed counts add up to all regions, tiers without a printed count get none.
+WITH *, reduce(all = [], member IN regions | all + [fact IN member.facts WHERE NOT fact IN all]) AS tierFacts
+WITH edition, regions, [row IN rows |
+       CASE WHEN row.counts = [] AND reduce(sum = 0, counted IN rows | sum + coalesce(counted.count, 0)) < size(regions)
+                 AND all(member IN regions WHERE member.tier IS NOT NULL OR member.possible <> [] AND NOT row.key IN member.possible)
+            THEN row {.*, count: size([member IN regions WHERE member.tier = row.key]), facts: tierFacts}
             ELSE row END] AS rows
-// From the highest tier on: a printed sum less the sum before it is a count; the sum before it and a count are a sum.
-WITH edition, places, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
+// From the highest tier down: a printed sum minus the previous sum is a count; the previous sum plus a count is a sum.
+WITH edition, regions, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
        count: coalesce(row.count, CASE WHEN row.counts = [] AND row.sum >= done[-1].sum THEN row.sum - done[-1].sum END),
        facts: CASE WHEN row.facts <> [] THEN row.facts ELSE row.sumFacts + done[-1].sumFacts END,
        sum: CASE WHEN row.sums = [] THEN done[-1].sum + row.count ELSE row.sum END,
        sumFacts: CASE WHEN row.sums = [] THEN done[-1].sumFacts + row.facts ELSE row.sumFacts END}])) AS rows
 UNWIND rows AS row
-WITH edition, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-1].key THEN row.sum END AS cumulated, size(places) AS size,
-     [one IN places WHERE one.tier = row.key] AS members
+WITH edition, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-1].key THEN row.sum END AS cumulated, size(regions) AS size,
+     [member IN regions WHERE member.tier = row.key] AS members
 WHERE row.count IS NOT NULL OR cumulated IS NOT NULL OR members <> [] OR row.counts + row.sums <> []
 RETURN edition, row.key AS tier, row.name AS name, row.count AS count,
        CASE size(row.shares) WHEN 0 THEN round(100.0 * row.count / size, 2)
@@ -131,8 +132,8 @@ RETURN edition, row.key AS tier, row.name AS name, row.count AS count,
        CASE WHEN size(row.shares) = 1 THEN row.shares[0] END AS sharePrinted,
        CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counts = [] THEN 'INFERRED' ELSE 'STATED' END AS basis,
        CASE WHEN row.count IS NOT NULL OR row.counts <> [] THEN row.facts ELSE [] END AS facts,
-       [one IN members WHERE one.basis = 'STATED' | one.code] AS stated,
-       [one IN members WHERE one.basis = 'INFERRED' | one.code] AS inferred,
+       [member IN members WHERE member.basis = 'STATED' | member.code] AS stated,
+       [member IN members WHERE member.basis = 'INFERRED' | member.code] AS inferred,
        cumulated, size - cumulated AS below,
        CASE WHEN cumulated IS NULL THEN 'UNKNOWN' WHEN row.sums <> [] OR highest AND row.counts <> [] THEN 'STATED'
             ELSE 'INFERRED' END AS cumulatedBasis,

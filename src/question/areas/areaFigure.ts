@@ -8,7 +8,7 @@ import type { Values } from "../../neo4j/type.js";
 import { decimal, list, text, whole } from "../../neo4j/type.js";
 import type { Snapshot } from "../snapshot.js";
 
-/** The columns that tell how many of some regions lie in an area. */
+/** The columns for the number of regions of a group that are in an area. */
 export const figureColumns = {
   count: whole,
   of: whole,
@@ -21,31 +21,35 @@ export const figureColumns = {
 
 @ObjectType({
   description:
-    "How many of some regions lie in an area, beside what it would be if they were spread like the regions of the level. Counted by GovGraph, so its evidence is INFERRED. 区域占比。",
+    "How many regions of a group are in an area, compared with an even spread: the same share as among all regions of the level. GovGraph counts them, so the evidence is INFERRED. 区域占比。",
 })
 export class AreaFigure extends Proven {
-  @Field(() => Int, { description: "How many of them lie in the area. Example: 6." })
+  @Field(() => Int, { description: "Number of regions of the group in the area. Example: 6." })
   readonly count!: number;
 
-  @Field(() => Int, { description: "How many there are at the level. Example: 10, the size of a list." })
+  @Field(() => Int, {
+    description: "Number of regions of the group at the level. Example: 10, the size of a list.",
+  })
   readonly of!: number;
 
-  @Field(() => Float, { description: "`count` in percent of `of`, to two decimals. Example: 60." })
+  @Field(() => Float, {
+    description: "`count` as a share of `of`, in percent, to two decimals. Example: 60.",
+  })
   readonly share!: number;
 
   @Field(() => Float, {
     description:
-      "How many would lie there if they were spread like the regions of the level, to two decimals. Example: 3.13 of 10.",
+      "Number that would be in the area under an even spread, to two decimals. Example: 3.13 of 10.",
   })
   readonly expectedCount!: number;
 
   @Field(() => Float, {
     description:
-      "Which share would lie there then: that of the regions of the level, in percent, to two decimals. Example: 31.25.",
+      "Share that would be in the area under an even spread, in percent, to two decimals: the share of the level's regions that are there. Example: 31.25.",
   })
   readonly expectedShare!: number;
 
-  @Field(() => [Region], { description: "Those that lie in the area, in administrative order." })
+  @Field(() => [Region], { description: "The regions of the group in the area, in administrative order." })
   readonly regions!: readonly Region[];
 
   readonly basis!: Basis;
@@ -53,7 +57,7 @@ export class AreaFigure extends Proven {
 
 @ObjectType({
   description:
-    "How many of the leading regions of a dimension lie in an area. 某分项指数领先地区的区域占比。",
+    "How many of the leading regions of a dimension are in an area. 某分项指数领先地区的区域占比。",
 })
 export class AreaDimension extends AreaFigure {
   @Field(() => Dimension, { description: "The dimension." })
@@ -61,17 +65,18 @@ export class AreaDimension extends AreaFigure {
 }
 
 @ObjectType({
-  description: "How many of the regions that rose between two tiers lie in an area. 组别上升地区的区域占比。",
+  description:
+    "How many of the regions that rose from one tier to another are in an area. 组别上升地区的区域占比。",
 })
 export class AreaRise extends AreaFigure {
-  @Field(() => Tier, { description: "The tier they stood in in the edition before." })
+  @Field(() => Tier, { description: "The tier they were in in the previous edition." })
   readonly from!: Tier;
 
   @Field(() => Tier, { description: "The tier they rose to." })
   readonly to!: Tier;
 }
 
-/** A row's figure. */
+/** Converts a row to a figure. */
 export function toFigure(snapshot: Snapshot, row: Values<typeof figureColumns>): AreaFigure {
   const { count, of, share, expectedCount, expectedShare, codes, facts } = row;
   const regions = codes.map((code) => snapshot.region(code));

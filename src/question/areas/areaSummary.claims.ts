@@ -10,7 +10,7 @@ import type { Context } from "../context.js";
 import type { Snapshot } from "../snapshot.js";
 import { AreaFigure, figureColumns, toFigure } from "./areaFigure.js";
 import { AreaSummary } from "./areaSummary.js";
-import { weigh } from "./claimVerdict.js";
+import { evaluateClaim } from "./claimVerdict.js";
 import { ClaimVerdict } from "./verdict.js";
 
 export const areaSummaryClaims = statement(
@@ -37,27 +37,27 @@ export const areaSummaryClaims = statement(
 type ClaimRow = Row<typeof areaSummaryClaims>;
 type FigureRow = ClaimRow & Values<typeof figureColumns> & { readonly measure: FactKind };
 
-/** Whether a row has a figure; without one its columns are all null together. */
+/** Whether a row has a figure. In a row without a figure all its columns are null. */
 const hasFigure = (row: ClaimRow): row is FigureRow => row.measure !== null;
 
-@ObjectType({ description: "Areas and the part they play in a claim. 论断中的区域。" })
+@ObjectType({ description: "Areas that have the same role in a claim. 论断中的区域。" })
 export class ClaimedAreas {
-  @Field(() => String, { description: "The part they play. Example: stronger, weaker, progressed." })
+  @Field(() => String, { description: "The role. Example: stronger, weaker, progressed." })
   readonly role!: string;
 
-  @Field(() => [Area], { description: "The areas, in their order, which is no rank." })
+  @Field(() => [Area], { description: "The areas, in a fixed order (not a ranking)." })
   readonly areas!: readonly Area[];
 }
 
 @ObjectType({
   description:
-    "A figure that bears on a claim: how many of the leaders of a dimension, or of the regions that rose, lie in areas that play one part in it, taken together. 与论断相关的数字。",
+    "A figure about a claim: how many of the leading regions of a dimension, or of the regions that rose, are in the areas with one role, taken together. 与论断相关的数字。",
 })
 export class ClaimFigure extends AreaFigure {
-  @Field(() => String, { description: "The part that the areas play in the claim. Example: weaker." })
+  @Field(() => String, { description: "The role of the areas in the claim. Example: weaker." })
   readonly role!: string;
 
-  @Field(() => [Area], { description: "The areas with this part, taken together." })
+  @Field(() => [Area], { description: "The areas with this role, taken together." })
   readonly areas!: readonly Area[];
 
   @Field(() => FactKind, { description: "What is counted: regions that lead (LEADS) or rose (ROSE)." })
@@ -65,44 +65,45 @@ export class ClaimFigure extends AreaFigure {
 
   @Field(() => Dimension, {
     nullable: true,
-    description: "The dimension whose leaders are counted; null where it is about rises.",
+    description: "The dimension whose leading regions are counted. Null if rises are counted.",
   })
   readonly dimension!: Dimension | null;
 
-  @Field(() => [Region], { description: "Those counted in `of` that lie elsewhere." })
+  @Field(() => [Region], { description: "The regions counted in `of` that are not in these areas." })
   readonly others!: readonly Region[];
 }
 
 @ObjectType({
-  description: "What the text claims about areas, beside the figures that bear on it. 报告对区域的论断。",
+  description: "A claim of the report about areas, with the figures about it. 报告对区域的论断。",
 })
 export class AreaClaim extends Proven {
   @Field(() => String, { description: "Key of the fact. Example: 2022/claim/south-north." })
   readonly key!: string;
 
   @Field(() => String, {
-    description: "The claim in our own words, with how we read it in brackets. It is STATED, not proven.",
+    description:
+      "The claim in GovGraph's words, with GovGraph's reading of it in brackets. The report states the claim; that does not prove it.",
   })
   readonly text!: string;
 
-  @Field(() => [ClaimedAreas], { description: "The areas it is about, by the part they play." })
+  @Field(() => [ClaimedAreas], { description: "The areas that the claim is about, grouped by role." })
   readonly about!: readonly ClaimedAreas[];
 
   @Field(() => [ClaimFigure], {
-    description: "The figures that bear on it, by part and dimension; empty where none does.",
+    description: "The figures about the claim, by role and dimension. Empty if there are none.",
   })
   readonly figures!: readonly ClaimFigure[];
 
-  @Field(() => ClaimVerdict, { description: "Which way these figures point." })
+  @Field(() => ClaimVerdict, { description: "Whether these figures support the claim." })
   readonly verdict!: ClaimVerdict;
 
   @Field(() => String, {
     description:
-      "What the figures say of it. Example: 7 of the 11 regions named as risen lie in 中部 and 西部.",
+      "The figures about the claim, in words. Example: 7 of the 11 regions named as risen (63.64%) are in Central (中部) and West (西部).",
   })
   readonly says!: string;
 
-  @Field(() => String, { description: "What the figures cannot say of it, and so stays open." })
+  @Field(() => String, { description: "What the figures cannot decide about the claim." })
   readonly leavesOpen!: string;
 }
 
@@ -110,7 +111,7 @@ export class AreaClaim extends Proven {
 export class AreaClaimsQuestion {
   @FieldResolver(() => [AreaClaim], {
     description:
-      "What the text claims about areas, by key. They hold for both levels unless the text says otherwise; a claim that names no area is not here. 论断。",
+      "The report's claims about areas, by key. A claim holds for both levels unless the report names one. Claims that name no area are not listed. 论断。",
   })
   async claims(@Root() { level, year }: AreaSummary, @Ctx() context: Context): Promise<AreaClaim[]> {
     if (year === null) return [];
@@ -127,10 +128,10 @@ export class AreaClaimsQuestion {
   }
 }
 
-/** The rows of one claim, at least one, as the claim. */
+/** Converts the rows of one claim, at least one row, to the claim. */
 function toClaim(snapshot: Snapshot, key: string, rows: readonly ClaimRow[]): AreaClaim {
-  const areasOf = (keys: readonly string[]) => keys.map((one) => snapshot.area(one));
-  const parts = new Map(rows.map(({ role, areas }) => [role, areasOf(areas)]));
+  const areasOf = (keys: readonly string[]) => keys.map((areaKey) => snapshot.area(areaKey));
+  const roles = new Map(rows.map(({ role, areas }) => [role, areasOf(areas)]));
   const figures = rows.filter(hasFigure).map(
     (row): ClaimFigure => ({
       ...toFigure(snapshot, row),
@@ -144,9 +145,9 @@ function toClaim(snapshot: Snapshot, key: string, rows: readonly ClaimRow[]): Ar
   return {
     key,
     text: rows[0]?.text ?? "",
-    about: [...parts].map(([role, areas]) => ({ role, areas })),
+    about: [...roles].map(([role, areas]) => ({ role, areas })),
     figures,
-    ...weigh([...parts.keys()], figures),
+    ...evaluateClaim([...roles.keys()], figures),
     facts: [key],
   };
 }

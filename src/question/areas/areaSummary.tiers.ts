@@ -9,23 +9,24 @@ import { askTier } from "../tiers/region.tier.js";
 import { AreaProfile } from "./areaSummary.js";
 
 @ObjectType({
-  description: "Which regions of an area are known to stand in a tier. 区域内已知属于某组别的地区。",
+  description: "Which regions of an area are known to be in a tier. 区域内已知属于某组别的地区。",
 })
 export class AreaTier extends Proven {
   @Field(() => Tier, { description: "The tier." })
   readonly tier!: Tier;
 
   @Field(() => Int, {
-    description: "How many regions of the area are known to stand in it, stated or inferred. Example: 3.",
+    description:
+      "Number of regions of the area that are known to be in the tier, stated or inferred. Example: 3.",
   })
   readonly count!: number;
 
   @Field(() => [Region], {
-    description: "Those of which a source says so in so many words, in administrative order.",
+    description: "The regions whose tier a source states, in administrative order.",
   })
   readonly stated!: readonly Region[];
 
-  @Field(() => [Region], { description: "Those of which it follows, in administrative order." })
+  @Field(() => [Region], { description: "The regions whose tier is inferred, in administrative order." })
   readonly inferred!: readonly Region[];
 
   readonly basis!: Basis;
@@ -33,18 +34,18 @@ export class AreaTier extends Proven {
 
 @ObjectType({
   description:
-    "What is known of the tiers in an area. Who is known at all depends on what is printed (above all rises), so there is no share and no comparison. 区域内的组别。",
+    "The known tiers of the regions of an area. Whether a tier is known depends on what is printed, mainly rises, so there are no shares and no comparison. 区域内的组别。",
 })
 export class AreaTiers {
   @Field(() => [AreaTier], {
     description:
-      "One a tier in which any region of the level is known to stand, from the highest. A tier that is not here, or that counts 0, may hold some of the unknown.",
+      "One entry per tier that is known for any region of the level, from the highest. Regions with unknown tiers may also be in a tier that is not listed or has a count of 0.",
   })
   readonly known!: readonly AreaTier[];
 
   @Field(() => Int, {
     description:
-      "Of how many regions of the area the tier is unknown, since nobody says or sources disagree. Example: 7.",
+      "Number of regions of the area whose tier is unknown, because no source states it or sources disagree. Example: 7.",
   })
   readonly unknown!: number;
 }
@@ -52,7 +53,7 @@ export class AreaTiers {
 @Resolver(() => AreaProfile)
 export class AreaTiersQuestion {
   @FieldResolver(() => AreaTiers, {
-    description: "The tiers of its regions in the edition of this answer, as far as they are known. 组别。",
+    description: "The known tiers of its regions in the edition of this answer. 组别。",
   })
   async tiers(@Root() { regions, level, year }: AreaProfile, @Ctx() context: Context): Promise<AreaTiers> {
     const snapshot = await context.snapshot();
@@ -61,21 +62,21 @@ export class AreaTiersQuestion {
     await Promise.all(
       all.map(async (region) => tiers.set(region, await askTier(context, region.code, year))),
     );
-    const having = (tier: Tier) => all.filter((region) => tiers.get(region)?.tier === tier);
+    const regionsIn = (tier: Tier) => all.filter((region) => tiers.get(region)?.tier === tier);
     const known = snapshot.tiers
-      .filter((tier) => having(tier).length > 0)
+      .filter((tier) => regionsIn(tier).length > 0)
       .map((tier): AreaTier => {
-        const here = having(tier).filter((region) => regions.includes(region));
-        const by = (basis: Basis) => here.filter((region) => tiers.get(region)?.basis === basis);
+        const members = regionsIn(tier).filter((region) => regions.includes(region));
+        const by = (basis: Basis) => members.filter((region) => tiers.get(region)?.basis === basis);
         return {
           tier,
-          count: here.length,
+          count: members.length,
           stated: by(Basis.STATED),
           inferred: by(Basis.INFERRED),
           basis: Basis.INFERRED,
-          facts: here.flatMap((region) => tiers.get(region)?.facts ?? []),
+          facts: members.flatMap((region) => tiers.get(region)?.facts ?? []),
         };
       });
-    return { known, unknown: known.reduce((left, { count }) => left - count, regions.length) };
+    return { known, unknown: known.reduce((rest, { count }) => rest - count, regions.length) };
   }
 }

@@ -28,71 +28,73 @@ export const areaSummary = statement(
 );
 
 @ObjectType({
-  description: "What is known of the regions of one area. 某区域的概况。",
+  description: "What is known about the regions of one area. 某区域的概况。",
 })
 export class AreaProfile {
-  @Field(() => Area, { description: "The area, with who draws it in `definedBy`." })
+  @Field(() => Area, { description: "The area. Its `definedBy` says who defines it." })
   readonly area!: Area;
 
-  @Field(() => Int, { description: "How many regions of the level lie in it. Example: 10." })
+  @Field(() => Int, { description: "Number of regions of the level in the area. Example: 10." })
   readonly count!: number;
 
   @Field(() => Float, {
-    description: "These in percent of the regions of the level, to two decimals. Example: 31.25.",
+    description:
+      "`count` as a share of all regions of the level, in percent, to two decimals. Example: 31.25.",
   })
   readonly share!: number;
 
-  @Field(() => [Region], { description: "The regions of the level in it, in administrative order." })
+  @Field(() => [Region], { description: "The regions of the level in the area, in administrative order." })
   readonly regions!: readonly Region[];
 
   @Field(() => AreaFigure, {
     nullable: true,
     description:
-      "How many of the regions that lead in any dimension lie in it, each counted once; null where the edition has no lists of leaders.",
+      "How many of the regions that lead in any dimension are in the area. Each region counts once. Null if the edition has no lists of leading regions.",
   })
   readonly leaders!: AreaFigure | null;
 
   @Field(() => [AreaDimension], {
     description:
-      "The same for each dimension by itself, in the report's order; a dimension without a list is not there.",
+      "The same for each dimension, in the report's order. Dimensions without a list are not listed.",
   })
   readonly dimensions!: readonly AreaDimension[];
 
   @Field(() => AreaFigure, {
     nullable: true,
-    description: "How many of the regions that rose a tier lie in it; null where the edition names none.",
+    description:
+      "How many of the regions that rose to a higher tier are in the area. Null if the edition names none.",
   })
   readonly risen!: AreaFigure | null;
 
-  @Field(() => [AreaRise], { description: "The same for each kind of rise, by the tier reached." })
+  @Field(() => [AreaRise], { description: "The same for each pair of tiers, by the tier reached." })
   readonly rises!: readonly AreaRise[];
 
   @Field(() => AreaFigure, {
     nullable: true,
     description:
-      "How many of the regions named as leading lastingly lie in it; the list is an open one; null where the edition has none.",
+      "How many of the consistent leaders are in the area. The list is open-ended. Null if the edition names none.",
   })
   readonly keepsLeading!: AreaFigure | null;
 
-  /** Level and year of the edition that the answer is about. */
+  /** Level and edition year of the answer. */
   readonly level!: Level;
   readonly year!: number;
 }
 
 @ObjectType({
-  description: "How the areas of the country compare, and what the text claims of them. 区域比较。",
+  description: "The figures of each area. The report's claims about areas are in `claims`. 区域比较。",
 })
 export class AreaSummary extends LevelAnswer {
-  @Field(() => Int, { description: "How many regions there are at the level. Example: 32." })
+  @Field(() => Int, { description: "Number of regions at the level. Example: 32." })
   readonly regions!: number;
 
   @Field(() => [AreaProfile], {
     description:
-      "One an area, in their order, which is no rank. Areas of one scheme do not overlap and add up to the whole; every region lies in one area of each scheme.",
+      "One entry per area, in a fixed order (not a ranking). Every region is in exactly one area of each scheme.",
   })
   readonly areas!: readonly AreaProfile[];
 
-  /** Year of the edition that the answer is about; null where none has such facts. */
+  /** Edition year of the answer; null if no edition has such facts. */
   readonly year!: number | null;
 }
 
@@ -101,7 +103,7 @@ export class AreaSummaryQuestion {
   @Query(() => AreaSummary, {
     nullable: true,
     description:
-      "How do the areas of the country compare (东部、中部、西部、东北; 南、北): shares of the leaders of each dimension, of tiers and rises, with the report's claims beside them? 各区域如何比较?",
+      "How do the areas of the country compare? Shares of the leading regions of each dimension and of the rises, the known tiers, and the report's claims about areas. 各区域如何比较？",
   })
   async areaSummary(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
@@ -122,15 +124,15 @@ export class AreaSummaryQuestion {
   }
 }
 
-/** The rows of one area, at least the one that counts its regions, as what is known of it. */
+/** Converts the rows of one area, at least the row that counts its regions, to a profile. */
 function toProfile(
   snapshot: Snapshot,
   level: Level,
   area: Area,
   rows: readonly Row<typeof areaSummary>[],
 ): AreaProfile {
-  const total = (wanted: string) => {
-    const found = rows.find((row) => row.measure === wanted && row.dimension === null && row.to === null);
+  const total = (measure: string) => {
+    const found = rows.find((row) => row.measure === measure && row.dimension === null && row.to === null);
     return found === undefined ? null : toFigure(snapshot, found);
   };
   const [{ edition: year, count, share }] = rows as [Row<typeof areaSummary>];

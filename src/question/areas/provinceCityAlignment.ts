@@ -33,28 +33,30 @@ export const provinceCityAlignment = statement(
 export class AlignmentArguments extends EditionArguments {
   @Field(() => DimensionKey, {
     nullable: true,
-    description: "Only this dimension. Left out: all of them.",
+    description: "Only this dimension. Optional.",
   })
   readonly dimension?: DimensionKey | null;
 }
 
 @ObjectType({
-  description: "Provinces beside their key cities: who leads without the other. 省份与其重点城市对照。",
+  description: "Provinces and their key cities, and which of them lead. 省份与其重点城市对照。",
 })
 export class ProvinceCityAlignment extends EditionAnswer {
-  @Field(() => [AlignmentCount], { description: "How often each alignment occurs, 0 included." })
+  @Field(() => [AlignmentCount], {
+    description: "How often each alignment occurs. Alignments that do not occur have a count of 0.",
+  })
   readonly summary!: readonly AlignmentCount[];
 
   @Field(() => [ProvinceAlignment], {
     description:
-      "One a province and dimension: provinces in administrative order, dimensions in the report's. None of it is a rank.",
+      "One row per province and dimension: provinces in administrative order, dimensions in the report's order. Neither order is a ranking.",
     complexity: ({ childComplexity }) => 1 + 160 * childComplexity,
   })
   readonly rows!: readonly ProvinceAlignment[];
 
   @Field(() => [CityOfUnlistedProvince], {
     description:
-      "The cities that lead although their province is in no list at all, in administrative order. Example: 昆明, 云南.",
+      "The cities that lead although their province is in none of the edition's lists, in administrative order. Example: Kunming (昆明) in Yunnan (云南).",
   })
   readonly citiesOfUnlistedProvinces!: readonly CityOfUnlistedProvince[];
 }
@@ -64,7 +66,7 @@ export class ProvinceCityAlignmentQuestion {
   @Query(() => ProvinceCityAlignment, {
     nullable: true,
     description:
-      "Which provinces lead together with a key city of their own in the same dimension, which without one, and which cities lead although their province does not? 哪些省份与其重点城市同时领先?",
+      "Which provinces lead in the same dimension as one of their key cities, and where does only the province or only a city lead? 哪些省份与其重点城市同时领先？",
   })
   async provinceCityAlignment(
     @Args(() => AlignmentArguments) { edition = null, dimension = null }: AlignmentArguments,
@@ -72,19 +74,19 @@ export class ProvinceCityAlignmentQuestion {
   ): Promise<ProvinceCityAlignment> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const found = await context.request.ask(provinceCityAlignment, { edition, dimension });
-    const rows = found.map((row) => toAlignment(snapshot, row));
-    return answer(context, snapshot, { kind: "LEADS", level: null, edition }, found, {
+    const statementRows = await context.request.ask(provinceCityAlignment, { edition, dimension });
+    const rows = statementRows.map((row) => toAlignment(snapshot, row));
+    return answer(context, snapshot, { kind: "LEADS", level: null, edition }, statementRows, {
       summary: Object.values(Alignment).map((alignment): AlignmentCount => {
-        const alike = rows.filter((row) => row.alignment === alignment);
+        const matching = rows.filter((row) => row.alignment === alignment);
         return {
           alignment,
-          count: alike.length,
-          provinces: [...new Set(alike.map(({ province }) => province))],
+          count: matching.length,
+          provinces: [...new Set(matching.map(({ province }) => province))],
         };
       }),
       rows,
-      citiesOfUnlistedProvinces: unlisted(snapshot, rows),
+      citiesOfUnlistedProvinces: toUnlisted(snapshot, rows),
     });
   }
 }
@@ -110,18 +112,18 @@ function toAlignment(snapshot: Snapshot, row: Row<typeof provinceCityAlignment>)
   };
 }
 
-/** The cities that lead in rows whose province no list names. */
-function unlisted(snapshot: Snapshot, rows: readonly ProvinceAlignment[]): CityOfUnlistedProvince[] {
+/** Returns the cities that lead in rows whose province no list names. */
+function toUnlisted(snapshot: Snapshot, rows: readonly ProvinceAlignment[]): CityOfUnlistedProvince[] {
   const leads = rows.flatMap((row) => (row.provinceInNoList ? row.leads : []));
   return snapshot.regions.flatMap((city): CityOfUnlistedProvince[] => {
-    const own = leads.filter(({ region }) => region === city);
-    if (own.length === 0 || city.province === null) return [];
+    const cityLeads = leads.filter(({ region }) => region === city);
+    if (cityLeads.length === 0 || city.province === null) return [];
     return [
       {
         city,
         province: city.province,
-        dimensions: [...new Set(own.map(({ dimension }) => dimension))],
-        facts: own.flatMap(({ facts }) => facts),
+        dimensions: [...new Set(cityLeads.map(({ dimension }) => dimension))],
+        facts: cityLeads.flatMap(({ facts }) => facts),
       },
     ];
   });

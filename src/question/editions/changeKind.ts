@@ -18,23 +18,26 @@ registerEnumType(ChangeKind, {
   name: "ChangeKind",
   description: "How something changed from one edition to a later one. 变化类别。",
   valuesConfig: {
-    ROSE: { description: "A better rank, a higher score or tier; for a figure: a greater number." },
-    FELL: { description: "A worse rank, a lower score or tier; for a figure: a smaller number." },
-    STAYED: { description: "The same; for a list: in it both times." },
-    ENTERED: { description: "Not in the list, then in it; both lists are complete." },
-    LEFT: { description: "In the list, then not; the later list is complete. Example: 上海, 2017 to 2018." },
-    STAYED_OUT: { description: "In neither list; both are complete." },
+    ROSE: { description: "A better rank, a higher score or a higher tier. For a figure: a larger number." },
+    FELL: { description: "A worse rank, a lower score or a lower tier. For a figure: a smaller number." },
+    STAYED: { description: "The same as before. For a list: in both lists." },
+    ENTERED: { description: "In the later list but not in the earlier list, which is complete." },
+    LEFT: {
+      description:
+        "In the earlier list but not in the later list, which is complete. Example: Shanghai (上海), 2017 to 2018.",
+    },
+    STAYED_OUT: { description: "In neither list. Both lists are complete." },
     STAYED_OR_FELL: {
       description:
-        "It did not rise: all regions whose tier rose are named and it is not among them. Falls are never printed.",
+        "The region did not rise: the edition names all regions whose tier rose, and this region is not one of them. Falls are never printed.",
     },
     NOT_STATED: {
       description:
-        "Nobody says: a value is not printed, sources disagree, or a list that does not name it is open.",
+        "Not stated: a value is not printed, sources disagree, or an open-ended list does not name the region.",
     },
     NOT_COMPARABLE: {
       description:
-        "There is nothing to compare: an edition does not assess the level or the dimension, or has no such lists. `gap` of either side says which.",
+        "Not comparable: an edition does not assess the level or the dimension, or has no such lists. See `gap` of both values.",
     },
   },
 });

@@ -17,7 +17,7 @@ export class CompareEditionsChangesQuestion {
   @FieldResolver(() => [EditionChange], {
     complexity: ({ childComplexity }) => 1 + 448 * childComplexity,
     description:
-      "One a region, measure and dimension: regions in administrative order, measures in the order of their list, dimensions in the report's. 各地区的变化。",
+      "One entry per region, measure and dimension: regions in administrative order, measures in the order of `ComparedMeasure`, dimensions in the report's order. 各地区的变化。",
   })
   async changes(@Root() comparison: EditionComparison, @Ctx() context: Context): Promise<EditionChange[]> {
     const changes = await askChanges(context, comparison);
@@ -25,17 +25,18 @@ export class CompareEditionsChangesQuestion {
   }
 }
 
-/** The changes of all kinds in the measures that are compared. @throws GraphError */
+/** Returns the changes of all kinds in the measures that are compared. @throws GraphError */
 export async function askChanges(context: Context, comparison: EditionComparison): Promise<EditionChange[]> {
   const { level, from, to, measures } = comparison;
   const values = { level, from: from.year, to: to.year };
-  const wants = (some: readonly ComparedMeasure[]) => some.some((one) => measures.includes(one));
+  const isCompared = (group: readonly ComparedMeasure[]) =>
+    group.some((measure) => measures.includes(measure));
   const [snapshot, overall, dimensions] = await Promise.all([
     context.snapshot(),
-    wants(order.filter((one) => !inDimensions.includes(one)))
+    isCompared(order.filter((measure) => !inDimensions.includes(measure)))
       ? context.request.ask(compareEditions, values)
       : [],
-    wants(inDimensions) ? context.request.ask(compareEditionsDimensions, values) : [],
+    isCompared(inDimensions) ? context.request.ask(compareEditionsDimensions, values) : [],
   ]);
   const changes = await Promise.all(
     [...overall, ...dimensions].map(async (row) => {
@@ -45,7 +46,7 @@ export async function askChanges(context: Context, comparison: EditionComparison
         : null;
     }),
   );
-  // Statements give regions and dimensions in order; sorting by region and measure keeps that of the dimensions.
+  // The statements return the dimensions in order, and a stable sort by region and measure preserves that order.
   return changes
     .filter((change) => change !== null)
     .filter(({ measure }) => measures.includes(measure))

@@ -15,14 +15,14 @@ export const compareEditionsCoverage = statement(
 export class CompareEditionsCoverageQuestion {
   @FieldResolver(() => Coverage, {
     description:
-      "Of how many regions the earlier edition tells anything at all; `summary` says how many values of each measure are known. 覆盖情况。",
+      "Number of regions about which the earlier edition states anything. For the number of known values per measure see `summary`. 覆盖情况。",
   })
   async coverageFrom(@Root() comparison: EditionComparison, @Ctx() context: Context): Promise<Coverage> {
     return toCoverage((await askBoth(context, comparison))[0]);
   }
 
   @FieldResolver(() => Coverage, {
-    description: "Of how many regions the later edition tells anything at all. 覆盖情况。",
+    description: "Number of regions about which the later edition states anything. 覆盖情况。",
   })
   async coverageTo(@Root() comparison: EditionComparison, @Ctx() context: Context): Promise<Coverage> {
     return toCoverage((await askBoth(context, comparison))[1]);
@@ -38,7 +38,7 @@ async function askBoth(context: Context, { level, from, to }: EditionComparison)
 
 function toCoverage({ assessed, stated, total }: CoverageRow): Coverage {
   const note = assessed
-    ? "Of whom nothing is stated, something may have changed all the same."
+    ? "A region about which nothing is stated can have changed."
     : "The edition does not assess this level.";
   return { stated, total, unit: "REGIONS", closed: stated === total, note };
 }

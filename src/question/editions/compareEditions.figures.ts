@@ -38,7 +38,7 @@ export class CompareEditionsFiguresQuestion {
   @FieldResolver(() => [FigureChange], {
     complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
     description:
-      "How the figures of the level as a whole changed, those that are known of either edition: counts by tier from the highest, then the means. 整体数据。",
+      "Changes of the figures for the whole level, where at least one edition has the figure: counts by tier from the highest, then the means. 整体数据。",
   })
   async figures(
     @Root() { level, from, to }: EditionComparison,
@@ -86,7 +86,7 @@ function meanFigure(row: MeanRow): FigureChange {
   };
 }
 
-/** The counts of tiers, as tierDistribution tells them for both editions. */
+/** Returns the changes of the tier counts, as tierDistribution returns the counts of both editions. */
 function tierFigures(
   snapshot: Snapshot,
   distributions: readonly [readonly DistributionRow[], readonly DistributionRow[]],
@@ -95,7 +95,7 @@ function tierFigures(
   return snapshot.tiers.flatMap((tier) =>
     [LevelFigure.TIER_COUNT, LevelFigure.TIER_COUNT_FROM].map((measure): FigureChange => {
       const [from, to] = distributions.map((rows, side) => {
-        const row = rows.find((one) => one.tier === tier.key);
+        const row = rows.find((distribution) => distribution.tier === tier.key);
         return countValue(row, measure, gaps[side] === Gap.NOT_ASSESSED);
       }) as [FigureValue, FigureValue];
       const difference = from.value === null || to.value === null ? null : to.value - from.value;
@@ -113,12 +113,12 @@ function countValue(
   const value = (cumulated ? row?.cumulated : row?.count) ?? null;
   const basis = (cumulated ? row?.cumulatedBasis : row?.basis) ?? Basis.UNKNOWN;
   const facts = (cumulated ? row?.cumulatedFacts : row?.facts) ?? [];
-  // Facts without a single figure: sources disagree on it.
-  const unknown = unassessed ? Gap.NOT_ASSESSED : facts.length > 0 ? Gap.DISPUTED : Gap.NOT_STATED;
+  // If there are facts but no single figure, sources disagree.
+  const reason = unassessed ? Gap.NOT_ASSESSED : facts.length > 0 ? Gap.DISPUTED : Gap.NOT_STATED;
   return {
     value,
     basis,
-    gap: value === null ? unknown : null,
+    gap: value === null ? reason : null,
     readings: basis === Basis.STATED && value !== null ? [value] : [],
     facts,
   };

@@ -6,10 +6,10 @@ import { askChanges } from "./compareEditions.changes.js";
 import { EditionComparison } from "./compareEditions.js";
 import { ComparedMeasure, type EditionChange } from "./editionChange.js";
 
-const Count = (what: string) => Field(() => Int, { description: `How many regions ${what}.` });
+const Count = (which: string) => Field(() => Int, { description: `Number of regions that ${which}.` });
 
 @ObjectType({
-  description: "How many regions changed in which way, for one measure. 变化数量汇总。",
+  description: "The number of regions for each kind of change, for one measure. 变化数量汇总。",
 })
 export class ChangeSummary {
   @Field(() => ComparedMeasure, { description: "What is compared." })
@@ -17,7 +17,7 @@ export class ChangeSummary {
 
   @Field(() => Dimension, {
     nullable: true,
-    description: "The dimension, for LEADS and DIMENSION_RANK; null for the others.",
+    description: "The dimension. Null except for LEADS and DIMENSION_RANK.",
   })
   readonly dimension!: Dimension | null;
 
@@ -27,7 +27,7 @@ export class ChangeSummary {
   @Count("fell")
   readonly fell!: number;
 
-  @Count("stayed where they were, or in the list")
+  @Count("stayed the same or stayed in the list")
   readonly stayed!: number;
 
   @Count("entered the list")
@@ -39,10 +39,10 @@ export class ChangeSummary {
   @Count("were in neither list")
   readonly stayedOut!: number;
 
-  @Count("are known not to have risen, but not whether they stayed or fell")
+  @Count("are known not to have risen; whether they stayed or fell is unknown")
   readonly stayedOrFell!: number;
 
-  @Count("have no change that is stated")
+  @Count("have no stated change")
   readonly notStated!: number;
 
   @Count("cannot be compared")
@@ -60,7 +60,7 @@ export class CompareEditionsSummaryQuestion {
   @FieldResolver(() => [ChangeSummary], {
     complexity: ({ childComplexity }) => 1 + 14 * childComplexity,
     description:
-      "One a measure and dimension: how many regions changed in which way, whatever `kinds` says. 汇总。",
+      "The number of regions for each kind of change, one entry per measure and dimension. `kinds` has no effect here. 汇总。",
   })
   async summary(@Root() comparison: EditionComparison, @Ctx() context: Context): Promise<ChangeSummary[]> {
     const groups = new Map<string, EditionChange[]>();
@@ -74,7 +74,7 @@ export class CompareEditionsSummaryQuestion {
 
 function toSummary(changes: readonly [EditionChange, ...EditionChange[]]): ChangeSummary {
   const [{ measure, dimension }] = changes;
-  const count = (wanted: ChangeKind) => changes.filter(({ kind }) => kind === wanted).length;
+  const count = (changeKind: ChangeKind) => changes.filter(({ kind }) => kind === changeKind).length;
   return {
     measure,
     dimension,

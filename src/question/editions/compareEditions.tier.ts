@@ -9,7 +9,7 @@ import type { compareEditions, EditionComparison } from "./compareEditions.js";
 import { toValue } from "./compareEditions.value.js";
 import { ComparedMeasure, type ComparedValue, type EditionChange } from "./editionChange.js";
 
-/** What both editions tell of a region's tier, and where that is not enough, what the printed rises tell. */
+/** Returns the change of a region's tier: from its tiers in both editions or, if they are not enough, from printed rises. */
 export async function toTierChange(
   context: Context,
   snapshot: Snapshot,
@@ -54,7 +54,7 @@ function toTierValue({ basis, tier, possible, facts }: RegionTier, unassessed: G
   };
 }
 
-/** What the tiers that are possible in both editions tell; null where they leave it open. The highest has order 1. */
+/** Returns the change that follows from the possible tiers in both editions; null if none follows. The highest tier has order 1. */
 function tierKind(from: RegionTier, to: RegionTier): ChangeKind | null {
   const [before, after] = [from, to].map(({ possible }) => possible.map((tier) => tier.order)) as [
     number[],
@@ -66,7 +66,7 @@ function tierKind(from: RegionTier, to: RegionTier): ChangeKind | null {
   return from.tier !== null && from.tier === to.tier ? ChangeKind.STAYED : null;
 }
 
-/** Who did not rise and stands in the highest tier cannot have fallen either. */
+/** A region that did not rise and is in the highest tier cannot have fallen either. */
 function notRisen(snapshot: Snapshot, printed: ChangeKind, { tier }: RegionTier): ChangeKind {
   const highest = tier !== null && tier === snapshot.tiers[0];
   return printed === ChangeKind.STAYED_OR_FELL && highest ? ChangeKind.STAYED : printed;

@@ -62,20 +62,20 @@ export class CompareEditionsArguments {
 
   @Field(() => [ComparedMeasure], {
     nullable: true,
-    description: "Only these measures, in `changes` and `summary`. Left out: all. Example: [TOP_TEN].",
+    description: "Only these measures in `changes` and `summary`. Optional. Example: [TOP_TEN].",
   })
   readonly measures?: ComparedMeasure[] | null;
 
   @Field(() => [ChangeKind], {
     nullable: true,
     description:
-      "Only changes of these kinds, in `changes`; `summary` counts all. Left out: all. Example: [ENTERED, LEFT].",
+      "Only changes of these kinds in `changes`; `summary` counts all kinds. Optional. Example: [ENTERED, LEFT].",
   })
   readonly kinds?: ChangeKind[] | null;
 }
 
 @ObjectType({
-  description: "What changed from one edition to a later one. 年度比较结果。",
+  description: "The changes from one edition to a later one. 年度比较结果。",
 })
 export class EditionComparison {
   @Field(() => Level, { description: "The level that is compared." })
@@ -96,7 +96,7 @@ export class CompareEditionsQuestion {
   @Query(() => EditionComparison, {
     nullable: true,
     description:
-      "What changed from one edition to a later one: who rose, fell, stayed, entered a list or left it, and where is that not stated or not comparable? 年度比较。Example: compareEditions(level: PROVINCE, from: 2017, to: 2018).",
+      "What changed from one edition to a later one? Regions that rose, fell, stayed, entered a list or left it, and changes that are not stated or not comparable. 年度比较。 Example: compareEditions(level: PROVINCE, from: 2017, to: 2018).",
   })
   async compareEditions(
     @Args(() => CompareEditionsArguments)
@@ -109,7 +109,7 @@ export class CompareEditionsQuestion {
     if (from >= to) {
       const allowed = snapshot.editions.map(({ year }) => year).sort();
       throw inputError(
-        `expected an edition after from (${from}), got ${to}; editions loaded: ${allowed.join(", ")}`,
+        `expected an edition after from (${from}), got ${to}. Loaded editions: ${allowed.join(", ")}.`,
         { argument: ["to"], allowed: allowed.filter((year) => year > from) },
       );
     }
@@ -117,23 +117,23 @@ export class CompareEditionsQuestion {
       level,
       from: snapshot.edition(from),
       to: snapshot.edition(to),
-      measures: chosen("measures", measures, ComparedMeasure),
-      kinds: chosen("kinds", kinds, ChangeKind),
+      measures: selected("measures", measures, ComparedMeasure),
+      kinds: selected("kinds", kinds, ChangeKind),
     };
   }
 }
 
-/** What an optional list argument picks, all where it is left out. @throws GraphQLError BAD_USER_INPUT for an empty list */
-function chosen<T extends string>(
+/** Returns the values of an optional list argument; all values if it is omitted. @throws GraphQLError BAD_USER_INPUT for an empty list */
+function selected<T extends string>(
   argument: string,
-  given: readonly T[] | null | undefined,
+  values: readonly T[] | null | undefined,
   all: Readonly<Record<T, T>>,
 ): readonly T[] {
-  if (given?.length === 0) {
-    throw inputError("expected at least one, or leave the argument out", {
+  if (values?.length === 0) {
+    throw inputError("expected at least one value, got an empty list. Omit the argument for all values.", {
       argument: [argument],
       allowed: Object.values(all),
     });
   }
-  return given ?? Object.values<T>(all);
+  return values ?? Object.values<T>(all);
 }

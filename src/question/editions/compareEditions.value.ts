@@ -3,14 +3,14 @@ import { Gap } from "../../model/gap.js";
 import { toDoubt } from "../scores/standing.js";
 import type { ComparedValue } from "./editionChange.js";
 
-/** What a row tells of a measure in one edition. */
+/** Converts a row to the value of a measure in one edition. */
 export function toValue({
   doubts,
   ...value
 }: Pick<ComparedValue, "gap" | "rank" | "atMost" | "score" | "named" | "readings" | "facts"> & {
   readonly doubts: readonly string[];
 }): ComparedValue {
-  // A complete list that does not name the region tells of it without naming it.
+  // That the region is not in a complete list is inferred, not stated.
   const absent = value.named === false && value.rank === null;
   const known = value.gap === null || value.gap === Gap.AT_MOST;
   return {

@@ -10,67 +10,68 @@ export class DimensionRank extends Proven {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
-  @Field(() => Edition, { description: "The edition that prints it." })
+  @Field(() => Edition, { description: "The edition that prints the rank." })
   readonly edition!: Edition;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The rank, 1 being the best; null where no single rank is printed or sources disagree. Example: 3.",
+      "The rank, 1 being the best. Null if no single rank is printed or sources disagree. Example: 3.",
   })
   readonly rank!: number | null;
 
-  @Field(() => [Int], { description: "Every rank that a source gives; one, unless sources disagree." })
+  @Field(() => [Int], { description: "Every rank that a source gives: one rank, unless sources disagree." })
   readonly ranks!: readonly number[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The worst rank that the words allow where no single rank is printed, such as 3 for «top three»; null where one is.",
+      "The worst rank that the wording allows, if no single rank is printed. Null if a single rank is printed. Example: 3 for “top three”.",
   })
   readonly atMost!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Why a source cannot be right here; null where nothing is odd.",
+    description: "Why a source cannot be correct here. Null if there is no contradiction.",
   })
   readonly doubt!: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "By how many ranks it stands better than in the edition loaded before, negative for worse; null where one of the two ranks is not known. Example: -2 for 1 → 3.",
+      "Number of ranks gained since the previous loaded edition, negative if ranks were lost. Null if one of the two ranks is not known. Example: -2 for 1 → 3.",
   })
   readonly up!: number | null;
 }
 
 @ObjectType({
-  description: "How a region fared in one dimension over the editions. 分项指数历年变化。",
+  description: "The results of a region in one dimension in all editions. 分项指数历年变化。",
 })
 export class DimensionHistory {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
   @Field(() => [DimensionRank], {
-    description: "Its ranks in it, the earliest edition first; an edition that prints none is not there.",
+    description:
+      "The region's ranks in the dimension, the earliest edition first. Editions that print none are not listed.",
   })
   readonly ranks!: readonly DimensionRank[];
 
   @Field(() => Int, {
     nullable: true,
-    description: "The best rank in any edition; null where no single rank is printed. Example: 1.",
+    description: "The best rank in any edition. Null if no single rank is printed. Example: 1.",
   })
   readonly best!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The worst rank in any edition; null where no single rank is printed. Example: 3.",
+    description: "The worst rank in any edition. Null if no single rank is printed. Example: 3.",
   })
   readonly worst!: number | null;
 
   @Field(() => [Edition], {
     description:
-      "The editions in which it is named among the leading ten, the earliest first; an edition without lists cannot be one.",
+      "The editions that name the region among the leading ten, the earliest first. Editions without lists are not listed.",
   })
   readonly leads!: readonly Edition[];
 }

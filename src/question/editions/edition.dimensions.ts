@@ -21,7 +21,7 @@ export const editionDimensions = statement(
 export class EditionDimensionsQuestion {
   @FieldResolver(() => [AssessedDimension], {
     description:
-      "The dimensions it assesses, under its own names and in its own order; empty when no source tells. 分项指数。",
+      "The dimensions that the edition assesses, with its own names and in its own order. Empty if no source states them. 分项指数。",
   })
   async dimensions(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedDimension[]> {
     const snapshot = await context.snapshot();

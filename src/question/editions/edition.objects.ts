@@ -20,7 +20,7 @@ export const editionObjects = statement(
 );
 
 @ObjectType({
-  description: "How many units an edition assesses at a level. 评估对象数量。",
+  description: "The number of units that an edition assesses at a level. 评估对象数量。",
 })
 export class AssessedObjects extends Proven {
   @Field(() => Level, { description: "The level." })
@@ -28,12 +28,12 @@ export class AssessedObjects extends Proven {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many units are assessed; null where sources disagree. Example: 32.",
+    description: "Number of assessed units. Null if sources disagree. Example: 32.",
   })
   readonly count!: number | null;
 
   @Field(() => Basis, {
-    description: "STATED: a source says how many. INFERRED: the sum of the printed counts of all tiers.",
+    description: "STATED: a source states the number. INFERRED: the sum of the printed counts of all tiers.",
   })
   readonly basis!: Basis;
 }
@@ -41,7 +41,8 @@ export class AssessedObjects extends Proven {
 @Resolver(() => Edition)
 export class EditionObjectsQuestion {
   @FieldResolver(() => [AssessedObjects], {
-    description: "What it assesses, by level; a level is missing where nothing tells how many. 评估对象。",
+    description:
+      "The number of assessed units by level. Levels whose number is not known are not listed. 评估对象。",
   })
   async objects(@Root() { year }: Edition, @Ctx() context: Context): Promise<AssessedObjects[]> {
     const rows = await context.request.askFor(editionObjects, year);

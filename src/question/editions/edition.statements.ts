@@ -8,7 +8,7 @@ import { askFacts } from "../facts/node.js";
 export class EditionStatementsQuestion {
   @FieldResolver(() => [Fact], {
     description:
-      "What is stated of it as a whole, by key: title, evaluated year, day of publication, assessor, commissioner. Several facts of a kind with different readings: sources disagree, and the field of that name is null. 各来源对该年度版本的说明。",
+      "The facts about the edition as a whole, by key: title, evaluated year, day of publication, assessor, commissioner. If sources disagree, there are several facts of one kind, and the field of that name is null. 各来源对该年度版本的说明。",
   })
   statements(@Root() { facts }: Edition, @Ctx() context: Context): Promise<Fact[]> {
     return askFacts(context, facts);

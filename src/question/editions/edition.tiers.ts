@@ -21,7 +21,7 @@ export const editionTiers = statement(
 export class EditionTiersQuestion {
   @FieldResolver(() => [GradedTier], {
     description:
-      "The tiers whose bounds it prints, from the highest; a tier without printed bounds is not listed. 组别界限。",
+      "The tiers whose bounds the edition prints, from the highest. Tiers without printed bounds are not listed. 组别界限。",
   })
   async tiers(@Root() { year }: Edition, @Ctx() context: Context): Promise<GradedTier[]> {
     const snapshot = await context.snapshot();

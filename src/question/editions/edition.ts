@@ -6,12 +6,12 @@ import type { Context } from "../context.js";
 export class EditionQuestion {
   @Query(() => Edition, {
     nullable: true,
-    description: "One edition; null if it is not loaded. 某一年度版本。",
+    description: "One edition. Null if it is not loaded. 某一年度版本。",
   })
   async edition(
     @Arg("year", () => Int, {
       nullable: true,
-      description: "Year of the edition; left out: the latest that is loaded. Example: 2022.",
+      description: "Year of the edition. Optional; the default is the latest loaded edition. Example: 2022.",
     })
     year: number | null,
     @Ctx() context: Context,

@@ -7,7 +7,7 @@ import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 import { ChangeKind } from "./changeKind.js";
 
-/** What is compared of a region between two editions. */
+/** The measures of a region that are compared between two editions. */
 export const ComparedMeasure = {
   RANK: "RANK",
   SCORE: "SCORE",
@@ -20,77 +20,84 @@ export type ComparedMeasure = (typeof ComparedMeasure)[keyof typeof ComparedMeas
 
 registerEnumType(ComparedMeasure, {
   name: "ComparedMeasure",
-  description: "What is compared of a region between two editions. 比较的内容。",
+  description: "A measure of a region that is compared between two editions. 比较的内容。",
   valuesConfig: {
-    RANK: { description: "Its rank in the overall index." },
-    SCORE: { description: "Its score in the overall index." },
-    TOP_TEN: { description: "Whether it is among the first ten of the overall index." },
-    TIER: { description: "Its tier." },
-    LEADS: { description: "Whether it is in the list of those that lead in a dimension." },
-    DIMENSION_RANK: { description: "Its rank in a dimension." },
+    RANK: { description: "The region's rank in the overall index." },
+    SCORE: { description: "The region's score in the overall index." },
+    TOP_TEN: { description: "Whether the region is in the top ten of the overall index." },
+    TIER: { description: "The region's tier." },
+    LEADS: { description: "Whether the region is in the list of leading regions of a dimension." },
+    DIMENSION_RANK: { description: "The region's rank in a dimension." },
   },
 });
 
 @ObjectType({
-  description: "What is known of a region's measure in one of the two editions. 某一年度的值。",
+  description: "The value of a region's measure in one of the two editions. 某一年度的值。",
 })
 export class ComparedValue extends Proven {
   @Field(() => Basis, {
     description:
-      "STATED: a source says so. INFERRED: it follows, such as from a complete list that does not name the region. UNKNOWN: see `gap`.",
+      "STATED: a source states the value. INFERRED: the value follows from facts, for example from a complete list that does not name the region. UNKNOWN: see `gap`.",
   })
   readonly basis!: Basis;
 
-  @Field(() => Gap, { nullable: true, description: "Why no single value is known; null where one is." })
+  @Field(() => Gap, {
+    nullable: true,
+    description: "Why no single value is known. Null if a single value is known.",
+  })
   readonly gap!: Gap | null;
 
-  @Field(() => Int, { nullable: true, description: "Its rank; null where none is known. Example: 3." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The rank. Null if it is not known, and for other measures. Example: 3.",
+  })
   readonly rank!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The worst rank that the words allow where no single rank is printed; null where one is.",
+    description:
+      "The worst rank that the wording allows, if no single rank is printed. Null if a single rank is printed, and for other measures. Example: 3 for “top three”.",
   })
   readonly atMost!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Its points; null where none are known, and for other measures than SCORE. Example: 91.02.",
+    description: "The score in points. Null if it is not known, and for other measures. Example: 91.02.",
   })
   readonly score!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "For TOP_TEN and LEADS: whether it is among them; null where that is not known, and for other measures.",
+      "For TOP_TEN and LEADS: whether the region is in the list. Null if that is not known, and for other measures.",
   })
   readonly named!: boolean | null;
 
   @Field(() => Tier, {
     nullable: true,
-    description: "Its tier; null where it is not known, and for other measures.",
+    description: "The tier. Null if it is not known, and for other measures.",
   })
   readonly tier!: Tier | null;
 
   @Field(() => [Tier], {
-    description: "For TIER: the tiers that the facts leave possible, from the highest; empty otherwise.",
+    description: "For TIER: the possible tiers, from the highest. Empty for other measures.",
   })
   readonly possible!: readonly Tier[];
 
   @Field(() => [Float], {
-    description: "Every rank or score that a source gives; one, unless sources disagree.",
+    description: "Every rank or score that a source gives: one value, unless sources disagree.",
   })
   readonly readings!: readonly number[];
 
   @Field(() => String, {
     nullable: true,
-    description: "Why a source cannot be right here; null where nothing is odd.",
+    description: "Why a source cannot be correct here. Null if there is no contradiction.",
   })
   readonly doubt!: string | null;
 }
 
 @ObjectType({
-  description: "How one measure of one region changed. 某地区的一项变化。",
+  description: "The change of one measure of one region. 某地区的一项变化。",
 })
 export class EditionChange extends Proven {
   @Field(() => Region, { description: "The region." })
@@ -101,23 +108,23 @@ export class EditionChange extends Proven {
 
   @Field(() => Dimension, {
     nullable: true,
-    description: "The dimension, for LEADS and DIMENSION_RANK; null for the others.",
+    description: "The dimension. Null except for LEADS and DIMENSION_RANK.",
   })
   readonly dimension!: Dimension | null;
 
-  @Field(() => ChangeKind, { description: "How it changed." })
+  @Field(() => ChangeKind, { description: "The kind of change." })
   readonly kind!: ChangeKind;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "By how many ranks or points, above 0 for better; null where a rank or score is not known, and for other measures. Example: 5 for rank 9 → 4.",
+      "The number of ranks or points gained, negative if lost. Null if a rank or score is not known, and for other measures. Example: 5 for rank 9 → 4.",
   })
   readonly difference!: number | null;
 
-  @Field(() => ComparedValue, { description: "What is known in the earlier edition." })
+  @Field(() => ComparedValue, { description: "The value in the earlier edition." })
   readonly from!: ComparedValue;
 
-  @Field(() => ComparedValue, { description: "What is known in the later edition." })
+  @Field(() => ComparedValue, { description: "The value in the later edition." })
   readonly to!: ComparedValue;
 }

@@ -5,7 +5,7 @@ import type { Context } from "../context.js";
 @Resolver()
 export class EditionsQuestion {
   @Query(() => [Edition], {
-    description: "The editions that are loaded, the latest first. 已装载的年度版本。",
+    description: "The loaded editions, the latest first. 已装载的年度版本。",
   })
   async editions(@Ctx() context: Context): Promise<readonly Edition[]> {
     return (await context.refer("editions")).editions;

@@ -5,7 +5,7 @@ import { Proven } from "../../model/proven.js";
 import { Tier } from "../../model/tier.js";
 import { ChangeKind } from "./changeKind.js";
 
-/** A figure about a level as a whole. */
+/** The figures for a whole level. */
 export const LevelFigure = {
   TIER_COUNT: "TIER_COUNT",
   TIER_COUNT_FROM: "TIER_COUNT_FROM",
@@ -16,12 +16,12 @@ export type LevelFigure = (typeof LevelFigure)[keyof typeof LevelFigure];
 
 registerEnumType(LevelFigure, {
   name: "LevelFigure",
-  description: "A figure about a level as a whole. 层面整体数据。",
+  description: "A figure for a whole level. 层面整体数据。",
   valuesConfig: {
-    TIER_COUNT: { description: "How many regions stand in a tier." },
-    TIER_COUNT_FROM: { description: "How many stand in a tier or a higher one («“高”以上»)." },
+    TIER_COUNT: { description: "Number of regions in a tier." },
+    TIER_COUNT_FROM: { description: "Number of regions in a tier or a higher tier (“高”以上)." },
     MEAN: { description: "The mean of the overall index, in points." },
-    ABOVE_MEAN: { description: "How many regions lie above the mean." },
+    ABOVE_MEAN: { description: "Number of regions above the mean." },
   },
 });
 
@@ -29,45 +29,47 @@ registerEnumType(LevelFigure, {
 export class FigureValue extends Proven {
   @Field(() => Float, {
     nullable: true,
-    description: "The figure; null where it is not known. Example: 22.",
+    description: "The figure. Null if it is not known. Example: 22.",
   })
   readonly value!: number | null;
 
   @Field(() => Basis, {
     description:
-      "STATED: a source prints it. INFERRED: it follows from printed counts or from known members, as in `tierDistribution`. UNKNOWN: see `gap`.",
+      "STATED: a source prints it. INFERRED: it follows from printed counts or known members, as in `tierDistribution`. UNKNOWN: see `gap`.",
   })
   readonly basis!: Basis;
 
-  @Field(() => Gap, { nullable: true, description: "Why it is not known; null where it is." })
+  @Field(() => Gap, { nullable: true, description: "Why the figure is not known. Null if it is known." })
   readonly gap!: Gap | null;
 
   @Field(() => [Float], {
     description:
-      "Every mean, or number above it, that a source prints; one, unless sources disagree. For a count: itself where it is printed, else empty.",
+      "Every printed value: one value, unless sources disagree. For tier counts: the printed count, or empty if none is printed.",
   })
   readonly readings!: readonly number[];
 }
 
 @ObjectType({
-  description: "How a figure about a level changed. 层面整体数据的变化。",
+  description: "The change of a figure for a whole level. 层面整体数据的变化。",
 })
 export class FigureChange {
-  @Field(() => LevelFigure, { description: "Which figure." })
+  @Field(() => LevelFigure, { description: "The figure that is compared." })
   readonly measure!: LevelFigure;
 
-  @Field(() => Tier, { nullable: true, description: "The tier that is counted; null for the means." })
+  @Field(() => Tier, {
+    nullable: true,
+    description: "The tier that is counted. Null for MEAN and ABOVE_MEAN.",
+  })
   readonly tier!: Tier | null;
 
   @Field(() => ChangeKind, {
-    description: "ROSE, FELL or STAYED of the figure itself, NOT_STATED or NOT_COMPARABLE.",
+    description: "The kind of change of the figure: ROSE, FELL, STAYED, NOT_STATED or NOT_COMPARABLE.",
   })
   readonly kind!: ChangeKind;
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "How much more it is, negative for less; null where one of the two is not known. Example: 10.",
+    description: "The later figure minus the earlier one. Null if one of the two is not known. Example: 10.",
   })
   readonly difference!: number | null;
 

@@ -31,7 +31,7 @@ export const historyDimensions = statement(
 
 type DimensionRow = Row<typeof historyDimensions>;
 
-/** The ranks in dimensions that rows tell of. */
+/** Returns the ranks in dimensions from these rows. */
 export function toRanks(snapshot: Snapshot, rows: readonly DimensionRow[]): DimensionRank[] {
   return rows
     .filter(({ facts }) => facts.length > 0)
@@ -47,7 +47,7 @@ export function toRanks(snapshot: Snapshot, rows: readonly DimensionRow[]): Dime
     }));
 }
 
-/** The dimensions that a region leads in, of the rows of one edition. */
+/** Returns the leaderships of a region from the rows of one edition. */
 export function toLeads(snapshot: Snapshot, region: Region, rows: readonly DimensionRow[]): Leadership[] {
   return rows.flatMap(({ edition, dimension, position, leadFacts: facts }): Leadership[] => {
     if (position === null) return [];
@@ -64,27 +64,29 @@ export function toLeads(snapshot: Snapshot, region: Region, rows: readonly Dimen
 }
 
 /**
- * The dimensions of the best (or worst) rank in one edition; null unless it is known which dimensions the edition
- * assesses and which rank the region has in every one.
+ * Returns the dimensions of the best (or worst) rank in one edition; null unless it is known which dimensions the
+ * edition assesses and which rank the region has in each of them.
  */
 export function extremes(rows: readonly DimensionRow[], pick: (...ranks: number[]) => number) {
   const ranks = rows.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   if (ranks.length === 0 || ranks.length !== rows[0]?.assessed) return null;
-  const wanted = pick(...ranks);
-  return rows.filter(({ rank }) => rank === wanted).map(({ dimension }) => dimension);
+  const extreme = pick(...ranks);
+  return rows.filter(({ rank }) => rank === extreme).map(({ dimension }) => dimension);
 }
 
-/** The way through the editions by dimension; a dimension of which nothing is told is there without ranks. */
+/** Returns the history by dimension; a dimension about which nothing is stated has an entry without ranks. */
 export function toDimensionHistories(snapshot: Snapshot, rows: readonly DimensionRow[]): DimensionHistory[] {
   return snapshot.dimensions.map((dimension): DimensionHistory => {
-    const own = rows.filter((row) => row.dimension === dimension.key);
-    const known = own.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+    const dimensionRows = rows.filter((row) => row.dimension === dimension.key);
+    const known = dimensionRows.flatMap(({ rank }) => (rank === null ? [] : [rank]));
     return {
       dimension,
-      ranks: toRanks(snapshot, own),
+      ranks: toRanks(snapshot, dimensionRows),
       best: known.length > 0 ? Math.min(...known) : null,
       worst: known.length > 0 ? Math.max(...known) : null,
-      leads: own.filter(({ leads }) => leads === true).map(({ edition }) => snapshot.edition(edition)),
+      leads: dimensionRows
+        .filter(({ leads }) => leads === true)
+        .map(({ edition }) => snapshot.edition(edition)),
     };
   });
 }

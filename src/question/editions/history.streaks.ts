@@ -7,7 +7,7 @@ import { askTier } from "../tiers/region.tier.js";
 import { type HistoryEntry, RegionHistory } from "./regionHistory.js";
 import { Streak, StreakEdge, StreakKind } from "./streak.js";
 
-/** Whether something is so in one edition: yes, no, or why nobody can say. */
+/** Whether a condition holds in one edition: yes, no or, if that is not known, why. */
 interface Point {
   readonly entry: HistoryEntry;
   readonly holds: boolean | null;
@@ -20,24 +20,26 @@ interface Point {
 export class HistoryStreaksQuestion {
   @FieldResolver(() => [Streak], {
     description:
-      "For how many editions in a row was it first, in the top ten, or in the tier 非常高? By kind, then the earliest first. A gap neither breaks nor continues a run; each end says what lies beyond it. 连续记录。",
+      "The runs of consecutive editions in which the region is first, in the top ten, or in the tier 非常高 (very high). By kind, then the earliest first. A gap neither breaks nor continues a run. 连续记录。",
   })
   async streaks(
     @Root() { region, entries }: RegionHistory,
     @Arg("kind", () => StreakKind, {
       nullable: true,
-      description: "Only runs of this kind. Left out: of all.",
+      description: "Only runs of this kind. Optional.",
     })
     kind: StreakKind | null | undefined,
     @Ctx() context: Context,
   ): Promise<Streak[]> {
     const kinds = kind ? [kind] : Object.values(StreakKind);
-    const points = await Promise.all(kinds.map((one) => pointsOf[one](entries, context, region.code)));
-    return kinds.flatMap((one, index) => streaksOf(one, points[index] ?? []));
+    const points = await Promise.all(
+      kinds.map((streakKind) => pointsOf[streakKind](entries, context, region.code)),
+    );
+    return kinds.flatMap((streakKind, index) => streaksOf(streakKind, points[index] ?? []));
   }
 }
 
-/** How each kind is known in every entry. */
+/** For each kind: whether its condition holds in every entry. */
 const pointsOf: Readonly<
   Record<
     StreakKind,
@@ -58,13 +60,13 @@ function rankPoint(entry: HistoryEntry, holds: boolean | null): Point {
 
 function tierPoint(entry: HistoryEntry, { tier, basis, possible, facts }: RegionTier): Point {
   const isVeryHigh = ({ key }: Tier) => key === TierKey.VERY_HIGH;
-  // A tier that is not known may be known not to be this one.
+  // An unknown tier can still be known not to be this tier.
   const ruledOut = possible.length > 0 && !possible.some(isVeryHigh);
   const holds = tier === null ? (ruledOut ? false : null) : isVeryHigh(tier);
   return { entry, holds, disputed: false, basis, facts };
 }
 
-/** The runs of editions in which something is so. @param points one an edition loaded, the earliest first */
+/** Returns the runs of editions in which the condition holds. @param points one per loaded edition, the earliest first */
 function streaksOf(kind: StreakKind, points: readonly Point[]): Streak[] {
   const runs: [Point, ...Point[]][] = [];
   for (const [index, point] of points.entries()) {
@@ -88,7 +90,7 @@ function streaksOf(kind: StreakKind, points: readonly Point[]): Streak[] {
   });
 }
 
-/** What lies beyond an end of a run, where `beyond` is the next edition loaded on that side. */
+/** Returns what is next to an end of a run; `beyond` is the next loaded edition on that side. */
 function edge(end: Point, beyond: Point | undefined): StreakEdge {
   if (beyond === undefined) return StreakEdge.NONE;
   if (!isNext(end, beyond) && !isNext(beyond, end)) return StreakEdge.NOT_LOADED;
@@ -97,4 +99,4 @@ function edge(end: Point, beyond: Point | undefined): StreakEdge {
   return beyond.entry.assessed ? StreakEdge.NOT_STATED : StreakEdge.NOT_ASSESSED;
 }
 
-const isNext = (one: Point, other: Point) => other.entry.edition.year === one.entry.edition.year + 1;
+const isNext = (point: Point, next: Point) => next.entry.edition.year === point.entry.edition.year + 1;

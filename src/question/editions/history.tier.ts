@@ -7,7 +7,7 @@ import { HistoryEntry } from "./regionHistory.js";
 @Resolver(() => HistoryEntry)
 export class HistoryTierQuestion {
   @FieldResolver(() => RegionTier, {
-    description: "The tier it stands in in this edition, as far as it is known. 组别。",
+    description: "The region's tier in this edition. 组别。",
   })
   tier(@Root() { region, edition }: HistoryEntry, @Ctx() context: Context): Promise<RegionTier> {
     return askTier(context, region.code, edition.year);

@@ -46,7 +46,7 @@ export class HistoryQuestion {
   @Query(() => RegionHistory, {
     nullable: true,
     description:
-      'What was the whole way of one region through the editions: ranks, scores, tiers, dimensions led in, with every gap? 某地区的历年轨迹。Example: history(of: { name: "广东" }).',
+      'What are the results of one region in all editions: ranks, scores, tiers, leaderships, and what is not known? 某地区的历年轨迹。 Example: history(of: { name: "广东" }).',
   })
   async history(
     @Arg("of", () => RegionBy, { description: 'The region. Example: { name: "深圳" }.' }) by: RegionBy,
@@ -58,24 +58,24 @@ export class HistoryQuestion {
       context.request.ask(history, { of: region.code }),
       context.request.ask(historyDimensions, { of: region.code }),
     ]);
-    const told = rows.filter((row) => row.told).length;
+    const stated = rows.filter(({ told }) => told).length;
     return {
       region,
       entries: rows.map((row) => toEntry(snapshot, region, row, dimensionRows)),
       missingYears: missingYears(rows.map(({ edition }) => edition)),
       dimensions: toDimensionHistories(snapshot, dimensionRows),
       coverage: {
-        stated: told,
+        stated,
         total: rows.length,
         unit: "EDITIONS",
-        closed: told === rows.length,
-        note: "Where nothing is stated of it, it stood somewhere all the same if its level was assessed.",
+        closed: stated === rows.length,
+        note: "If an edition assesses the region's level but states nothing about the region, the region still has a rank, a score and a tier there.",
       },
     };
   }
 }
 
-/** What one edition tells of the region, with the reasons for what it does not tell. */
+/** Converts the rows of one edition to an entry, with the reasons for its gaps. */
 function toEntry(
   snapshot: Snapshot,
   region: Region,
@@ -84,12 +84,14 @@ function toEntry(
 ): HistoryEntry {
   const { assessed, told, since, periods } = row;
   const edition = snapshot.edition(row.edition);
-  const own = dimensionRows.filter((one) => one.edition === row.edition);
-  const leads = own.some((one) => one.leads !== null) ? toLeads(snapshot, region, own) : null;
-  const noLeads = own.some(({ listed }) => listed) ? Gap.OPEN_LIST : Gap.NO_LISTS;
-  const none = assessed ? null : Gap.NOT_ASSESSED;
+  const editionRows = dimensionRows.filter(({ edition }) => edition === row.edition);
+  const leads = editionRows.some(({ leads }) => leads !== null)
+    ? toLeads(snapshot, region, editionRows)
+    : null;
+  const noLeads = editionRows.some(({ listed }) => listed) ? Gap.OPEN_LIST : Gap.NO_LISTS;
+  const notAssessed = assessed ? null : Gap.NOT_ASSESSED;
   const gap = (value: number | null, { length }: readonly number[]): Gap | null =>
-    value !== null ? null : length > 0 ? Gap.DISPUTED : (none ?? Gap.NOT_STATED);
+    value !== null ? null : length > 0 ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
   const dimensions = (keys: readonly string[] | null) => keys?.map((key) => snapshot.dimension(key)) ?? null;
   return {
     ...toStanding(region, row),
@@ -101,11 +103,11 @@ function toEntry(
     scoreGap: gap(row.score, row.scores),
     change: since === null ? null : toChange(snapshot.edition(since), row),
     leads,
-    leadsGap: leads !== null ? null : (none ?? noLeads),
+    leadsGap: leads !== null ? null : (notAssessed ?? noLeads),
     leadsCount: toLeadsCount(row),
-    dimensionRanks: toRanks(snapshot, own),
-    strongest: dimensions(extremes(own, Math.min)),
-    weakest: dimensions(extremes(own, Math.max)),
+    dimensionRanks: toRanks(snapshot, editionRows),
+    strongest: dimensions(extremes(editionRows, Math.min)),
+    weakest: dimensions(extremes(editionRows, Math.max)),
     keepsLeading: periods.length > 0 ? { period: periods.join(" / "), facts: row.keptFacts } : null,
     rises: toRises(snapshot, row),
     first: row.first,
@@ -123,7 +125,7 @@ function toLeadsCount({ leadCount, leadCounts, leadStated, leadFacts }: HistoryR
   return { count: leadCount, counts: leadCounts, basis, facts: leadFacts };
 }
 
-/** The years between the first and the last of some that are not among them. */
+/** Returns the years between the first and the last of these years that are missing. */
 function missingYears(years: readonly number[]): number[] {
   const [first = 0] = years;
   const span = Array.from({ length: (years.at(-1) ?? first) - first }, (_, index) => first + index);

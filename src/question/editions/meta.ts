@@ -4,55 +4,55 @@ import type { Context } from "../context.js";
 /** Version of the GraphQL schema, by the rules of semantic versioning. */
 export const apiVersion = "0.1.0";
 
-@ObjectType({ description: "How much the graph holds. 图谱规模。" })
+@ObjectType({ description: "Numbers of nodes and relationships in the graph. 图谱规模。" })
 export class Counts {
-  @Field(() => Int, { description: "Regions: provincial-level units and key cities. Example: 64." })
+  @Field(() => Int, { description: "Number of regions: provincial-level units and key cities. Example: 64." })
   readonly regions!: number;
 
-  @Field(() => Int, { description: "Provincial-level units. Example: 32." })
+  @Field(() => Int, { description: "Number of provincial-level units. Example: 32." })
   readonly provinces!: number;
 
-  @Field(() => Int, { description: "Key cities. Example: 32." })
+  @Field(() => Int, { description: "Number of key cities. Example: 32." })
   readonly cities!: number;
 
-  @Field(() => Int, { description: "Dimensions, over all editions. Example: 5." })
+  @Field(() => Int, { description: "Number of dimensions in all editions. Example: 5." })
   readonly dimensions!: number;
 
-  @Field(() => Int, { description: "Editions that are loaded." })
+  @Field(() => Int, { description: "Number of loaded editions. Example: 6." })
   readonly editions!: number;
 
-  @Field(() => Int, { description: "Facts, each of which a source states." })
+  @Field(() => Int, { description: "Number of facts. Each fact is stated by at least one source." })
   readonly facts!: number;
 
-  @Field(() => Int, { description: "Leaderships: one for each region, dimension and edition." })
+  @Field(() => Int, { description: "Number of leaderships: one per region, dimension and edition." })
   readonly leaderships!: number;
 
-  @Field(() => Int, { description: "Sources." })
+  @Field(() => Int, { description: "Number of sources." })
   readonly sources!: number;
 }
 
-@ObjectType({ description: "About this service and its data. 服务与数据的版本。" })
+@ObjectType({ description: "Versions and size of this service and its data. 服务与数据的版本。" })
 export class Meta {
   @Field(() => String, { description: "Version of this GraphQL schema. Example: 0.1.0." })
   readonly apiVersion!: string;
 
   @Field(() => String, {
     description:
-      "Version of the data: 16 hexadecimal digits of a hash over all of them, so equal data have equal versions.",
+      "Version of the data: 16 hexadecimal digits of a hash over all data. Equal data have equal versions.",
   })
   readonly dataVersion!: string;
 
-  @Field(() => String, { description: "When these data were loaded: ISO date and time in UTC." })
+  @Field(() => String, { description: "When the data were loaded: ISO date and time in UTC." })
   readonly loadedAt!: string;
 
-  @Field(() => Counts, { description: "How much the graph holds." })
+  @Field(() => Counts, { description: "Numbers of nodes and relationships in the graph." })
   readonly counts!: Counts;
 }
 
 @Resolver()
 export class MetaQuestion {
   @Query(() => Meta, {
-    description: "Versions of the service and its data, and how much the graph holds. 元信息。",
+    description: "Versions of the service and its data, and the size of the graph. 元信息。",
   })
   async meta(@Ctx() context: Context): Promise<Meta> {
     const { dataVersion, loadedAt, counts } = await context.refer("meta");

@@ -10,38 +10,38 @@ import { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 import { LeadsCount } from "./leadsCount.js";
 
 @ObjectType({
-  description: "What changed against the edition that is loaded before. 与上一年度相比的变化。",
+  description: "Changes since the previous loaded edition. 与上一年度相比的变化。",
 })
 export class StandingChange {
   @Field(() => Edition, {
-    description: "The edition compared with: the one loaded before, be it of the year before or not.",
+    description: "The previous loaded edition. It is not always the edition of the previous year.",
   })
   readonly since!: Edition;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "By how many ranks the region stands better, negative for worse; null where one of the two ranks is not known. Example: 5 for 9 → 4.",
+      "Number of ranks gained, negative if ranks were lost. Null if one of the two ranks is not known. Example: 5 for 9 → 4.",
   })
   readonly ranks!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "How many points more it has, negative for fewer, to two decimals; null where one of the two scores is not known. Example: 0.13.",
+      "Change of the score in points, to two decimals. Null if one of the two scores is not known. Example: 0.13.",
   })
   readonly points!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "In how many dimensions more it is among the leading ten, negative for fewer; null where one of the two numbers is not known. Example: 2 for 2 → 4.",
+      "Change of the number of dimensions in which it is among the leading ten. Null if one of the two numbers is not known. Example: 2 for 2 → 4.",
   })
   readonly leads!: number | null;
 }
 
 @ObjectType({
-  description: "What is known of a region in one edition, gaps included. 某年度情况。",
+  description: "The results of a region in one edition, with its gaps. 某年度情况。",
 })
 export class HistoryEntry extends RegionInEdition {
   @Field(() => Edition, { description: "The edition." })
@@ -50,64 +50,67 @@ export class HistoryEntry extends RegionInEdition {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The year that it evaluates, one before its own; null where sources disagree or none says. Example: 2020 for 2021.",
+      "The year that the edition evaluates, one year before the edition's own. Null if no source states it or sources disagree. Example: 2020 for 2021.",
   })
   readonly evaluatedYear!: number | null;
 
   @Field(() => Boolean, {
     description:
-      "Whether the edition assesses the region's level: false before the first that does. Example: 深圳 in 2018.",
+      "Whether the edition assesses the region's level. False before the first edition that does. Example: false for Shenzhen (深圳) in 2018.",
   })
   readonly assessed!: boolean;
 
-  @Field(() => Boolean, { description: "Whether any source states anything of the region in this edition." })
+  @Field(() => Boolean, { description: "Whether any source states a fact about the region in this edition." })
   readonly told!: boolean;
 
-  @Field(() => Gap, { nullable: true, description: "Why `score` is null; null where it is not." })
+  @Field(() => Gap, { nullable: true, description: "Why `score` is null. Null if `score` is known." })
   readonly scoreGap!: Gap | null;
 
   @Field(() => StandingChange, {
     nullable: true,
-    description: "What changed against the edition loaded before; null for the first.",
+    description: "Changes since the previous loaded edition. Null for the first loaded edition.",
   })
   readonly change!: StandingChange | null;
 
   @Field(() => LeadsCount, {
     nullable: true,
     description:
-      "In how many dimensions it is among the leading ten, printed or counted from complete lists; null where neither is at hand.",
+      "Number of dimensions in which it is among the leading ten, printed or counted from complete lists. Null if there is neither.",
   })
   readonly leadsCount!: LeadsCount | null;
 
-  @Field(() => [DimensionRank], { description: "Its printed ranks in dimensions, in the report's order." })
+  @Field(() => [DimensionRank], {
+    description: "Its printed ranks in dimensions, in the report's order of dimensions.",
+  })
   readonly dimensionRanks!: readonly DimensionRank[];
 
   @Field(() => [Dimension], {
     nullable: true,
     description:
-      "The dimensions in which it has its best rank; null unless its rank in every dimension of the edition is known.",
+      "The dimensions in which it has its best rank. Null unless its rank in every dimension of the edition is known.",
   })
   readonly strongest!: readonly Dimension[] | null;
 
   @Field(() => [Dimension], {
     nullable: true,
-    description: "The dimensions in which it has its worst rank; null likewise.",
+    description:
+      "The dimensions in which it has its worst rank. Null unless its rank in every dimension of the edition is known.",
   })
   readonly weakest!: readonly Dimension[] | null;
 
   @Field(() => [Rise], {
     description:
-      "Its rise to a higher tier since the edition before, as printed: one, unless sources disagree; empty where none is. Falls are never printed.",
+      "Its printed rise to a higher tier since the previous edition: one rise, unless sources disagree. Empty if none is printed. Falls are never printed.",
   })
   readonly rises!: readonly Rise[];
 
-  /** Whether it has rank 1, and a rank of 10 or better; null where neither yes nor no is known. */
+  /** Whether it has rank 1, and whether it has a rank of 10 or better; null if that is not known. */
   readonly first!: boolean | null;
   readonly topTen!: boolean | null;
 }
 
 @ObjectType({
-  description: "The whole way of one region through the editions. 某地区的历年轨迹。",
+  description: "The results of one region in all editions. 某地区的历年轨迹。",
 })
 export class RegionHistory {
   @Field(() => Region, { description: "The region." })
@@ -115,25 +118,26 @@ export class RegionHistory {
 
   @Field(() => [HistoryEntry], {
     complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
-    description: "One an edition that is loaded, the earliest first, those that tell nothing included.",
+    description:
+      "One entry per loaded edition, the earliest first. Editions that state nothing about the region are included.",
   })
   readonly entries!: readonly HistoryEntry[];
 
   @Field(() => [Int], {
     description:
-      "Years between the first and the last edition loaded of which no edition is loaded, so that nothing can be told. Empty where there is no such year.",
+      "Years between the first and the last loaded edition without a loaded edition. Empty if there is no such year.",
   })
   readonly missingYears!: readonly number[];
 
   @Field(() => [DimensionHistory], {
     complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
     description:
-      "The same way by dimension, in the report's order: ranks, the best and the worst of them, and how they moved.",
+      "The results by dimension, in the report's order: all ranks, the best and the worst rank, and the leaderships.",
   })
   readonly dimensions!: readonly DimensionHistory[];
 
   @Field(() => Coverage, {
-    description: "In how many of the editions loaded anything at all is stated of the region.",
+    description: "Number of loaded editions that state a fact about the region.",
   })
   readonly coverage!: Coverage;
 }

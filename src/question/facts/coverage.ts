@@ -4,7 +4,7 @@ import { type Row, statement } from "../../neo4j/statement.js";
 import { flag, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
 
-/** The kinds of fact whose coverage can be told. */
+/** The kinds of fact whose coverage is known. */
 export type CoveredKind =
   | "LEADS"
   | "COUNTS"
@@ -29,36 +29,36 @@ export const coverage = statement(
   columns,
 );
 
-/** Of how many regions the tier is known, in whatever way: that takes more than counting facts. */
+/** The number of regions whose tier is known. Inferred tiers count, so it is not a number of facts. */
 export const tierCoverage = statement(
   "question/facts/coverage.tier",
   { level: nullable(text), edition: nullable(whole) },
   columns,
 );
 
-/** What to keep in mind with each kind, whatever the figures. */
+/** The note on each kind, if any fact of the kind is known. */
 const notes: Readonly<Record<CoveredKind, string | null>> = {
   LEADS:
-    "The lists name the leading ten of a dimension in administrative order; who is not named is not among them, and nobody has a rank.",
+    "The lists name the leading ten regions of a dimension in administrative order. A region that is not named is not among them, and no region has a rank.",
   COUNTS: null,
   IN_TIER:
-    "A tier is known where a source states it or where it follows from a rise, a score or a count; a region whose tier is unknown stands in some tier all the same.",
-  ROSE: "Only rises are printed: who is not named stayed or fell.",
-  KEEPS_LEADING: "An open list: others may lead lastingly too.",
-  NAMED_FOR: "An open list: others may have initiatives of note too.",
-  SCORED: "Who has no printed rank or score has one all the same; it was not found in print.",
-  RANKED: "Who has no printed rank has one all the same; it was not found in print.",
+    "A tier is known if a source states it or if it follows from a rise, a score or a count. A region whose tier is unknown does have a tier.",
+  ROSE: "Only rises are printed. A region that is not named stayed or fell.",
+  KEEPS_LEADING: "An open-ended list: other regions can be consistent leaders too.",
+  NAMED_FOR: "An open-ended list: other regions can have notable initiatives too.",
+  SCORED: "A region without a rank or score here does have one; no published source for it was found.",
+  RANKED: "A region without a rank here does have one; no published source for it was found.",
 };
 
-/** What to keep in mind where nothing of a kind is known. */
-const notesOfNone: Partial<Record<CoveredKind, string>> = {
-  LEADS: "No list of leading regions was found for this edition, so that a region is not named says nothing.",
-  ROSE: "No list of rises was found for this edition, so that a region is not named says nothing.",
-  SCORED: "This edition prints no ranks and no scores of the level, as far as its sources were found.",
-  RANKED: "This edition prints no such ranks in dimensions, as far as its sources were found.",
+/** The note on each kind, if no fact of the kind is known. */
+const notesIfNone: Partial<Record<CoveredKind, string>> = {
+  LEADS: "No list of leading regions was found for this edition. A region that is not named can lead.",
+  ROSE: "No list of rises was found for this edition. A region that is not named can have risen.",
+  SCORED: "No published rank or score of this level was found for this edition.",
+  RANKED: "No published rank in a dimension was found for this edition.",
 };
 
-/** How much is known for one kind of fact, level, edition and perhaps dimension, with the edition it is about. @throws GraphError */
+/** Returns the coverage of a kind of fact for a level, an edition and optionally a dimension, with that edition. @throws GraphError */
 export async function askCoverage(
   { request }: Context,
   kind: CoveredKind,
@@ -71,5 +71,5 @@ export async function askCoverage(
       ? await request.ask(tierCoverage, { level, edition })
       : await request.ask(coverage, { kind, level, edition, dimension })
   ) as [Row<typeof coverage>];
-  return { ...row, note: (row.stated === 0 && notesOfNone[kind]) || notes[kind] };
+  return { ...row, note: (row.stated === 0 && notesIfNone[kind]) || notes[kind] };
 }

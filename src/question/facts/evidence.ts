@@ -5,7 +5,7 @@ import { Proven } from "../../model/proven.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { seek } from "./quote.js";
+import { findQuote } from "./quote.js";
 
 export const factEvidence = statement(
   "question/facts/fact.evidence",
@@ -13,22 +13,22 @@ export const factEvidence = statement(
   { key: text, source: text, locator: nullable(text), sha256: nullable(text) },
 );
 
-/** A thing that facts prove, and how it follows from them: STATED if `basis` is missing. */
-type Follows = Proven & { readonly basis?: Basis };
+/** An object with facts behind it. `basis` is how it follows from them; STATED if it is missing. */
+type FactBased = Proven & { readonly basis?: Basis };
 
-/** Where the facts behind an object are stated, each place once, by source and place. @throws GraphError */
-export async function askEvidence(context: Context, { facts, basis }: Follows): Promise<Evidence[]> {
+/** Returns where the facts behind an object are stated: each location once, by source and location. @throws GraphError */
+export async function askEvidence(context: Context, { facts, basis }: FactBased): Promise<Evidence[]> {
   const [snapshot, ...groups] = await Promise.all([
     context.snapshot(),
     ...facts.map((fact) => context.request.askFor(factEvidence, fact)),
   ]);
-  const places = new Map<string, Evidence>();
+  const locations = new Map<string, Evidence>();
   for (const { source: key, locator, sha256 } of groups.flat()) {
     const source = snapshot.source(key);
-    const sought =
-      locator !== null && sha256 !== null ? seek(context.texts, { source, locator, sha256 }) : null;
-    const sentence = sought?.state === "MATCHES" ? sought.sentence : null;
-    places.set(`${key}@${locator ?? ""}`, {
+    const lookup =
+      locator !== null && sha256 !== null ? findQuote(context.texts, { source, locator, sha256 }) : null;
+    const sentence = lookup?.state === "MATCHES" ? lookup.sentence : null;
+    locations.set(`${key}@${locator ?? ""}`, {
       source,
       locator,
       sha256,
@@ -37,11 +37,11 @@ export async function askEvidence(context: Context, { facts, basis }: Follows): 
       basis: basis === Basis.INFERRED ? Basis.INFERRED : Basis.STATED,
     });
   }
-  return [...places].sort(([a], [b]) => comparePlaces(a, b)).map(([, evidence]) => evidence);
+  return [...locations].sort(([a], [b]) => compareLocations(a, b)).map(([, evidence]) => evidence);
 }
 
-/** Locators are numbers with dots between: 2.10.1 comes after 2.9.1. */
-function comparePlaces(a: string, b: string): number {
+/** Compares locators as numbers separated by dots: 2.10.1 comes after 2.9.1. */
+function compareLocations(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
@@ -50,9 +50,9 @@ function comparePlaces(a: string, b: string): number {
 export class EvidenceQuestion {
   @FieldResolver(() => [Evidence], {
     description:
-      "Where the sources state this, or the facts that it follows from. Empty if nothing is stated. 依据。",
+      "Where sources state this, or the facts that it follows from. Empty if nothing is stated. 依据。",
   })
-  evidence(@Root() proven: Follows, @Ctx() context: Context): Promise<Evidence[]> {
+  evidence(@Root() proven: FactBased, @Ctx() context: Context): Promise<Evidence[]> {
     return askEvidence(context, proven);
   }
 }

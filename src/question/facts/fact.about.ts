@@ -15,7 +15,7 @@ export const factAbout = statement(
 @Resolver(() => Fact)
 export class FactAboutQuestion {
   @FieldResolver(() => [FactSubject], {
-    description: "What the fact is about, and the part each plays in it, by role. 事实涉及的对象。",
+    description: "The objects that the fact is about, by their role in it. 事实涉及的对象。",
   })
   async about(@Root() fact: Fact, @Ctx() context: Context): Promise<FactSubject[]> {
     const snapshot = await context.snapshot();

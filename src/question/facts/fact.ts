@@ -4,7 +4,7 @@ import type { Row } from "../../neo4j/statement.js";
 import { decimal, flag, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Snapshot } from "../snapshot.js";
 
-/** The columns that tell a fact, shared by all questions that return facts. */
+/** The columns of a fact, shared by all questions that return facts. */
 export const factColumns = {
   key: text,
   kind: oneOf(...Object.values(FactKind)),
@@ -21,7 +21,7 @@ export const factColumns = {
   doubt: nullable(text),
 } as const;
 
-/** A row as a fact. */
+/** Converts a row to a fact. */
 export function toFact({ edition, ...row }: Row<{ columns: typeof factColumns }>, snapshot: Snapshot): Fact {
   return new Fact({ ...row, edition: snapshot.edition(edition) });
 }

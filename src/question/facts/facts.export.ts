@@ -22,14 +22,14 @@ export const factsExport = statement(
   },
 );
 
-/** A fact with all it is about, as one row of a table. */
+/** A fact with the names of everything it is about, as one row of a table. */
 export type ExportedFact = Row<typeof factsExport>;
 
-/** How many facts one statement brings. */
+/** The maximum number of facts per statement. */
 const pageSize = 2_000;
 
 /**
- * All facts, page by page, by edition and key.
+ * Reads all facts page by page, by edition and key.
  * @param edition only facts about this edition; null for all
  * @throws GraphError
  */

@@ -31,26 +31,29 @@ export const factsCount = statement("question/facts/facts.count", filter, { tota
 export class FactsArguments extends AfterArguments {
   @Field(() => Int, {
     nullable: true,
-    description: "Only facts about this edition. Left out: of all editions. Example: 2022.",
+    description: "Only facts about this edition. Optional. Example: 2022.",
   })
   readonly edition?: number | null;
 
-  @Field(() => FactKind, { nullable: true, description: "Only facts of this kind. Left out: of all kinds." })
+  @Field(() => FactKind, {
+    nullable: true,
+    description: "Only facts of this kind. Optional. Example: LEADS.",
+  })
   readonly kind?: FactKind | null;
 
   @Field(() => RegionBy, {
     nullable: true,
-    description: "Only facts about this region. Left out: about anything.",
+    description: "Only facts about this region. Optional.",
   })
   readonly region?: RegionBy | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Only facts cited from this source, by id or key. Left out: from any. Example: report-2022.",
+    description: "Only facts cited from this source (id or key). Optional. Example: report-2022.",
   })
   readonly source?: string | null;
 
-  @Field(() => Int, { defaultValue: 50, description: "Size of the page, from 1 to 100." })
+  @Field(() => Int, { defaultValue: 50, description: "Page size, from 1 to 100." })
   readonly first!: number;
 }
 
@@ -63,7 +66,7 @@ const isSortKey = (key: unknown): key is readonly [string] =>
 export class FactsQuestion {
   @Query(() => FactConnection, {
     nullable: true,
-    description: "What the sources state, fact by fact, ordered by key. 各来源说明的事实。",
+    description: "The facts that sources state, ordered by key. 各来源说明的事实。",
   })
   async facts(
     @Args(() => FactsArguments) args: FactsArguments,
@@ -74,31 +77,34 @@ export class FactsQuestion {
     checkEdition(snapshot, edition);
     checkFirst(first);
     const region = args.region ? requireRegion(snapshot, args.region, ["region"]).code : null;
-    const conditions = { edition, kind, region, source: checkSource(snapshot, args.source ?? null) };
+    const filters = { edition, kind, region, source: checkSource(snapshot, args.source ?? null) };
     const rows = await context.request.ask(facts, {
-      ...conditions,
+      ...filters,
       first: first + 1,
       after: fromCursor(after, isSortKey)?.[0] ?? null,
     });
     return toPage(rows, first, after, {
       node: (row) => toFact(row, snapshot),
       sortKey: ({ key }) => [key],
-      total: async () => (await context.request.ask(factsCount, conditions))[0]?.total ?? 0,
+      total: async () => (await context.request.ask(factsCount, filters))[0]?.total ?? 0,
     });
   }
 }
 
-/** The key of a source given by id or key. @throws GraphQLError BAD_USER_INPUT with the nearest, or what sources there are */
+/** Returns the key of a source that is given by id or key. @throws GraphQLError BAD_USER_INPUT with the nearest or all sources */
 function checkSource(snapshot: Snapshot, source: string | null): string | null {
   if (source === null) return null;
   const parsed = parseGlobalId(source);
   const key = parsed?.type === "Source" ? parsed.key : source;
   if (snapshot.find("Source", key) !== undefined) return key;
-  const allowed = snapshot.sources.map((one) => one.key);
+  const allowed = snapshot.sources.map(({ key }) => key);
   const near = nearest(key, allowed);
-  throw inputError(`no source has the id or key "${source}"${didYouMeanOr(near, "sources", allowed)}`, {
-    argument: ["source"],
-    allowed,
-    nearest: near,
-  });
+  throw inputError(
+    `expected the id or key of a source, got "${source}"${didYouMeanOr(near, "sources", allowed)}`,
+    {
+      argument: ["source"],
+      allowed,
+      nearest: near,
+    },
+  );
 }

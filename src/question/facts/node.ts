@@ -23,27 +23,30 @@ export const nodes = statement(
   },
 );
 
-/** The fact with a key, or null if there is none. @throws GraphError */
+/** Returns the fact with this key, or null if there is none. @throws GraphError */
 export async function askFact(context: Context, key: string): Promise<Fact | null> {
   const [snapshot, [row]] = await Promise.all([
     context.snapshot(),
     context.request.askFor(nodes, `Fact:${key}`),
   ]);
   if (row === undefined) return null;
-  const { fact, edition: year, kind: what, name: __, ...rest } = row;
-  if (fact === null || year === null || what === null) {
-    throw new GraphError("INTERNAL_SERVER_ERROR", `The fact ${key} lacks its edition or kind.`);
+  const { fact, edition: year, kind: factKind, name: __, ...rest } = row;
+  if (fact === null || year === null || factKind === null) {
+    throw new GraphError(
+      "INTERNAL_SERVER_ERROR",
+      `fact ${key}: expected an edition and a kind, got ${year} and ${factKind}. Run: govgraph load`,
+    );
   }
-  return toFact({ ...rest, key: fact, edition: year, kind: what }, snapshot);
+  return toFact({ ...rest, key: fact, edition: year, kind: factKind }, snapshot);
 }
 
-/** The facts with these keys, in the order of keys; all in one statement. What is not there is left out. @throws GraphError */
+/** Returns the facts with these keys, in this order, with one statement. Unknown keys are omitted. @throws GraphError */
 export async function askFacts(context: Context, keys: readonly string[]): Promise<Fact[]> {
   const facts = await Promise.all(keys.map((key) => askFact(context, key)));
   return facts.filter((fact) => fact !== null);
 }
 
-/** The thing with a global id, or null if there is none. @throws GraphError */
+/** Returns the object with a global id, or null if there is none. @throws GraphError */
 export async function askNode(context: Context, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id);
   if (parsed === null) return null;
@@ -60,10 +63,10 @@ export async function askNode(context: Context, id: string): Promise<Node | null
 export class NodeQuestion {
   @Query(() => Node, {
     nullable: true,
-    description: "The thing with this id; null if there is none. 按 id 获取对象。",
+    description: "The object with this id. Null if there is none. 按 id 获取对象。",
   })
   node(
-    @Arg("id", () => ID, { description: "Global id, as the field `id` of any type gives it." }) id: string,
+    @Arg("id", () => ID, { description: "Global id: the value of the field `id` of any type." }) id: string,
     @Ctx() context: Context,
   ): Promise<Node | null> {
     return askNode(context, id);

@@ -10,14 +10,17 @@ export class NodesQuestion {
   @Query(() => [Node], {
     nullable: "items",
     description:
-      "The things with these ids, in the order of the ids; null where there is none. 按多个 id 获取对象。",
+      "The objects with these ids, in the order of the ids. An item is null if there is none. 按多个 id 获取对象。",
   })
   async nodes(
-    @Arg("ids", () => [ID], { description: "Global ids, 100 at most." }) ids: string[],
+    @Arg("ids", () => [ID], { description: "Global ids, at most 100." }) ids: string[],
     @Ctx() context: Context,
   ): Promise<(Node | null)[]> {
     if (ids.length > largestPage) {
-      throw inputError(`expected ${largestPage} ids at most, got ${ids.length}`, { argument: ["ids"] });
+      throw inputError(
+        `expected at most ${largestPage} ids, got ${ids.length}. Split the list into several requests.`,
+        { argument: ["ids"] },
+      );
     }
     return Promise.all(ids.map((id) => askNode(context, id)));
   }

@@ -7,7 +7,7 @@ import { citedSentences, quoteFindings } from "./sourceQuotes.js";
 
 const bind = (key: string) => statement(`question/quality/dataQuality.${key}`, {}, findingColumns);
 
-/** The checks whose findings the graph alone tells, in the order of the report; each is a file of its own. */
+/** The checks that need only the graph, in the order of the report. Each is a Cypher file. */
 export const checks = [
   "factsWithoutSource",
   "relationshipsWithoutFact",
@@ -24,8 +24,8 @@ export const checks = [
 ].map((key) => ({ key, statement: bind(key) }));
 
 /**
- * Runs all checks, at the end the one that needs the operator's own texts. One after another, so that a request which
- * asks for so much takes one connection and not all of them. @throws GraphError
+ * Runs all checks, and last the check that needs the operator's texts. They run one after another, so that a request uses
+ * only one connection. @throws GraphError
  */
 export async function runChecks(context: Context): Promise<QualityCheck[]> {
   const reports: QualityCheck[] = [];
@@ -51,10 +51,10 @@ async function report(
       get facts() {
         return askFacts(context, facts);
       },
-      // The year before a rise may have no edition here.
+      // The edition before a rise is not always loaded.
       editions: snapshot.editions.filter(({ year }) => editions.includes(year)),
       regions: regions.map((code) => snapshot.region(code)),
-      sources: sources.map((one) => snapshot.source(one)),
+      sources: sources.map((sourceKey) => snapshot.source(sourceKey)),
     }),
   );
   return {
@@ -62,7 +62,8 @@ async function report(
     question,
     questionZh,
     severity:
-      Object.values(Severity).find((severity) => findings.some((one) => one.severity === severity)) ?? null,
+      Object.values(Severity).find((severity) => findings.some((finding) => finding.severity === severity)) ??
+      null,
     figure: findings.length,
     findings,
   };

@@ -25,7 +25,7 @@ export class DataQualityQuestion {
   @Query(() => QualityReport, {
     nullable: true,
     description:
-      "How sound are the data: what contradicts, what is missing, what is proven by a place and a hash, and which quotes match? Known conflicts are told, and are no errors. 数据质量如何?",
+      "How good are the data? Contradictions, gaps, facts with a location and a hash, and quotes that match the texts. Known conflicts are listed, but are not errors. 数据质量如何？",
   })
   async dataQuality(@Ctx() context: Context): Promise<QualityReport> {
     const [snapshot, rows] = await Promise.all([context.snapshot(), context.request.ask(dataQuality, {})]);
@@ -45,7 +45,7 @@ export class DataQualityQuestion {
       shareWithPlace: share(withPlace, facts),
       shareWithHash: share(withHash, facts),
       editions: rows.map(({ edition, ...proof }) => ({ edition: snapshot.edition(edition), ...proof })),
-      // The checks run only for who asks for them, and once.
+      // The checks run only if a client requests them, and only once.
       get errors() {
         return count(checks(), Severity.ERROR);
       },
@@ -62,7 +62,7 @@ export class DataQualityQuestion {
   }
 }
 
-/** In percent, to two decimals. */
+/** Returns the share in percent, to two decimals. */
 function share(part: number, all: number): number | null {
   return all === 0 ? null : Math.round((10_000 * part) / all) / 100;
 }

@@ -17,5 +17,5 @@ export const findingColumns = {
   sources: list(text),
 } as const;
 
-/** A finding as the file of its check returns it. */
+/** A finding as returned by the Cypher file of its check. */
 export type Finding = Row<{ columns: typeof findingColumns }>;

@@ -2,7 +2,7 @@ import type { Source } from "../../model/source.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
-import { type Sought, seek } from "../facts/quote.js";
+import { findQuote, type QuoteLookup } from "../facts/quote.js";
 import type { Finding } from "./finding.js";
 import { Severity, type SourceQuotes } from "./qualityReport.js";
 
@@ -19,69 +19,69 @@ export const citedSentences = statement(
   },
 );
 
-/** A cited sentence with what came of looking for it, and the facts that rest on it. */
-interface Compared {
+/** A cited sentence, the result of looking it up, and the facts that cite it. */
+interface ComparedSentence {
   readonly locator: string;
-  readonly sought: Sought;
+  readonly lookup: QuoteLookup;
   readonly facts: readonly string[];
   readonly editions: readonly number[];
 }
 
-/** Every sentence that is cited by its hash, looked for in the operator's own copies; by source and place. */
-async function compareSentences(context: Context): Promise<Map<Source, Compared[]>> {
+/** Looks up every sentence that is cited with a hash in the operator's copies; by source and location. */
+async function compareSentences(context: Context): Promise<Map<Source, ComparedSentence[]>> {
   const [snapshot, rows] = await Promise.all([context.snapshot(), context.request.ask(citedSentences, {})]);
-  const compared = new Map<Source, Compared[]>();
+  const compared = new Map<Source, ComparedSentence[]>();
   for (const { source: key, locator, sha256, facts, editions } of rows) {
     const source = snapshot.source(key);
-    const sought = seek(context.texts, { source, locator, sha256 });
-    compared.set(source, [...(compared.get(source) ?? []), { locator, sought, facts, editions }]);
+    const lookup = findQuote(context.texts, { source, locator, sha256 });
+    compared.set(source, [...(compared.get(source) ?? []), { locator, lookup, facts, editions }]);
   }
   return compared;
 }
 
-/** Why a source's text could not be compared; null where it could. */
+/** Returns why a source's text could not be compared; null if it was compared. */
 function obstacle(
-  sentences: readonly Compared[],
-): { readonly state: Sought["state"]; readonly reason: string } | null {
-  const first = sentences[0]?.sought;
+  sentences: readonly ComparedSentence[],
+): { readonly state: QuoteLookup["state"]; readonly reason: string } | null {
+  const first = sentences[0]?.lookup;
   return first?.state === "NO_TEXT" || first?.state === "UNREADABLE" ? first : null;
 }
 
-/** For each source with cited sentences, which of them its text at hand has. @throws GraphError */
+/** Returns for each source with cited sentences which of them match the operator's copy. @throws GraphError */
 export async function compareQuotes(context: Context): Promise<SourceQuotes[]> {
   return [...(await compareSentences(context))].map(([source, sentences]) => {
     const reason = obstacle(sentences)?.reason ?? null;
-    const places = (state: Sought["state"]) =>
-      sentences.filter(({ sought }) => sought.state === state).map(({ locator }) => locator);
+    const locatorsOf = (state: QuoteLookup["state"]) =>
+      sentences.filter(({ lookup }) => lookup.state === state).map(({ locator }) => locator);
     return {
       source,
       compared: reason === null,
       reason,
       cited: sentences.length,
-      matching: places("MATCHES"),
-      differing: places("DIFFERS"),
+      matching: locatorsOf("MATCHES"),
+      differing: locatorsOf("DIFFERS"),
     };
   });
 }
 
 /**
- * What the comparison found, as a check's findings: a sentence that the text at hand has otherwise is an error; a text
- * that is not at hand is only told. @throws GraphError
+ * Returns the comparison as findings of a check: a sentence that differs from the copy is an error, a missing copy is only
+ * information. @throws GraphError
  */
 export async function quoteFindings(context: Context): Promise<Finding[]> {
   return [...(await compareSentences(context))].flatMap(([{ key }, sentences]): Finding[] => {
     const common = { known: false, kind: null, level: null, regions: [], sources: [key] };
     const missing = obstacle(sentences);
     if (missing !== null) {
-      const editions = [...new Set(sentences.flatMap((one) => one.editions))].sort();
+      const editions = [...new Set(sentences.flatMap(({ editions }) => editions))].sort();
       const severity = missing.state === "NO_TEXT" ? Severity.INFO : Severity.ERROR;
-      const [many, were] = sentences.length === 1 ? ["sentence", "was"] : ["sentences", "were"];
-      const message = `${sentences.length} cited ${many} of ${key} ${were} not compared: ${missing.reason}`;
+      const [sentence, were] = sentences.length === 1 ? ["sentence", "was"] : ["sentences", "were"];
+      const message = `${sentences.length} cited ${sentence} of ${key} ${were} not compared: ${missing.reason}`;
       return [{ ...common, severity, message, facts: [], editions }];
     }
-    return sentences.flatMap(({ locator, sought, facts, editions }) => {
-      if (sought.state === "MATCHES") return [];
-      const message = `${key}@${locator} is not as it was cited: ${sought.reason}`;
+    return sentences.flatMap(({ locator, lookup, facts, editions }) => {
+      if (lookup.state === "MATCHES") return [];
+      const message = `${key}@${locator}: expected the cited sentence, but ${lookup.reason}`;
       return [{ ...common, severity: Severity.ERROR, message, facts, editions }];
     });
   });

@@ -5,7 +5,7 @@ import { Tier } from "../../model/tier.js";
 
 @ObjectType({
   description:
-    "How many units stand in a tier or a higher one. 某一组别及以上的地区数。Example: 12 provincial-level units at 高 or above in 2017, 22 in 2019.",
+    "The number of units in a tier or a higher tier. 某一组别及以上的地区数。 Example: 12 provincial-level units in 高 (high) or above in 2017, 22 in 2019.",
 })
 export class CumulatedCount extends Proven {
   @Field(() => Tier, { description: "The lowest of the tiers that are counted together." })
@@ -13,21 +13,20 @@ export class CumulatedCount extends Proven {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "Number of units in this tier and the higher ones; null where sources disagree. Example: 22.",
+    description: "Number of units in this tier and the higher tiers. Null if sources disagree. Example: 22.",
   })
   readonly count!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Number of units below this tier, the rest of the level; it follows from the count and is null where that is. Example: 10.",
+      "Number of units below this tier: the units of the level minus `count`. Null if `count` is null. Example: 10.",
   })
   readonly below!: number | null;
 
   @Field(() => Basis, {
     description:
-      "How the count is known. STATED: a source prints it. INFERRED: the counts of these tiers are known and were added up. UNKNOWN: sources disagree.",
+      "How the count is known. STATED: a source prints it. INFERRED: the sum of the known counts of these tiers. UNKNOWN: sources disagree.",
   })
   readonly basis!: Basis;
 }

@@ -6,7 +6,7 @@ import { Tier } from "../../model/tier.js";
 
 @ObjectType({
   description:
-    "How many units would have stood in a tier in the edition before, on the condition that goes with it. 假设条件下上一版某组别的地区数。",
+    "The number of units that a tier would have had in the previous edition under the stated condition. 假设条件下上一版某组别的地区数。",
 })
 export class PreviousTierCount extends Proven {
   @Field(() => Tier, { description: "The tier." })
@@ -14,34 +14,35 @@ export class PreviousTierCount extends Proven {
 
   @Field(() => Int, {
     description:
-      "The count now, less those who rose to this tier, and more those who rose from it. It holds on the condition only. Example: 16 − 8 = 8.",
+      "The count in this edition, minus the regions that rose to this tier, plus the regions that rose from it. Valid only under the condition. Example: 16 − 8 = 8.",
   })
   readonly count!: number;
 
   readonly level!: Level;
-  /** Year of the edition before. */
+  /** Year of the previous edition. */
   readonly year!: number;
   readonly basis!: Basis;
 }
 
 @ObjectType({
   description:
-    "What the counts of the edition before would be on a condition that nobody states: arithmetic, not a fact about that edition. 有条件的推算,并非事实。",
+    "The counts that the previous edition would have under a condition that no source states. This is arithmetic, not a fact about that edition. 有条件的推算，并非事实。",
 })
 export class PreviousTiers {
   @Field(() => Int, {
-    description: "Year of the edition before, whether it is loaded or not. Example: 2021.",
+    description: "Year of the previous edition, which is not always loaded. Example: 2021.",
   })
   readonly year!: number;
 
-  @Field(() => Basis, { description: "Always INFERRED, and on the condition only." })
+  @Field(() => Basis, { description: "Always INFERRED, and valid only under the condition." })
   readonly basis!: Basis;
 
-  @Field(() => String, { description: "The condition in words; no source says whether it is met." })
+  @Field(() => String, { description: "The condition in words. No source says whether it is met." })
   readonly condition!: string;
 
   @Field(() => [PreviousTierCount], {
-    description: "One a tier, from the highest; the counts add up to the units of the level.",
+    description:
+      "One entry per tier, from the highest. The counts add up to the number of units of the level.",
   })
   readonly tiers!: readonly PreviousTierCount[];
 }

@@ -27,12 +27,15 @@ export const regionTier = statement(
   },
 );
 
-/** The tier of a region in an edition, null for the latest that tells of tiers. @throws GraphError */
+/** Returns the tier of a region in an edition; null for the latest edition that states tiers. @throws GraphError */
 export async function askTier(context: Context, code: string, edition: number | null): Promise<RegionTier> {
   const snapshot = await context.snapshot();
   const [row] = await context.request.askFor(regionTier, code, { edition });
   if (row === undefined || row.edition === null) {
-    throw new GraphError("NOT_LOADED", "No edition that tells of tiers is loaded. Run: govgraph load");
+    throw new GraphError(
+      "NOT_LOADED",
+      "edition: expected a loaded edition that states tiers, got none. Run: govgraph load",
+    );
   }
   const { basis, tier, because, facts, possible } = row;
   return {
@@ -48,7 +51,7 @@ export async function askTier(context: Context, code: string, edition: number | 
 @Resolver(() => Region)
 export class RegionTierQuestion {
   @FieldResolver(() => RegionTier, {
-    description: "The tier it stands in, as far as it is known: UNKNOWN is not low. 组别。",
+    description: "The region's tier in an edition. UNKNOWN does not mean low. 组别。",
   })
   async tier(
     @Root() region: Region,
@@ -63,7 +66,7 @@ export class RegionTierQuestion {
 @Resolver(() => Leader)
 export class LeaderTierQuestion {
   @FieldResolver(() => RegionTier, {
-    description: "The tier it stands in in the edition of this answer, as far as it is known. 组别。",
+    description: "The region's tier in the edition of this answer. UNKNOWN does not mean low. 组别。",
   })
   tier(@Root() leader: Leader, @Ctx() context: Context): Promise<RegionTier> {
     return askTier(context, leader.region.code, leader.year);
@@ -74,11 +77,11 @@ export class LeaderTierQuestion {
 export class RegionTierEvidence {
   @FieldResolver(() => [Evidence], {
     description:
-      "Says who: where the sources state what the tier follows from or, where it is UNKNOWN, what rules out the tiers that are not possible. Empty only where nothing is stated. 依据。",
+      "Where sources state the tier or the facts that it follows from. If the tier is UNKNOWN: the facts that exclude the tiers that are not possible. Empty only if nothing is stated. 依据。",
   })
   evidence(@Root() { facts, because }: RegionTier, @Ctx() context: Context): Promise<Evidence[]> {
-    // Sources that name two different tiers each state one, though the answer takes no side.
-    const stated = because.every((way) => way === TierReason.STATED);
+    // Sources that name two different tiers each state a tier, although the answer does not decide between them.
+    const stated = because.every((reason) => reason === TierReason.STATED);
     return askEvidence(context, { facts, basis: stated ? Basis.STATED : Basis.INFERRED });
   }
 }

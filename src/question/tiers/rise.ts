@@ -1,7 +1,7 @@
 import type { Rise } from "../../model/rise.js";
 import type { Snapshot } from "../snapshot.js";
 
-/** The printed rises of parallel lists, as Cypher gives them: each once, with all facts that prove it. */
+/** Converts the parallel lists of rises that Cypher returns. Each rise is listed once, with all facts that state it. */
 export function toRises(
   snapshot: Snapshot,
   {
@@ -14,13 +14,13 @@ export function toRises(
     readonly riseFacts: readonly string[];
   },
 ): Rise[] {
-  const found = new Map<string, Rise & { readonly facts: string[] }>();
+  const rises = new Map<string, Rise & { readonly facts: string[] }>();
   for (const [index, fact] of riseFacts.entries()) {
     const [from, to] = [risesFrom[index] as string, risesTo[index] as string];
-    const known = found.get(`${from} ${to}`);
+    const known = rises.get(`${from} ${to}`);
     if (known === undefined) {
-      found.set(`${from} ${to}`, { from: snapshot.tier(from), to: snapshot.tier(to), facts: [fact] });
+      rises.set(`${from} ${to}`, { from: snapshot.tier(from), to: snapshot.tier(to), facts: [fact] });
     } else known.facts.push(fact);
   }
-  return [...found.values()];
+  return [...rises.values()];
 }

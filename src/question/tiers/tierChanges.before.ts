@@ -15,21 +15,21 @@ export const tiersBefore = statement(
 );
 
 const condition =
-  "If nobody fell, and nobody rose but those named. Falls are never printed, so this is arithmetic and no fact about that edition.";
+  "No region fell, and only the named regions rose. Falls are never printed, so this is arithmetic, not a fact about that edition.";
 
 @Resolver(() => TierChanges)
 export class TiersBeforeQuestion {
   @FieldResolver(() => PreviousTiers, {
     nullable: true,
     description:
-      "How many would have stood in each tier in the edition before if nobody fell: the counts now without the rises; null where this edition does not print all counts and all rises. 假如无人下降,上一版的组别分布。",
+      "The number of units that each tier would have had in the previous edition if no region fell: the counts of this edition without the rises. Null if this edition does not print all counts and all rises. 假如无人下降，上一版的组别分布。",
   })
   async previousIfNobodyFell(
-    @Root() { level, year: now }: TierChanges,
+    @Root() { level, year: currentYear }: TierChanges,
     @Ctx() context: Context,
   ): Promise<PreviousTiers | null> {
     const snapshot = await context.snapshot();
-    const rows = await context.request.ask(tiersBefore, { level, edition: now });
+    const rows = await context.request.ask(tiersBefore, { level, edition: currentYear });
     const [first] = rows;
     if (first === undefined) return null;
     const year = first.edition - 1;
@@ -54,7 +54,7 @@ export class KnownBeforeQuestion {
   @FieldResolver(() => TierCount, {
     nullable: true,
     description:
-      "What is known of this tier in the edition before without any condition, to see whether it agrees; null where neither a count nor a member is known, or that edition is not loaded.",
+      "The known count and members of this tier in the previous edition, without any condition, for comparison. Null if neither a count nor a member is known, or if that edition is not loaded.",
   })
   async known(
     @Root() { tier, level, year }: PreviousTierCount,

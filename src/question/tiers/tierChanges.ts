@@ -23,28 +23,29 @@ export class TierMove extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
-  @Field(() => Tier, { description: "The tier it stood in in the edition before." })
+  @Field(() => Tier, { description: "Its tier in the previous edition." })
   readonly from!: Tier;
 
-  @Field(() => Tier, { description: "The tier it stands in now." })
+  @Field(() => Tier, { description: "Its tier in this edition." })
   readonly to!: Tier;
 
   @Field(() => Int, {
-    description: "In how many dimensions it leads in this edition; 0 means: in no printed list.",
+    description:
+      "Number of dimensions in which it leads in this edition. 0 means that no printed list names it.",
   })
   readonly count!: number;
 
   @Field(() => [Dimension], {
-    description: "The dimensions it leads in in this edition, in the report's order.",
+    description: "The dimensions in which it leads in this edition, in the report's order.",
   })
   readonly dimensions!: readonly Dimension[];
 }
 
 @ObjectType({
-  description: "Which regions changed their tier, as far as it is printed. 组别变化。",
+  description: "The printed changes of tiers. 组别变化。",
 })
 export class TierChanges extends LevelAnswer {
-  @Field(() => Int, { description: "How many regions are named as risen. Example: 11." })
+  @Field(() => Int, { description: "Number of regions named as risen. Example: 11." })
   readonly total!: number;
 
   @Field(() => [TierMove], {
@@ -53,7 +54,7 @@ export class TierChanges extends LevelAnswer {
   })
   readonly moves!: readonly TierMove[];
 
-  /** Year of the edition that the answer is about; null where it is the latest and has no rows. */
+  /** Edition year of the answer; null if no edition was given and there are no rows. */
   readonly year!: number | null;
 }
 
@@ -62,7 +63,7 @@ export class TierChangesQuestion {
   @Query(() => TierChanges, {
     nullable: true,
     description:
-      "Which regions rose a tier since the edition before, from which to which, and in how many dimensions do they lead? 哪些地区组别上升?",
+      "Which regions rose to a higher tier since the previous edition, from which tier to which, and in how many dimensions do they lead? 哪些地区组别上升？",
   })
   async tierChanges(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
@@ -91,7 +92,7 @@ export class TierChangesQuestion {
   @FieldResolver(() => [TierMove], {
     nullable: true,
     description:
-      "The rises of regions that lead in no dimension, in the same order: broad progress without a peak; null where the edition does not print the leaders of all its dimensions, since then nobody can say who leads nowhere. 未在任何分项指数领先的上升地区。",
+      "The rises of regions that lead in no dimension, in the same order. Null if the edition does not print the leading regions of all its dimensions. 未在任何分项指数领先的上升地区。",
   })
   async withoutLead(
     @Root() { level, year, moves }: TierChanges,

@@ -37,21 +37,21 @@ export const tierDistribution = statement(
 type DistributionRow = Row<typeof tierDistribution>;
 
 @ObjectType({
-  description: "How the units of a level are spread over the tiers. 组别分布。",
+  description: "The number of units of a level in each tier. 组别分布。",
 })
 export class TierDistribution extends LevelAnswer {
   @Field(() => [TierCount], {
-    description: "One a tier of which the count or a member is known, from the highest.",
+    description: "One entry per tier whose count or a member is known, from the highest.",
   })
   readonly tiers!: readonly TierCount[];
 
   @Field(() => [CumulatedCount], {
     description:
-      "How many stand in a tier or a higher one («“高”以上»), from the highest tier; a tier for which that is not known is not listed, nor is the lowest, since it would count all. 累计数。",
+      "The number of units in a tier or a higher tier (“高”以上), from the highest. Tiers for which it is not known are not listed. The lowest tier is not listed, because its count is all units. 累计数。",
   })
   readonly cumulated!: readonly CumulatedCount[];
 
-  /** Year of the edition that the answer is about; null where it is the latest and has no rows. */
+  /** Edition year of the answer; null if no edition was given and there are no rows. */
   readonly year!: number | null;
 }
 
@@ -60,7 +60,7 @@ export class TierDistributionQuestion {
   @Query(() => TierDistribution, {
     nullable: true,
     description:
-      "How many units stand in each tier, with which share, and which of them are known? Most are not. 各组别的地区数、占比与已知成员。Example: tierDistribution(level: CITY, edition: 2020).",
+      "How many units are in each tier, what is their share, and which of them are known? Most members are not known. 各组别的地区数、占比与已知成员。 Example: tierDistribution(level: CITY, edition: 2020).",
   })
   async tierDistribution(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
@@ -81,14 +81,14 @@ export class TierDistributionQuestion {
 
   @FieldResolver(() => Coverage, {
     description:
-      "Of how many regions the tier is known, stated or inferred. Example: 12 of 32 provincial-level units in 2022. 组别已知的地区数。",
+      "Number of regions whose tier is known, stated or inferred. 组别已知的地区数。 Example: 12 of 32 provincial-level units in 2022.",
   })
   known(@Root() { level, year }: TierDistribution, @Ctx() context: Context): Promise<Coverage> {
     return askCoverage(context, "IN_TIER", level, year);
   }
 }
 
-/** The rows of which a count, however disputed, or a member is known. */
+/** Returns the rows for which a count (disputed or not) or a member is known. */
 export function tierCounts(snapshot: Snapshot, rows: readonly DistributionRow[]): TierCount[] {
   return rows
     .map(({ tier, count, basis, share, sharePrinted, facts, stated, inferred }) => ({

@@ -8,12 +8,13 @@ import { provinceCityAlignment } from "../../../src/question/areas/provinceCityA
 import { coverage } from "../../../src/question/facts/coverage.js";
 import { loadedGraph } from "../../graph.js";
 
-/** Ends a transaction so that nothing of it stays. */
+/** Ends a transaction and rolls it back. */
 class RolledBack extends Error {}
 
 /**
- * The rows of a statement after a change that nobody else sees: both run in one transaction, which is rolled back.
- * @param change Cypher that writes; it returns how much as `changed`
+ * Returns the rows of a statement after a change. Both run in one transaction, which is rolled back, so other tests do not see the
+ * change.
+ * @param change Cypher that writes and returns the number of changes as `changed`
  */
 async function rowsAfter<S extends AnyStatement>(
   graph: Graph,
@@ -21,10 +22,10 @@ async function rowsAfter<S extends AnyStatement>(
   statement: S,
   values: Parameters<S>,
 ): Promise<readonly Row<S>[]> {
-  const one = { stem: "test", source: change, text: change, parameters: {}, columns: { changed: json } };
+  const write = { stem: "test", source: change, text: change, parameters: {}, columns: { changed: json } };
   let rows: readonly unknown[] = [];
   const work = graph.write(async (writer) => {
-    const [made] = await writer.run(one, {});
+    const [made] = await writer.run(write, {});
     expect(made?.changed).toBeGreaterThan(0);
     rows = await writer.read(statement, values as never);
     throw new RolledBack();
@@ -33,38 +34,38 @@ async function rowsAfter<S extends AnyStatement>(
   return rows as readonly Row<S>[];
 }
 
-/** Changes that leave a gap, on the list of leaders of one dimension. */
+/** Changes to the list of leading regions of one dimension that cause a gap. */
 const listOf = (level: string) => `MATCH (list:Fact {id: '2022/leads-list/${level}/MATURITY'})`;
 const opened = (level: string) => `${listOf(level)} SET list.closed = false RETURN count(list) AS changed`;
-const removed = (level: string) => `${listOf(level)} DETACH DELETE list WITH 1 AS one
+const removed = (level: string) => `${listOf(level)} DETACH DELETE list WITH count(*) AS lists
   MATCH (region:Region)-[lead:LEADS {edition: 2022}]->(:Dimension {key: 'MATURITY'})
   WHERE (region:City) = ('${level}' = 'CITY') DELETE lead RETURN count(lead) AS changed`;
-const doubled = (type: string) => `MATCH (region:Region)-[one:${type}]->(end)
-  CREATE (region)-[other:${type} {fact: one.fact + '/again'}]->(end)
-  SET other = one{.*, fact: one.fact + '/again'}
-  RETURN count(other) AS changed`;
+const doubled = (type: string) => `MATCH (region:Region)-[original:${type}]->(end)
+  CREATE (region)-[copy:${type} {fact: original.fact + '/again'}]->(end)
+  SET copy = original{.*, fact: original.fact + '/again'}
+  RETURN count(copy) AS changed`;
 
-describe("gaps and doubles in what the sources state", () => {
+describe("gaps and duplicates in the facts of the sources", () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await loadedGraph();
   });
   afterAll(() => graph.close());
 
-  const asked = { edition: 2022, dimension: "MATURITY" } as const;
+  const values = { edition: 2022, dimension: "MATURITY" } as const;
   const alignment = async (change: string) => {
-    const rows = await rowsAfter(graph, change, provinceCityAlignment, asked);
+    const rows = await rowsAfter(graph, change, provinceCityAlignment, values);
     return (name: string) => rows.find((row) => row.name === name);
   };
 
-  it("a missing list of cities is unknown, not a no", async () => {
+  it('a missing list of cities gives UNKNOWN, not "no"', async () => {
     const row = await alignment(removed("CITY"));
     expect(row("江苏")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: true, leadingCities: null });
     expect(row("山西")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: false, leadingCities: null });
     expect(row("北京")).toMatchObject({ alignment: "NO_KEY_CITY", provinceLeads: true, leadingCities: [] });
   });
 
-  it("a missing list of provinces likewise", async () => {
+  it("a missing list of provinces gives UNKNOWN too", async () => {
     const row = await alignment(removed("PROVINCE"));
     expect(row("江苏")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null, inNoList: false });
     expect(row("云南")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null, inNoList: true });
@@ -72,7 +73,7 @@ describe("gaps and doubles in what the sources state", () => {
     expect(row("天津")).toMatchObject({ alignment: "NO_KEY_CITY", provinceLeads: null });
   });
 
-  it("an open list of cities tells of those it names only", async () => {
+  it("from an open-ended list of cities only its named cities are known", async () => {
     const row = await alignment(opened("CITY"));
     expect(row("江苏")).toMatchObject({ alignment: "BOTH", leadingCities: ["320100"] });
     expect(row("云南")).toMatchObject({ alignment: "CITIES_ONLY" });
@@ -80,14 +81,14 @@ describe("gaps and doubles in what the sources state", () => {
     expect(row("山西")).toMatchObject({ alignment: "UNKNOWN" });
   });
 
-  it("an open list of provinces likewise", async () => {
+  it("from an open-ended list of provinces only its named provinces are known", async () => {
     const row = await alignment(opened("PROVINCE"));
     expect(row("江苏")).toMatchObject({ alignment: "BOTH" });
     expect(row("安徽")).toMatchObject({ alignment: "PROVINCE_ONLY" });
     expect(row("云南")).toMatchObject({ alignment: "UNKNOWN", provinceLeads: null });
   });
 
-  it("without any list of provinces nobody is in none", async () => {
+  it("without any list of provinces, inNoList is null", async () => {
     const change = `MATCH (list:Fact {kind: 'LEADS_LIST', level: 'PROVINCE'}) DETACH DELETE list
       RETURN count(list) AS changed`;
     const row = await alignment(change);
@@ -111,7 +112,7 @@ describe("gaps and doubles in what the sources state", () => {
     },
   );
 
-  it("nor do figures beside claims count it twice", async () => {
+  it("the figures of claims do not count it twice either", async () => {
     const values = { level: "PROVINCE", edition: 2022 };
     const before = await graph.read(areaSummaryClaims, values);
     for (const type of ["LEADS", "ROSE"]) {
@@ -121,7 +122,7 @@ describe("gaps and doubles in what the sources state", () => {
     }
   });
 
-  it("an edition without lists keeps its claims, with no figure beside them", async () => {
+  it("an edition without lists has its claims, without figures", async () => {
     const change = `MATCH (region:Region)-[lead:LEADS|ROSE {edition: 2022}]->() DELETE lead
       RETURN count(lead) AS changed`;
     const claims = await rowsAfter(graph, change, areaSummaryClaims, { level: "CITY", edition: 2022 });
@@ -138,7 +139,7 @@ describe("gaps and doubles in what the sources state", () => {
     expect([...new Set(rows.map(({ measure }) => measure))]).toEqual(["REGIONS", "KEEPS_LEADING"]);
   });
 
-  it("coverage of both levels at once misses the list that is not there", async () => {
+  it("coverage of both levels counts the missing list", async () => {
     const values = { kind: "LEADS", level: null, edition: 2022, dimension: null };
     expect(await graph.read(coverage, values)).toMatchObject([{ stated: 10, total: 10, closed: true }]);
     expect(await rowsAfter(graph, removed("CITY"), coverage, values)).toMatchObject([

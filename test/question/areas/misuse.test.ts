@@ -29,22 +29,22 @@ const misuses: readonly [document: string, message: string, argument: string][] 
   ],
   [
     '{ leaders(level: CITY, areas: ["EAST", "SOUTHEAST"]) { total } }',
-    `areas: no area is called "SOUTHEAST"; areas: ${areas}`,
+    `areas: expected the key or name of an area, got "SOUTHEAST". Areas: ${areas}.`,
     "areas",
   ],
   [
     '{ leaders(level: PROVINCE, areas: ["中西部"]) { total } }',
-    `areas: no area is called "中西部"; areas: ${areas}`,
+    `areas: expected the key or name of an area, got "中西部". Areas: ${areas}.`,
     "areas",
   ],
   [
     '{ leaders(level: PROVINCE, areas: ["EAST", ""]) { total } }',
-    `areas: no area is called ""; areas: ${areas}`,
+    `areas: expected the key or name of an area, got "". Areas: ${areas}.`,
     "areas",
   ],
 ];
 
-/** What GraphQL itself refuses. */
+/** Requests that GraphQL itself rejects. */
 const invalid: readonly [document: string, message: string][] = [
   [
     "{ areaSummary { regions } }",
@@ -84,7 +84,7 @@ describe("a wrong argument about areas, or about provinces and their cities", ()
     expect(result.errors?.map((error) => error.message)).toEqual([message]);
   });
 
-  it("leaves the other questions of the document their answers", async () => {
+  it("answers the other questions of the document", async () => {
     const { result } = await asker.ask(
       "{ wrong: areaSummary(level: CITY, edition: 1) { regions } right: areaSummary(level: CITY) { regions } }",
     );

@@ -5,8 +5,8 @@ const loaded = [2017, 2018, 2019, 2020, 2021, 2022];
 const list = loaded.join(", ");
 const eleven = [..."京津沪渝冀豫云辽黑湘皖"].map((name) => `{ name: "${name}" }`).join(" ");
 
-/** Each wrong call, its whole message, the argument it names, and what is allowed or near beside the message. */
-const misuses: readonly [document: string, message: string, argument: string, beside?: object][] = [
+/** Each wrong call, its whole message, the argument it names, and the allowed or nearest values in `extensions`. */
+const misuses: readonly [document: string, message: string, argument: string, extensions?: object][] = [
   [
     "{ scoreboard(level: CITY, edition: 2016) { total } }",
     `edition: 2016 is not loaded; editions loaded: ${list}`,
@@ -44,25 +44,25 @@ const misuses: readonly [document: string, message: string, argument: string, be
   ],
   [
     "{ compareEditions(level: CITY, from: 2020, to: 2020) { level } }",
-    `to: expected an edition after from (2020), got 2020; editions loaded: ${list}`,
+    `to: expected an edition after from (2020), got 2020. Loaded editions: ${list}.`,
     "to",
     { allowed: [2021, 2022] },
   ],
   [
     "{ compareEditions(level: PROVINCE, from: 2021, to: 2017) { level } }",
-    `to: expected an edition after from (2021), got 2017; editions loaded: ${list}`,
+    `to: expected an edition after from (2021), got 2017. Loaded editions: ${list}.`,
     "to",
     { allowed: [2022] },
   ],
   [
     "{ compareEditions(level: CITY, from: 2020, to: 2021, measures: []) { level } }",
-    "measures: expected at least one, or leave the argument out",
+    "measures: expected at least one value, got an empty list. Omit the argument for all values.",
     "measures",
     { allowed: ["RANK", "SCORE", "TOP_TEN", "TIER", "LEADS", "DIMENSION_RANK"] },
   ],
   [
     "{ compareEditions(level: CITY, from: 2020, to: 2021, kinds: []) { level } }",
-    "kinds: expected at least one, or leave the argument out",
+    "kinds: expected at least one value, got an empty list. Omit the argument for all values.",
     "kinds",
     {
       allowed: [
@@ -117,22 +117,22 @@ const misuses: readonly [document: string, message: string, argument: string, be
   ],
 ];
 
-describe("a wrong argument of a question over time is told in full", () => {
+describe("a wrong argument of a question about several editions", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
   });
   afterAll(() => asker.graph.close());
 
-  it.each(misuses)("%s", async (document, message, argument, beside = {}) => {
+  it.each(misuses)("%s", async (document, message, argument, extensions = {}) => {
     const { result, request } = await asker.ask(document);
     expect(result.errors?.map((error) => error.message)).toEqual([message]);
-    expect(result.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument, ...beside });
-    // Nothing was asked of the graph.
+    expect(result.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument, ...extensions });
+    // No statement was sent to the graph.
     expect(request.runs).toEqual([]);
   });
 
-  it("leaves the other questions of the document their answers", async () => {
+  it("answers the other questions of the document", async () => {
     const { result } = await asker.ask(
       '{ wrong: compareEditions(level: CITY, from: 2022, to: 2020) { level } right: history(of: { name: "深圳" }) { missingYears } }',
     );
@@ -141,8 +141,8 @@ describe("a wrong argument of a question over time is told in full", () => {
   });
 
   it.each([
-    ["two ways for one region", '[{ name: "广州", code: "440100" }, { name: "深圳" }]'],
-    ["no way", '[{}, { name: "深圳" }]'],
+    ["two identifiers for one region", '[{ name: "广州", code: "440100" }, { name: "深圳" }]'],
+    ["no identifier", '[{}, { name: "深圳" }]'],
     ["no region", '[null, { name: "深圳" }]'],
   ])("refuses a list with %s", async (_, regions) => {
     const { result } = await asker.ask(`{ compareRegions(regions: ${regions}) { levels } }`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../../graph.js";
 import { altered } from "../../mutated.js";
 
-/** Cypher that lets one more source give a region a rank or a score in the overall index. */
+/** Cypher that adds a rank or a score of a region in the overall index, from another source. */
 const scored = (name: string, year: number, properties: string) =>
   `MATCH (region:Region {name: '${name}'}) MATCH (edition:Edition {year: ${year}})
    CREATE (region)-[:SCORED {edition: ${year}, fact: 'again/' + region.code + '/${year}', ${properties}}]->(edition)
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => asker.graph.close());
 
-/** What a question answers once the graph is changed, without its name. */
+/** Returns the answer to a question after changes to the graph. */
 async function changed(changes: readonly string[], question: string): Promise<unknown> {
   const { data, errors } = await altered(asker, changes, (ask) => ask(`{ answer: ${question} }`));
   expect(errors).toBeUndefined();
@@ -64,7 +64,7 @@ describe("two sources that state the same", () => {
 describe("sources that disagree on a rank", () => {
   const change = [scored("江苏", 2020, "rank: 4")];
 
-  it("the scoreboard gives no rank but the readings, last of all, and counts nobody wrongly before others", async () => {
+  it("the scoreboard returns no rank, returns the readings, lists the region last and does not count it before others", async () => {
     const { rows, total } = (await changed(
       change,
       "scoreboard(level: PROVINCE, edition: 2020) { total rows { region { name } rank ranks score before tiedWith { name } justBefore { name } } }",
@@ -80,13 +80,13 @@ describe("sources that disagree on a rank", () => {
       tiedWith: [],
       justBefore: [],
     });
-    // 江苏 stands before 北京 or beside it; before 安徽 it stands in any case.
+    // 江苏 is before 北京 or shares its rank; it is before 安徽 in either case.
     expect(row("贵州")).toMatchObject({ rank: 3, before: 3, tiedWith: [] });
     expect(row("北京")).toMatchObject({ rank: 4, before: null, justBefore: [{ name: "贵州" }] });
     expect(row("安徽")).toMatchObject({ rank: 5, before: 6 });
   });
 
-  it("so do history, compareEditions and compareRegions", async () => {
+  it("history, compareEditions and compareRegions return no rank either", async () => {
     const { entries } = (await changed(
       change,
       'history(of: { name: "江苏" }) { entries { edition { year } rank ranks rankGap change { ranks } } }',
@@ -105,7 +105,7 @@ describe("sources that disagree on a rank", () => {
         from: { gap: null, rank: 2 },
         to: { gap: "DISPUTED", rank: null, readings: [3, 4] },
       },
-      // Both ranks lie within the first ten.
+      // Both ranks are in the top ten.
       { kind: "STAYED", to: { gap: null } },
     ]);
     const regions = await changed(
@@ -121,7 +121,7 @@ describe("sources that disagree on a rank", () => {
     });
   });
 
-  it("a run that may go on ends in a dispute, not in a fact", async () => {
+  it("a run that can be longer ends with DISPUTED, not with FACT", async () => {
     const { streaks } = (await changed(
       [scored("深圳", 2021, "rank: 2")],
       'history(of: { name: "深圳" }) { streaks(kind: FIRST) { from { year } to { year } length after } }',
@@ -131,7 +131,7 @@ describe("sources that disagree on a rank", () => {
 });
 
 describe("what is printed only in part", () => {
-  it("a score without a rank stands behind the ranks", async () => {
+  it("a score without a rank comes after the ranks", async () => {
     const { rows } = (await changed(
       [scored("福建", 2021, "score: 89.5")],
       "scoreboard(level: PROVINCE, edition: 2021) { rows { region { name } rank score before } coverage { stated } }",
@@ -144,7 +144,7 @@ describe("what is printed only in part", () => {
     ]);
   });
 
-  it("a list of the first ten with a hole is not complete up to anywhere", async () => {
+  it("a list of the top ten with a missing rank is not complete up to any rank", async () => {
     const hole = [
       "MATCH (:Region {name: '江西'})-[link:SCORED {edition: 2017}]->(:Edition) MATCH (fact:Fact {id: link.fact}) DELETE link DETACH DELETE fact",
     ];
@@ -166,7 +166,7 @@ describe("what is printed only in part", () => {
     expect(summary).toEqual([{ entered: 0, left: 2, stayed: 7, stayedOut: 0, notStated: 23 }]);
   });
 
-  it("«top three» tells of a change where it tells enough, and no more", async () => {
+  it("“top three” gives a change only if the change follows from it", async () => {
     const question =
       "compareEditions(level: PROVINCE, from: 2020, to: 2021, measures: [DIMENSION_RANK]) { changes { region { name } dimension { key } kind from { rank atMost gap } to { rank atMost gap basis } } }";
     const changes = [
@@ -178,18 +178,21 @@ describe("what is printed only in part", () => {
     const answer = (await changed(changes, question)) as {
       changes: { region: { name: string }; dimension: { key: string } }[];
     };
-    const one = (name: string, key: string) =>
+    const change = (name: string, key: string) =>
       answer.changes.find(({ region, dimension }) => region.name === name && dimension.key === key);
-    expect(one("江苏", "EFFECTIVENESS")).toMatchObject({
+    expect(change("江苏", "EFFECTIVENESS")).toMatchObject({
       kind: "ROSE",
       from: { rank: 4, gap: null },
       to: { rank: null, atMost: 3, gap: "AT_MOST", basis: "STATED" },
     });
-    expect(one("广东", "MATURITY")).toMatchObject({ kind: "STAYED" });
-    expect(one("浙江", "COVERAGE")).toMatchObject({ kind: "NOT_STATED", to: { atMost: 3, gap: "AT_MOST" } });
+    expect(change("广东", "MATURITY")).toMatchObject({ kind: "STAYED" });
+    expect(change("浙江", "COVERAGE")).toMatchObject({
+      kind: "NOT_STATED",
+      to: { atMost: 3, gap: "AT_MOST" },
+    });
   });
 
-  it("a rank that breaks a «top three» of another source is a dispute", async () => {
+  it("a rank that contradicts the “top three” of another source is disputed", async () => {
     const change = [ranked("广东", 2021, "COVERAGE", "rank: 5")];
     expect(
       await changed(
@@ -201,7 +204,7 @@ describe("what is printed only in part", () => {
     });
   });
 
-  it("a year without an edition is told, and parts what was in a row", async () => {
+  it("a year without an edition is returned and interrupts a run", async () => {
     const gone = ["MATCH (edition:Edition {year: 2019}) DETACH DELETE edition"];
     const answer = await changed(
       gone,
@@ -225,7 +228,7 @@ describe("what is printed only in part", () => {
 });
 
 describe("lists of leaders of two editions", () => {
-  /** A list of the cities that lead in a dimension in 2021: those of 2022 with one city in the place of another. */
+  /** A list of leading cities of a dimension in 2021: the list of 2022 with one city replaced by another. */
   const listOf2021 = (closed: boolean) => [
     `MATCH (dimension:Dimension {key: 'MATURITY'})
      CREATE (:Fact {id: 'list', kind: 'LEADS_LIST', level: 'CITY', edition: 2021, closed: ${closed}})-[:ABOUT {role: 'dimension'}]->(dimension)`,
@@ -245,7 +248,7 @@ describe("lists of leaders of two editions", () => {
   }
   const maturity = ({ dimension }: { dimension: { key: string } }) => dimension.key === "MATURITY";
 
-  it("tell who entered and who left", async () => {
+  it("show which regions entered and left", async () => {
     const { summary, changes } = (await changed(listOf2021(true), question)) as Answer;
     expect(summary.find(maturity)).toMatchObject({
       entered: 1,
@@ -254,19 +257,19 @@ describe("lists of leaders of two editions", () => {
       stayedOut: 21,
       notStated: 0,
     });
-    expect(summary.find((one) => !maturity(one))).toMatchObject({ notComparable: 32 });
-    const own = changes.filter(maturity);
-    expect(own.find(({ region }) => region.name === "昆明")).toMatchObject({
+    expect(summary.find((group) => !maturity(group))).toMatchObject({ notComparable: 32 });
+    const maturityChanges = changes.filter(maturity);
+    expect(maturityChanges.find(({ region }) => region.name === "昆明")).toMatchObject({
       kind: "ENTERED",
       from: { named: false, basis: "INFERRED" },
     });
-    expect(own.find(({ region }) => region.name === "武汉")).toMatchObject({
+    expect(maturityChanges.find(({ region }) => region.name === "武汉")).toMatchObject({
       kind: "LEFT",
       from: { named: true, basis: "STATED" },
     });
   });
 
-  it("an open one does not tell who was not in it", async () => {
+  it("an open-ended list does not show which regions were not in it", async () => {
     const { summary, changes } = (await changed(listOf2021(false), question)) as Answer;
     expect(summary.find(maturity)).toMatchObject({
       entered: 0,
@@ -281,7 +284,7 @@ describe("lists of leaders of two editions", () => {
     });
   });
 
-  it("open ones leave leads, their number and the overlap of two regions unknown", async () => {
+  it("with open-ended lists, leads, their number and the overlap of two regions are unknown", async () => {
     const opened = [
       "MATCH (list:Fact {kind: 'LEADS_LIST', level: 'CITY', edition: 2022}) SET list.closed = false",
     ];
@@ -325,7 +328,7 @@ describe("tiers", () => {
     return (name: string) => answer.changes.find(({ region }) => region.name === name)?.kind;
   };
 
-  it("fall and stay where both editions tell them", async () => {
+  it("fall and stay if both editions state them", async () => {
     const kind = await kinds(
       [inTier("沈阳", 2020, "HIGH"), inTier("沈阳", 2022, "MEDIUM"), inTier("广州", 2022, "VERY_HIGH")],
       2020,
@@ -335,14 +338,14 @@ describe("tiers", () => {
     expect(kind("广州")).toBe("STAYED");
   });
 
-  it("did not rise where all that rose are named; in the highest one nobody can have fallen", async () => {
+  it("did not rise if all risen regions are named; in the highest tier a region cannot have fallen", async () => {
     const kind = await kinds([inTier("广州", 2022, "VERY_HIGH")], 2021, 2022);
     expect(kind("武汉")).toBe("ROSE");
     expect(kind("石家庄")).toBe("STAYED_OR_FELL");
     expect(kind("广州")).toBe("STAYED");
   });
 
-  it("are not stated where not all that rose are named", async () => {
+  it("are not stated if not all risen regions are named", async () => {
     const kind = await kinds(
       ["MATCH (list:Fact {kind: 'ROSE_LIST', level: 'CITY'}) SET list.closed = false"],
       2021,
@@ -375,8 +378,8 @@ describe("figures of a level that sources disagree on", () => {
   });
 });
 
-describe("the part of a statement that tells how far a ranking is complete", () => {
-  it("is the same in all three files that need it", () => {
+describe("the lines of a statement that find the last rank of a complete ranking", () => {
+  it("are the same in all three files", () => {
     const parts = ["scores/scoreboard", "editions/history", "editions/compareEditions"].map((stem) => {
       const text = readFileSync(new URL(`../../../cypher/question/${stem}.cypher`, import.meta.url), "utf8");
       const [, part] =

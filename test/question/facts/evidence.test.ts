@@ -15,30 +15,30 @@ import { globalId } from "../../../src/model/node.js";
 import { Asker } from "../../graph.js";
 import { editions } from "../../oracle/data.js";
 
-/** Types that have no `evidence` of their own, with the reason; the test names every other that lacks it. */
+/** Types without `evidence`, with the reason. The test fails for every other type without it. */
 const reasons: Readonly<Record<string, string>> = {
-  Area: "a thing that facts are about; nothing of it is a fact of an edition",
-  Dimension: "likewise; its names by edition are AssessedDimension",
-  Initiative: "likewise; for whom it is named is NamedInitiative",
-  Region: "likewise; its leads and its tier have evidence",
-  Source: "what evidence leads to",
-  Tier: "a thing that facts are about; its bounds by edition are GradedTier",
+  Area: "an object that facts are about; its fields are not facts of an edition",
+  Dimension: "an object that facts are about; its names by edition are AssessedDimension",
+  Initiative: "an object that facts are about; the regions that it is named for are NamedInitiative",
+  Region: "an object that facts are about; its leads and its tier have evidence",
+  Source: "the target of evidence",
+  Tier: "an object that facts are about; its bounds by edition are GradedTier",
   FactSubject: "a part of a Fact, which has evidence",
   Evidence: "is evidence",
   QuoteRange: "a part of Evidence",
-  SearchHit: "a name that was found; no fact",
+  SearchHit: "a name that was found, not a fact",
   MatrixRow: "the same leads as in the columns, region by region; each Leadership there has evidence",
   Meta: "about the service",
-  Counts: "counts what is loaded",
+  Counts: "counts of the loaded graph",
   Coverage: "counts how much is stated; what is counted has evidence where it is shown",
   QualityReport: "about the facts; its findings hold the facts themselves",
-  QualityCheck: "likewise",
+  QualityCheck: "about the facts; its findings hold the facts themselves",
   QualityFinding: "holds the facts themselves, each with its evidence",
   EditionProof: "counts facts",
   SourceQuotes: "about a source's text",
   AlignmentCount: "counts rows, each of which has evidence",
   AreaProfile: "holds figures, each of which has evidence",
-  AreaTiers: "likewise, by tier",
+  AreaTiers: "holds counts by tier, each of which has evidence",
   ClaimedAreas: "a part of a claim, which has evidence",
   ChangeSummary: "counts changes; both ends of each have evidence",
   DimensionHistory: "holds ranks and leads, each with evidence",
@@ -49,7 +49,7 @@ const reasons: Readonly<Record<string, string>> = {
   StandingChange: "the difference of two entries, each of which has evidence",
 };
 
-/** Types whose evidence may be empty, and when; everywhere else it never is. */
+/** Types whose evidence can be empty, and when. For all other types it is never empty. */
 const nothingStated: Readonly<Record<string, (object: Found) => boolean>> = {
   RegionTier: ({ basis }) => basis === "UNKNOWN",
   AreaTier: ({ count }) => count === 0,
@@ -77,11 +77,11 @@ interface Found extends Readonly<Record<string, unknown>> {
 const isThing = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === "Node");
 const isPaging = (type: GraphQLObjectType) => /(Connection|Edge|PageInfo)$/.test(type.name);
 const hasEvidence = (type: GraphQLObjectType) => "evidence" in type.getFields();
-/** A type that answers a question: what it holds has evidence, row by row. */
+/** Whether a type is the answer to a question. Its rows have evidence. */
 const isAnswer = (type: GraphQLObjectType) => "coverage" in type.getFields();
 const evidence = "evidence { source { key } locator sha256 basis }";
 
-/** Everything below a field, with the types' names; things in full only where they were asked for. */
+/** Selects everything below a field, with type names; objects with an id in full only if the question returns them. */
 function selection(type: GraphQLOutputType, path: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return "getFields" in named ? " { __typename id }" : "";
@@ -98,19 +98,25 @@ function selection(type: GraphQLOutputType, path: readonly string[] = []): strin
   return ` { __typename ${parts.join(" ")} }`;
 }
 
-/** Values for the arguments that a question cannot do without, and each edition where it takes one. */
+/** Returns values for the required arguments of a question, and several editions if it takes one. */
 function variants({ args }: GraphQLField<unknown, unknown>): string[] {
-  const needed = args.filter((one) => isNonNullType(one.type) && one.defaultValue === undefined);
+  const needed = args.filter(
+    (argument) => isNonNullType(argument.type) && argument.defaultValue === undefined,
+  );
   const level = needed.find(({ type }) => getNamedType(type).name === "Level");
   const years = args.some(({ name }) => name === "edition")
     ? [null, ...editions.map(({ year }) => year).filter((year) => year % 3 === 1)]
     : [null];
   const fixed = needed
-    .filter((one) => one !== level)
-    .map((one, index) => `${one.name}: ${argumentOf(one, index)}`);
-  return (level ? ["PROVINCE", "CITY"] : [null]).flatMap((one) =>
+    .filter((argument) => argument !== level)
+    .map((argument, index) => `${argument.name}: ${argumentOf(argument, index)}`);
+  return (level ? ["PROVINCE", "CITY"] : [null]).flatMap((levelKey) =>
     years.map((year) => {
-      const chosen = [...fixed, ...(one ? [`level: ${one}`] : []), ...(year ? [`edition: ${year}`] : [])];
+      const chosen = [
+        ...fixed,
+        ...(levelKey ? [`level: ${levelKey}`] : []),
+        ...(year ? [`edition: ${year}`] : []),
+      ];
       return chosen.length > 0 ? `(${chosen.join(", ")})` : "";
     }),
   );
@@ -127,10 +133,10 @@ function argumentOf({ name, type }: GraphQLArgument, index: number): string {
   }
   if (named.name === "Int") return String(name === "to" ? editions.at(-1)?.year : editions.at(-2)?.year);
   if (named.name === "String") return many ? '["EAST"]' : '"广"';
-  throw new Error(`no value for ${name}: ${type}; say one here`);
+  throw new Error(`${name}: expected a test value for ${type}, got none. Add it here.`);
 }
 
-/** All objects of an answer. */
+/** Returns all objects in an answer. */
 function* objectsIn(value: unknown): Generator<Found> {
   if (Array.isArray(value)) for (const item of value) yield* objectsIn(item);
   else if (typeof value === "object" && value !== null) {
@@ -139,7 +145,7 @@ function* objectsIn(value: unknown): Generator<Found> {
   }
 }
 
-describe("every fact leads to its evidence", () => {
+describe("evidence of every fact", () => {
   let asker: Asker;
   let types: GraphQLObjectType[];
   let questions: GraphQLField<unknown, unknown>[];
@@ -153,31 +159,33 @@ describe("every fact leads to its evidence", () => {
   });
   afterAll(() => asker.graph.close());
 
-  it("each type has evidence, or a reason why not", () => {
+  it("each type has evidence or a reason for having none", () => {
     const lacking = types.filter((type) => !hasEvidence(type) && !isPaging(type) && !isAnswer(type));
     expect(lacking.map(({ name }) => name).sort()).toEqual(Object.keys(reasons).sort());
   });
 
-  it("each object of a real answer has some, and no type goes untried", { timeout: 180_000 }, async () => {
+  it("each object of a real answer has evidence, and every type is tested", {
+    timeout: 180_000,
+  }, async () => {
     const seen = new Map<string, number>();
     const bare: string[] = [];
     for (const question of questions) {
-      const asked = selection(question.type);
-      for (const given of variants(question)) {
-        const { result } = await asker.ask(`{ ${question.name}${given}${asked} }`);
-        expect(result.errors, `${question.name}${given}`).toBeUndefined();
+      const fields = selection(question.type);
+      for (const args of variants(question)) {
+        const { result } = await asker.ask(`{ ${question.name}${args}${fields} }`);
+        expect(result.errors, `${question.name}${args}`).toBeUndefined();
         for (const object of objectsIn(result.data)) {
           const { __typename: type, evidence: found } = object;
           if (found === undefined) continue;
           if (found.length === 0) {
-            if (!nothingStated[type]?.(object)) bare.push(`${question.name}${given}: ${type}`);
+            if (!nothingStated[type]?.(object)) bare.push(`${question.name}${args}: ${type}`);
             continue;
           }
           seen.set(type, (seen.get(type) ?? 0) + 1);
           for (const { source, locator, sha256, basis } of found) {
             expect(source.key).toMatch(/^[a-z0-9-]+$/);
             expect(basis).toMatch(/^(STATED|INFERRED)$/);
-            // What is cited from the report has its place and its hash.
+            // Evidence from the report has a location and a hash.
             if (source.key === "report-2022") expect(locator).toMatch(/^\d+\.\d+\.\d+$/);
             if (source.key === "report-2022") expect(sha256).toMatch(/^[0-9a-f]{64}$/);
           }
@@ -193,7 +201,7 @@ describe("every fact leads to its evidence", () => {
     );
   });
 
-  it("every fact has some", async () => {
+  it("every fact has evidence", async () => {
     let after: string | null = null;
     let facts = 0;
     do {

@@ -31,7 +31,7 @@ describe("the committed data", () => {
   afterAll(() => asker.graph.close());
   const findingsOf = (key: string) => report.checks.find((check) => check.key === key)?.findings ?? [];
 
-  it("have no error: what is wrong in a source is recorded as such", () => {
+  it("have no error: contradictions of sources are recorded", () => {
     const errors = report.checks.flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "ERROR"),
     );
@@ -39,7 +39,7 @@ describe("the committed data", () => {
     expect(report.errors).toBe(0);
   });
 
-  it("have the conflicts that are known, and no other", () => {
+  it("have only the known conflicts", () => {
     const conflicts = report.checks.flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "WARNING"),
     );
@@ -52,19 +52,19 @@ describe("the committed data", () => {
     expect(conflicts.every(({ known }) => known)).toBe(true);
   });
 
-  it("are told of every `doubt` of the files and every pair of readings side by side", () => {
+  it("have a finding for every `doubt` and every set of readings in the files", () => {
     const doubted = editions.flatMap(({ scores = [], ranks = [] }) =>
       [...scores, ...ranks].flatMap(({ regions }) =>
         regions.filter(({ doubt }: { doubt?: string }) => doubt),
       ),
     );
-    const told = findingsOf("selfContradictingFacts")
+    const messages = findingsOf("selfContradictingFacts")
       .map(({ message }) => message)
       .join("\n");
     expect(doubted).toHaveLength(3);
     for (const { region, doubt } of doubted) {
-      expect(told).toContain(region);
-      expect(told).toContain(doubt);
+      expect(messages).toContain(region);
+      expect(messages).toContain(doubt);
     }
     const readings = edition(2019).publishedOn.map(({ is }: { is: string }) => is);
     expect(readings).toHaveLength(3);
@@ -97,24 +97,24 @@ describe("the committed data", () => {
       GRADES: "tierBounds",
     };
     const firstCities = editions.find(({ firstAssessed = [] }) => firstAssessed.length > 0)?.year ?? 0;
-    const empty = editions.flatMap((one) => [
+    const empty = editions.flatMap((file) => [
       ...Object.entries(whole).flatMap(([kind, section]) =>
-        one[section] ? [] : [`${one.year} null ${kind}`],
+        file[section] ? [] : [`${file.year} null ${kind}`],
       ),
       ...levels
-        .filter((level) => level === "PROVINCE" || one.year >= firstCities)
+        .filter((level) => level === "PROVINCE" || file.year >= firstCities)
         .flatMap((level) =>
           Object.entries(sections).flatMap(([kind, section]) =>
-            one[section]?.some((entry: { level: string }) => entry.level === level)
+            file[section]?.some((entry: { level: string }) => entry.level === level)
               ? []
-              : [`${one.year} ${level} ${kind}`],
+              : [`${file.year} ${level} ${kind}`],
           ),
         ),
     ]);
-    const told = findingsOf("gaps")
+    const gaps = findingsOf("gaps")
       .filter(({ message, kind }) => message.endsWith(" not stated") && kind !== "SCORED")
       .map(({ editions: [about], level, kind }) => `${about?.year} ${level} ${kind}`);
-    expect([...told].sort()).toEqual([...empty].sort());
+    expect([...gaps].sort()).toEqual([...empty].sort());
   });
 
   it("have as many ranks and scores as their files", () => {
@@ -148,7 +148,7 @@ describe("the committed data", () => {
     expect(full.filter(([place, stated]) => stated < 32 && !/^201[78], city/.test(place))).toEqual([]);
   });
 
-  it("run their checks one after another, and only when they are asked for", async () => {
+  it("run the checks one after another, and only if they are requested", async () => {
     const { request } = await asker.ask("{ dataQuality { facts editions { edition { year } withHash } } }");
     expect(request.runs.map(({ statement }) => statement.stem)).toEqual(["question/quality/dataQuality"]);
     const { request: all } = await asker.ask(

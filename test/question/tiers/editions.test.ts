@@ -3,7 +3,7 @@ import { Asker } from "../../graph.js";
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(" ");
 const cited = "evidence { basis locator source { key } }";
-/** The places that print the bounds at 80 and at 90, of which the edition of 2020 has none itself. */
+/** The locations that print the bounds at 80 and at 90. The 2020 edition prints no bounds. */
 const at80 = ["report-2022@1.1.2", "report-2022@1.3.2"];
 const at90 = [
   "govgraph-notes@",
@@ -13,7 +13,7 @@ const at90 = [
   "report-2022@1.3.2",
 ];
 
-/** Answers worked out by hand from the data files, for editions that the gold answers do not show. */
+/** Answers computed by hand from the data files, for editions that are not in the golden answers. */
 describe("tiers over editions", () => {
   let asker: Asker;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe("tiers over editions", () => {
     ["440100", 2017, "UNKNOWN", null, "", ["NOT_ASSESSED"], ["govgraph-notes@"]],
     ["440000", 2018, "UNKNOWN", null, "非常高 高 中 低", [], []],
     ["440300", 2019, "UNKNOWN", null, "非常高 高 中 低", [], []],
-    // A score with a doubt decides all the same: its two readings, 90.82 and 91.11, lie above 90.
+    // A score with a doubt still decides: both readings, 90.82 and 91.11, are above 90.
     [
       "340000",
       2020,
@@ -59,13 +59,13 @@ describe("tiers over editions", () => {
       ["SCORE", "OTHER_BOUNDS"],
       [at90[0], "kuaihz-2020@", ...at90.slice(1)],
     ],
-    // Below the lowest bound, where complete counts know one tier only.
+    // Below the lowest bound, where complete counts allow only one tier.
     ["650000", 2020, "INFERRED", "中", "中", ["SCORE", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
     ["XPCC", 2020, "INFERRED", "中", "中", ["RANK", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
-    // Nobody counts the cities at 中, so it may be 低.
+    // No source counts the cities in 中, so it can be 低.
     ["130100", 2020, "UNKNOWN", null, "中 低", ["SCORE", "OTHER_BOUNDS"], ["kuaihz-2020@", ...at80]],
     ["370200", 2020, "STATED", "非常高", "非常高", ["STATED"], ["morningdispatcher-2020@"]],
-    // First, and so before the fourth, whose 91.02 is printed.
+    // First, so before the fourth region, whose score of 91.02 is printed.
     [
       ...(["440000", 2021, "INFERRED", "非常高", "非常高", ["RANK", "OTHER_BOUNDS"]] as const),
       ["egov-2021@", ...at90],
@@ -74,7 +74,7 @@ describe("tiers over editions", () => {
       ...(["420000", 2021, "INFERRED", "高", "高", ["NEXT_RISE", "SCORE", "OTHER_BOUNDS"]] as const),
       [at90[0], "jingzhou-2021@", ...at90.slice(1), "report-2022@3.1.1"],
     ],
-    // 80.31 and so 高 in 2020, and in 2021 中, from which it rose.
+    // 80.31, so 高 in 2020; 中 in 2021, because it rose from there.
     [
       "610100",
       2020,
@@ -106,11 +106,11 @@ describe("tiers over editions", () => {
     expect(region.tier.tier?.name ?? null).toBe(tier);
     expect(names(region.tier.possible)).toBe(possible);
     expect(places(region.tier.evidence)).toEqual(evidence);
-    for (const one of region.tier.evidence)
-      expect(one.basis).toBe(basis === "STATED" ? "STATED" : "INFERRED");
+    for (const evidence of region.tier.evidence)
+      expect(evidence.basis).toBe(basis === "STATED" ? "STATED" : "INFERRED");
   });
 
-  it("who is 非常高, and what share of 32 is that: the seven cities of 2020", async () => {
+  it("the seven cities in 非常高 in 2020, and their share of 32", async () => {
     const { tierDistribution } = await ask(
       `{ tierDistribution(level: CITY, edition: 2020) {
            tiers { tier { name } count basis share sharePrinted stated { name } inferred { name } unnamed ${cited} }
@@ -121,7 +121,7 @@ describe("tiers over editions", () => {
     expect(top).toMatchObject({ count: 7, basis: "STATED", share: 21.88, sharePrinted: null, unnamed: 0 });
     expect(names(top.stated)).toBe("广州 南京 杭州 青岛 深圳 宁波 合肥");
     expect(places(top.evidence)).toEqual(["morningdispatcher-2020@"]);
-    // 14 of the scores lie between 80 and 90; every other city is 非常高 by name or lies below 80.
+    // 14 scores are between 80 and 90. Every other city is named in 非常高 or has a score below 80.
     expect(high).toMatchObject({ count: 14, basis: "INFERRED", share: 43.75, stated: [], unnamed: 0 });
     expect(names(high.inferred)).toBe(
       "武汉 哈尔滨 沈阳 成都 西安 厦门 福州 南昌 郑州 长沙 南宁 贵阳 昆明 银川",
@@ -140,7 +140,7 @@ describe("tiers over editions", () => {
     expect(tierDistribution.coverage).toEqual({ stated: 7, total: 32 });
   });
 
-  it("the provinces of 2020: printed counts, and the members that the scores tell", async () => {
+  it("the provinces of 2020: printed counts, and members inferred from scores", async () => {
     const { tierDistribution } = await ask(
       "{ tierDistribution(level: PROVINCE, edition: 2020) { tiers { count basis sharePrinted stated { name } inferred { name } unnamed } known { stated closed } } }",
     );
@@ -166,7 +166,7 @@ describe("tiers over editions", () => {
     expect(tierDistribution.known).toEqual({ stated: 32, closed: true });
   });
 
-  it("how many were at 高 or above in one edition against another: 12 → 22, and 3 → 8 at 非常高", async () => {
+  it("the numbers in 高 or above in two editions: 12 → 22, and 3 → 8 in 非常高", async () => {
     const { y2017, y2019, y2020 } = await ask(
       `{ y2017: tierDistribution(level: PROVINCE, edition: 2017) { ...sums tiers { tier { name } count basis share sharePrinted ${cited} } }
          y2019: tierDistribution(level: PROVINCE, edition: 2019) { ...sums tiers { count } coverage { stated } }
@@ -193,7 +193,7 @@ describe("tiers over editions", () => {
       ["高", 23, 9, "INFERRED", "kuaihz-2020@"],
       ["中", 32, 0, "INFERRED", "kuaihz-2020@"],
     ]);
-    // 12 less the 3 of 非常高; what is below 高 nobody parts.
+    // 12 minus the 3 in 非常高. No source divides the provinces below 高.
     expect(short(y2017.tiers)).toEqual([
       ["非常高", 3, undefined, "STATED", three],
       ["高", 9, undefined, "INFERRED", "chinanews-2017@ fujian-daily-2019@ kuaihz-2020@ xinhua-2021@"],
@@ -204,12 +204,12 @@ describe("tiers over editions", () => {
       [9.38, "9.38%"],
       [28.13, null],
     ]);
-    // 22 together does not tell how many of them are 非常高.
+    // From 22 together it does not follow how many of them are in 非常高.
     expect(y2019.tiers).toEqual([]);
     expect(y2019.coverage).toEqual({ stated: 0 });
   });
 
-  it("an edition that counts one tier, and of which rises tell members of others", async () => {
+  it("an edition that counts one tier and whose rises name members of other tiers", async () => {
     const { tierDistribution } = await ask(
       "{ tierDistribution(level: PROVINCE, edition: 2021) { tiers { tier { name } count basis share inferred { name } unnamed evidence { locator } } known { stated total } } }",
     );
@@ -237,7 +237,7 @@ describe("tiers over editions", () => {
     });
   });
 
-  it("an edition before the cities, and one without any tiers: empty, and how much is known", async () => {
+  it("an edition before the cities, and an edition without tiers: empty, with coverage", async () => {
     const { cities, y2018, changes } = await ask(
       `{ cities: tierDistribution(level: CITY, edition: 2018) { edition { year } tiers { count } cumulated { count } known { stated total } coverage { stated } }
          y2018: tierDistribution(level: PROVINCE, edition: 2018) { tiers { count } cumulated { count } known { stated total } }
@@ -251,14 +251,14 @@ describe("tiers over editions", () => {
       coverage: { stated: 0 },
     });
     expect(y2018).toEqual({ ...nothing, known: { stated: 0, total: 32 } });
-    // No list of rises, and no lists of leaders that would tell who leads nowhere.
+    // No list of rises, and no lists that show which regions lead in no dimension.
     expect(changes).toEqual({
       ...{ total: 0, moves: [], withoutLead: null, previousIfNobodyFell: null },
       coverage: { stated: 0, total: null, closed: false },
     });
   });
 
-  it("which of the 64 have no known tier in 2022, and what could be said at most", async () => {
+  it("which of the 64 regions have no known tier in 2022, and their possible tiers", async () => {
     const { regions } = await ask(
       "{ regions { nodes { name tier(edition: 2022) { basis possible { name } } } } }",
     );
@@ -272,7 +272,7 @@ describe("tiers over editions", () => {
     );
   });
 
-  it("two sources of one rise make one move", async () => {
+  it("two sources of the same rise give one move", async () => {
     const { tierChanges } = await ask(
       `{ tierChanges(level: CITY) { total moves { region { name } ${cited} } } }`,
     );
