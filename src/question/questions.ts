@@ -54,7 +54,7 @@ import { TierChangesQuestion } from "./tiers/tierChanges.js";
 import { TierDistributionQuestion } from "./tiers/tierDistribution.js";
 import { TiersQuestion } from "./tiers/tiers.js";
 
-/** Every question: the resolvers that the schema is made of. */
+/** The resolvers of all questions. */
 export const questions = [
   AreaClaimsQuestion,
   AreaSummaryQuestion,

@@ -1,6 +1,6 @@
 import { Basis } from "../../model/basis.js";
 import { Gap } from "../../model/gap.js";
-import { toDoubt } from "../scores/standing.js";
+import { toDoubt } from "../scores/ranking.js";
 import type { ComparedValue } from "./editionChange.js";
 
 /** What a row tells of a measure in one edition. */
