@@ -1,4 +1,4 @@
-// The door to type-graphql: it needs reflect-metadata to be there before any decorator runs.
+// The only import of type-graphql: reflect-metadata must be loaded before any decorator runs.
 import "reflect-metadata";
 
 export * from "type-graphql";

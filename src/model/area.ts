@@ -1,20 +1,22 @@
 import { Field, ObjectType, registerEnumType } from "../api.js";
 import { globalId, Node } from "./node.js";
 
-/** The ways of cutting the country into areas. */
+/** The schemes that divide the country into areas. */
 export const AreaScheme = { ECONOMIC: "ECONOMIC", NORTH_SOUTH: "NORTH_SOUTH" } as const;
 export type AreaScheme = (typeof AreaScheme)[keyof typeof AreaScheme];
 
 registerEnumType(AreaScheme, {
   name: "AreaScheme",
-  description: "A way of cutting the country into areas. 区域划分方式。",
+  description: "A scheme that divides the country into areas. 区域划分方式。",
   valuesConfig: {
-    ECONOMIC: { description: "东部、中部、西部、东北: the four economic regions." },
-    NORTH_SOUTH: { description: "南、北: south and north." },
+    ECONOMIC: {
+      description: "The four economic regions: 东部、中部、西部、东北 (East, Central, West, Northeast).",
+    },
+    NORTH_SOUTH: { description: "南、北 (South, North)." },
   },
 });
 
-/** What is known of an area. */
+/** The properties of an area. */
 export interface AreaRow {
   readonly key: string;
   readonly name: string;
@@ -26,10 +28,10 @@ export interface AreaRow {
 @ObjectType({
   implements: Node,
   description:
-    "A part of the country that provinces lie in; a city lies where its province lies. 区域。Example: 东部 (EAST).",
+    "An area of the country that groups provinces. A city belongs to the areas of its province. 区域。 Example: East (东部).",
 })
 export class Area extends Node implements AreaRow {
-  @Field(() => String, { description: "Key of the area, unique over all schemes. Example: EAST." })
+  @Field(() => String, { description: "Key of the area, unique across schemes. Example: EAST." })
   readonly key!: string;
 
   @Field(() => String, { description: "Name in Chinese. Example: 东部." })
@@ -38,12 +40,14 @@ export class Area extends Node implements AreaRow {
   @Field(() => String, { description: "Name in English. Example: East." })
   readonly nameEn!: string;
 
-  @Field(() => AreaScheme, { description: "The scheme it belongs to; areas of one scheme do not overlap." })
+  @Field(() => AreaScheme, {
+    description: "Scheme that the area belongs to. Areas of one scheme do not overlap. Example: ECONOMIC.",
+  })
   readonly scheme!: AreaScheme;
 
   @Field(() => String, {
     description:
-      "Who draws this area: the report, the statistics office, or GovGraph itself. The report defines none.",
+      "Who defines the area: the report, the statistics office or GovGraph. The report itself defines no areas.",
   })
   readonly definedBy!: string;
 

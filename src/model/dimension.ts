@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "../api.js";
 import { globalId, Node } from "./node.js";
 
-/** The stable keys of the dimensions; names change between editions, keys do not. */
+/** The stable keys of the dimensions. Names change between editions, keys do not. */
 export const DimensionKey = {
   EFFECTIVENESS: "EFFECTIVENESS",
   MATURITY: "MATURITY",
@@ -14,19 +14,28 @@ export type DimensionKey = (typeof DimensionKey)[keyof typeof DimensionKey];
 registerEnumType(DimensionKey, {
   name: "DimensionKey",
   description:
-    "The dimensions that the overall index is made of, by keys that stay when names change. 分项指数。",
+    "Stable key of a dimension of the overall index. Names change between editions, keys do not. 分项指数。",
   valuesConfig: {
-    EFFECTIVENESS: { description: "服务成效度: what the service achieves, as its users see it." },
-    MATURITY: { description: "办理成熟度: how far matters can be settled online from end to end." },
-    COMPLETENESS: {
-      description: "方式完备度: how easily and by how many ways a service is found and reached.",
+    EFFECTIVENESS: {
+      description: "服务成效度 (Effectiveness): the result of the service, as its users see it.",
     },
-    COVERAGE: { description: "事项覆盖度: how many of the matters that should be offered online are." },
-    ACCURACY: { description: "指南准确度: how exact, full and usable the guides to services are." },
+    MATURITY: {
+      description: "办理成熟度 (Maturity): how far a service can be completed online from start to end.",
+    },
+    COMPLETENESS: {
+      description:
+        "方式完备度 (Completeness): how many ways there are to use a service, and how easy they are.",
+    },
+    COVERAGE: {
+      description: "事项覆盖度 (Coverage): how many of the services that should be online are online.",
+    },
+    ACCURACY: {
+      description: "指南准确度 (Accuracy): how correct and usable the service guides are.",
+    },
   },
 });
 
-/** What is known of a dimension whatever the edition. */
+/** The properties of a dimension that do not depend on the edition. */
 export interface DimensionRow {
   readonly key: DimensionKey;
   readonly name: string;
@@ -37,21 +46,21 @@ export interface DimensionRow {
 @ObjectType({
   implements: Node,
   description:
-    "One of the five dimensions of the overall index. Its name in a certain edition is in `Edition.dimensions`. 分项指数。Example: 服务成效度 (EFFECTIVENESS).",
+    "One of the five dimensions of the overall index. `Edition.dimensions` has its name in each edition. 分项指数。 Example: Effectiveness (服务成效度).",
 })
 export class Dimension extends Node implements DimensionRow {
   @Field(() => DimensionKey, { description: "Stable key. Example: EFFECTIVENESS." })
   readonly key!: DimensionKey;
 
   @Field(() => String, {
-    description: "Name in Chinese as the latest edition prints it. Example: 服务成效度.",
+    description: "Chinese name, as the latest edition prints it. Example: 服务成效度.",
   })
   readonly name!: string;
 
-  @Field(() => String, { description: "Name in English, GovGraph's own. Example: Service effectiveness." })
+  @Field(() => String, { description: "English name, by GovGraph. Example: Effectiveness." })
   readonly nameEn!: string;
 
-  @Field(() => Int, { description: "Place in the report's order of dimensions, from 1." })
+  @Field(() => Int, { description: "Position in the report's order of dimensions, from 1. Example: 1." })
   readonly order!: number;
 
   constructor(row: DimensionRow) {

@@ -4,7 +4,7 @@ import { globalId, Node } from "./node.js";
 import { Proven } from "./proven.js";
 import { Tier } from "./tier.js";
 
-/** What is known of an edition. */
+/** The properties of an edition. */
 export interface EditionRow {
   readonly year: number;
   readonly evaluatedYear: number | null;
@@ -18,53 +18,53 @@ export interface EditionRow {
 @ObjectType({
   implements: Node,
   description:
-    "One yearly edition of the assessment. 评估报告的一个年度版本。Example: 2022, which evaluates the year 2021.",
+    "A yearly edition of the assessment. 评估报告的一个年度版本。 Example: the 2022 edition, which evaluates 2021.",
 })
 export class Edition extends Proven implements EditionRow, Node {
   readonly id!: string;
 
   @Field(() => Int, {
-    description: "Year in the title. It is not the year that was evaluated. Example: 2022.",
+    description: "Year in the title, not the evaluated year. Example: 2022.",
   })
   readonly year!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The year that was evaluated, one before the edition's; null where sources disagree or none says. Example: 2021.",
+      "Evaluated year, one year before the edition. Null if sources disagree or no source states it. Example: 2021.",
   })
   readonly evaluatedYear!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Title as printed; null where sources disagree or none says.",
+    description: "Title as printed. Null if sources disagree or no source states it.",
   })
   readonly title!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Day of publication as YYYY-MM-DD; null where sources disagree or none says. Example: 2022-09-08.",
+      "Date of publication (YYYY-MM-DD). Null if sources disagree or no source states it. Example: 2022-09-08.",
   })
   readonly publishedOn!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Who carried out the assessment; null where sources disagree or none says. Example: 中央党校(国家行政学院)电子政务研究中心.",
+      "Organization that carried out the assessment. Null if sources disagree or no source states it. Example: 中央党校(国家行政学院)电子政务研究中心.",
   })
   readonly assessor!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Who commissioned it; null where sources disagree or none says. Example: 国务院办公厅电子政务办公室.",
+      "Organization that commissioned the assessment. Null if sources disagree or no source states it. Example: 国务院办公厅电子政务办公室.",
   })
   readonly commissioner!: string | null;
 
   @Field(() => Edition, {
     nullable: true,
-    description: "The edition of the year before; null where it is not loaded.",
+    description: "The previous year's edition. Null if it is not loaded.",
   })
   previous: Edition | null = null;
 
@@ -75,58 +75,61 @@ export class Edition extends Proven implements EditionRow, Node {
 }
 
 @ObjectType({
-  description: "A dimension as one edition presents it. 某一年度版本中的分项指数。",
+  description: "A dimension as an edition presents it. 某一年度版本中的分项指数。",
 })
 export class AssessedDimension extends Proven {
-  @Field(() => Dimension, { description: "The dimension by its stable key." })
+  @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its name as this edition prints it; null where sources disagree. Example: 服务成效度.",
+    description: "Name as this edition prints it. Null if sources disagree. Example: 服务成效度.",
   })
   readonly name!: string | null;
 
   @Field(() => [String], {
-    description: "Every name that a source gives it in this edition; one, unless sources disagree.",
+    description:
+      "Every name that a source gives the dimension in this edition. More than one only if sources disagree.",
   })
   readonly names!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The phrase that names the point of view; null where the edition gives none. Example: 效能线上可评.",
+      "Phrase that names the viewpoint of the dimension. Null if the edition gives none. Example: 效能线上可评.",
   })
   readonly viewpoint!: string | null;
 
   @Field(() => [String], {
-    description: "What it measures, as terms; empty where the edition does not say. Example: 网办效率.",
+    description:
+      "Terms for what the dimension measures. Empty if the edition does not say. Example: 网办效率.",
   })
   readonly aspects!: readonly string[];
 }
 
 @ObjectType({
-  description: "A tier's bounds as one edition prints them. 某一年度版本中的组别界限。",
+  description: "The bounds of a tier as an edition prints them. 某一年度版本中的组别界限。",
 })
 export class GradedTier extends Proven {
-  @Field(() => Tier, { description: "The tier by its stable key." })
+  @Field(() => Tier, { description: "The tier." })
   readonly tier!: Tier;
 
   @Field(() => Number, {
     nullable: true,
     description:
-      "Lower bound of the overall index in points; null where none is printed or sources disagree. Example: 90. Whether the bound itself belongs to the tier is not said.",
+      "Lower bound of the overall index (points). No source says whether the bound itself belongs to the tier. Null if none is printed or sources disagree. Example: 90.",
   })
   readonly above!: number | null;
 
   @Field(() => Number, {
     nullable: true,
-    description: "Upper bound in points; null where none is printed or sources disagree. Example: 90.",
+    description:
+      "Upper bound of the overall index (points). Null if none is printed or sources disagree. Example: 90.",
   })
   readonly upTo!: number | null;
 
   @Field(() => String, {
-    description: "The bounds as printed; where sources disagree, all of them. Example: 超过90.",
+    description: "The bounds as printed. All readings if sources disagree. Example: 超过90.",
   })
   readonly printed!: string;
 }

@@ -41,73 +41,77 @@ export type FactKind = (typeof FactKind)[keyof typeof FactKind];
 
 registerEnumType(FactKind, {
   name: "FactKind",
-  description: "What sort of thing a fact states; the list is closed. 事实的类别。",
+  description: "What a fact states. The list of kinds is closed. 事实的类别。",
   valuesConfig: {
     TITLE: { description: "The title of an edition, in `text`." },
-    EVALUATED_YEAR: { description: "The year that an edition evaluates, in `value`." },
-    PUBLISHED_ON: { description: "The day on which an edition was published, in `text` as YYYY-MM-DD." },
-    ASSESSOR: { description: "Who carried out the assessment, in `text`." },
-    COMMISSIONER: { description: "Who commissioned the assessment, in `text`." },
-    ASSESSES: { description: "That an edition assesses a dimension; its name there is in `text`." },
+    EVALUATED_YEAR: { description: "The evaluated year of an edition, in `value`." },
+    PUBLISHED_ON: { description: "The date on which an edition was published, in `text` (YYYY-MM-DD)." },
+    ASSESSOR: { description: "The organization that carried out the assessment, in `text`." },
+    COMMISSIONER: { description: "The organization that commissioned the assessment, in `text`." },
+    ASSESSES: { description: "That an edition assesses a dimension. Its name in that edition is in `text`." },
     GRADES: { description: "The bounds of a tier, as printed in `text`." },
-    COUNTS: { description: "How many units stand in a tier, in `value`; the share as printed in `text`." },
+    COUNTS: { description: "How many regions are in a tier, in `value`, with the printed share in `text`." },
     COUNTS_FROM: {
       description:
-        "How many units stand in a tier or a higher one, in `value`; the share as printed in `text`.",
+        "How many regions are in a tier or a higher tier, in `value`, with the printed share in `text`.",
     },
-    IN_TIER: { description: "That a region stands in a tier, in so many words." },
+    IN_TIER: { description: "That a region is in a tier, stated explicitly." },
     IN_TIER_LIST: { description: "That a list of the regions of a tier was printed." },
-    LEADS: { description: "That a region is named among the leading ones of a dimension." },
+    LEADS: { description: "That a region is named as a leading region in a dimension." },
     LEADS_LIST: { description: "That a list of leading regions was printed for a dimension." },
     LEADS_COUNT: {
       description:
-        "In how many dimensions a region leads, in `value`, where the source does not say in which.",
+        "In how many dimensions a region leads, in `value`, if the source does not name the dimensions.",
     },
-    KEEPS_LEADING: { description: "That a region is named as leading lastingly; the period is in `text`." },
-    KEEPS_LEADING_LIST: { description: "That a list of such regions was printed; it is an open one." },
-    NAMED_FOR: { description: "That a region is named for an initiative, whose name is in `text`." },
-    NAMED_FOR_LIST: { description: "That a list of such initiatives was printed; it is an open one." },
-    ROSE: { description: "That a region rose from one tier to a higher one since the edition before." },
+    KEEPS_LEADING: { description: "That a region is named as a consistent leader. The period is in `text`." },
+    KEEPS_LEADING_LIST: { description: "That a list of consistent leaders was printed. The list is open." },
+    NAMED_FOR: {
+      description: "That a region is named for an initiative. The initiative's name is in `text`.",
+    },
+    NAMED_FOR_LIST: { description: "That a list of such initiatives was printed. The list is open." },
+    ROSE: { description: "That a region rose to a higher tier since the previous edition." },
     ROSE_LIST: { description: "That a list of the regions that rose between two tiers was printed." },
     SCORED: {
       description:
-        "Where a region stands in the overall index: its score in `value`, its rank in `rank`, or both.",
+        "The score of a region in the overall index, in `value` (points), its rank, in `rank`, or both.",
     },
     SCORED_LIST: { description: "That a list of regions by rank or score in the overall index was printed." },
     RANKED: {
-      description: "The rank of a region in a dimension, in `rank`, or the worst it can be, in `atMost`.",
+      description: "The rank of a region in a dimension, in `rank`, or the worst possible rank, in `atMost`.",
     },
-    MEAN: { description: "The mean of the overall index over the regions of a level, in `value`." },
+    MEAN: { description: "The mean of the overall index over the regions of a level, in `value` (points)." },
     ABOVE_MEAN: {
-      description: "How many regions lie above the mean, in `value`; the share as printed in `text`.",
+      description: "How many regions are above the mean, in `value`, with the printed share in `text`.",
     },
     ABOVE_MEAN_CHANGE: {
-      description: "How many more regions lie above the mean than in the edition before, in `value`.",
+      description: "How many more regions are above the mean than in the previous edition, in `value`.",
     },
-    OBJECTS: { description: "How many units of a level are assessed, in `value`." },
+    OBJECTS: { description: "How many regions of a level are assessed, in `value`." },
     FIRST_ASSESSED: { description: "That a level is assessed for the first time." },
-    DEFINITION: { description: "What the units of a level are, in our own words in `text`." },
+    DEFINITION: { description: "What the regions of a level are, in `text`, in GovGraph's words." },
     CLAIM: {
       description:
-        "What the text claims about areas or the assessment as a whole, in our own words in `text`.",
+        "What the text claims about areas or the whole assessment, in `text`, in GovGraph's words.",
     },
   },
 });
 
-/** The order of a printed list, where the source says one. */
+/** The order of a printed list, if the source states it. */
 export const ListOrder = { ADMINISTRATIVE: "ADMINISTRATIVE", RANK: "RANK" } as const;
 export type ListOrder = (typeof ListOrder)[keyof typeof ListOrder];
 
 registerEnumType(ListOrder, {
   name: "ListOrder",
-  description: "In which order a list is printed. 列表顺序。",
+  description: "Order in which a list is printed. 列表顺序。",
   valuesConfig: {
-    ADMINISTRATIVE: { description: "按照行政区划排序: the place in the list is no rank." },
-    RANK: { description: "From the best on." },
+    ADMINISTRATIVE: {
+      description: "Administrative order (按照行政区划排序). A list position is not a rank.",
+    },
+    RANK: { description: "Order of rank, the best first." },
   },
 });
 
-/** What is known of a fact without asking further. */
+/** The properties of a fact. */
 export interface FactRow {
   readonly key: string;
   readonly kind: FactKind;
@@ -125,7 +129,7 @@ export interface FactRow {
 
 @ObjectType({
   implements: Node,
-  description: "One thing that a source states. 一条事实。Example: 2022/leads/440100/EFFECTIVENESS.",
+  description: "A single fact that a source states. 一条事实。 Example: 2022/leads/440100/EFFECTIVENESS.",
 })
 export class Fact extends Proven implements FactRow, Node {
   readonly id!: string;
@@ -135,90 +139,95 @@ export class Fact extends Proven implements FactRow, Node {
   })
   readonly key!: string;
 
-  @Field(() => FactKind, { description: "What sort of thing it states." })
+  @Field(() => FactKind, { description: "What the fact states. Example: LEADS." })
   readonly kind!: FactKind;
 
-  @Field(() => Edition, { description: "The edition it is about." })
+  @Field(() => Edition, { description: "The edition that the fact is about." })
   readonly edition!: Edition;
 
   @Field(() => Level, {
     nullable: true,
-    description: "The level it is about; null where it concerns both or neither.",
+    description:
+      "The level that the fact is about. Null if it is about both levels or neither. Example: CITY.",
   })
   readonly level!: Level | null;
 
   @Field(() => Number, {
     nullable: true,
-    description: "The figure it states, in `unit`; null where it states none. Example: 16.",
+    description: "The stated figure, in `unit`. Null if the fact states no figure. Example: 16.",
   })
   readonly value!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Unit of `value`: regions, dimensions, points or year; null where there is none.",
+    description:
+      "Unit of `value`: regions, dimensions, points or year. Null if `value` is null or has no unit. Example: regions.",
   })
   readonly unit!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The words it states, such as a name or a share as printed; null where there are none. Example: 37.50%.",
+      "The stated text, such as a name or a printed share. Null if the fact states no text. Example: 37.50%.",
   })
   readonly text!: string | null;
 
   @Field(() => ListOrder, {
     nullable: true,
-    description: "For a list: the order the source says it has; null where it says none.",
+    description:
+      "For a list: the order that the source states. Null if it states none, and for other facts. Example: ADMINISTRATIVE.",
   })
   readonly order!: ListOrder | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "For a list: its size as the source prints it; null where it prints none. Example: 10.",
+    description:
+      "For a list: the printed size (regions). Null if none is printed, and for other facts. Example: 10.",
   })
   readonly printedCount!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "For a list or a count: whether the source tells of all there are; null for other facts.",
+    description: "For a list or a count: whether the source states all of them. Null for other facts.",
   })
   readonly closed!: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The rank it states, 1 being the best; ties share a rank and none is skipped; null where it states none. Example: 2.",
+      "The stated rank, from 1 (the best). Tied regions share a rank, and no rank is skipped. Null if the fact states no rank. Example: 2.",
   })
   readonly rank!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The worst rank that its words allow; null where it states the rank itself, or none. Example: 3 for «top three».",
+      "The worst rank that the wording allows. Null if the fact states the rank itself or no rank. Example: 3 for «top three».",
   })
   readonly atMost!: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Why the source cannot be right here, since it contradicts itself; null where nothing is odd. Example: a better rank with a lower score.",
+      "Why the source cannot be right here: it contradicts itself. Null if there is no contradiction. Example: a better rank with a lower score.",
   })
   readonly doubt!: string | null;
 
   constructor({ edition, ...row }: FactRow & { readonly edition: Edition }) {
     super();
-    // The fact proves itself.
+    // A fact is its own proof.
     Object.assign(this, row, { edition, id: globalId("Fact", row.key), facts: [row.key] });
   }
 }
 
-@ObjectType({ description: "One of the things that a fact is about. 事实的对象。" })
+@ObjectType({ description: "A node that a fact is about. 事实的对象。" })
 export class FactSubject {
   @Field(() => String, {
-    description: "The part it plays in the fact. Example: region, dimension, from, to, stronger.",
+    description:
+      "Role of the node in the fact: region, dimension, from, to, stronger and others. Example: region.",
   })
   readonly role!: string;
 
-  @Field(() => Node, { description: "The thing itself." })
+  @Field(() => Node, { description: "The node." })
   readonly subject!: Node;
 }

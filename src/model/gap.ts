@@ -1,6 +1,6 @@
 import { registerEnumType } from "../api.js";
 
-/** Why something is not known of a region in an edition. */
+/** The reasons why a value of a region is not known in an edition. */
 export const Gap = {
   NOT_ASSESSED: "NOT_ASSESSED",
   DIMENSION_NOT_ASSESSED: "DIMENSION_NOT_ASSESSED",
@@ -14,7 +14,8 @@ export type Gap = (typeof Gap)[keyof typeof Gap];
 
 registerEnumType(Gap, {
   name: "Gap",
-  description: "Why something is not known of a region in an edition. Unknown is not no. 缺失原因。",
+  description:
+    "Why a value of a region is not known in an edition. An unknown value is not a negative answer. 缺失原因。",
   valuesConfig: {
     NOT_ASSESSED: {
       description: "The edition does not assess the region's level. Example: key cities before 2019.",
@@ -24,11 +25,10 @@ registerEnumType(Gap, {
     },
     NO_LISTS: { description: "The edition has no lists of leading regions of the level." },
     OPEN_LIST: {
-      description:
-        "The list is an open or partial one that does not name the region: it may lead all the same.",
+      description: "The list is open or partial and does not name the region. The region can still lead.",
     },
-    AT_MOST: { description: "Only the worst that the rank can be is printed, such as «top three»." },
-    NOT_STATED: { description: "No source that was found states it; it was so or otherwise all the same." },
-    DISPUTED: { description: "Sources disagree; their readings stand beside it." },
+    AT_MOST: { description: "Only the worst possible rank is printed, such as «top three»." },
+    NOT_STATED: { description: "No source that was found states the value. The value exists all the same." },
+    DISPUTED: { description: "Sources disagree. A field next to this one lists every reading." },
   },
 });

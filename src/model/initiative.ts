@@ -4,11 +4,11 @@ import { globalId, Node } from "./node.js";
 @ObjectType({
   implements: Node,
   description:
-    "A reform or programme that a source names together with a region. 改革举措。Example: 一网通办 (上海).",
+    "A reform or program that a source names together with a region. 改革举措。 Example: 一网通办 of Shanghai (上海).",
 })
 export class Initiative extends Node {
   @Field(() => String, {
-    description: "Name in Chinese, as printed but for quotation marks. Example: 一网通办.",
+    description: "Chinese name as printed, without quotation marks. Example: 一网通办.",
   })
   readonly name: string;
 

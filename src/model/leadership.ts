@@ -6,21 +6,21 @@ import { Region } from "./region.js";
 
 @ObjectType({
   description:
-    "That a region is named among the leading ones of a dimension in an edition. 某地区在某分项指数上领先。",
+    "That an edition names a region as a leading region in a dimension. 某地区在某分项指数上领先。",
 })
 export class Leadership extends Proven {
-  @Field(() => Region, { description: "The region that leads." })
+  @Field(() => Region, { description: "The leading region." })
   readonly region!: Region;
 
-  @Field(() => Dimension, { description: "The dimension it leads in." })
+  @Field(() => Dimension, { description: "The dimension that the region leads in." })
   readonly dimension!: Dimension;
 
-  @Field(() => Edition, { description: "The edition that says so." })
+  @Field(() => Edition, { description: "The edition that names the region." })
   readonly edition!: Edition;
 
   @Field(() => Int, {
     description:
-      "Place in the printed list, from 1. The lists are in administrative order: this is no rank. Example: 广州 1.",
+      "Position in the printed list, from 1. The lists are in administrative order, so the position is not a rank. Example: 1 for Guangzhou (广州).",
   })
   readonly position!: number;
 }

@@ -1,11 +1,11 @@
 import { Field, ID, InterfaceType } from "../api.js";
 
-/** A global id: the type's name and its natural key, opaque to clients. */
+/** Returns the global id of a node: its type's name and its natural key, opaque to clients. */
 export function globalId(type: string, key: string | number): string {
   return Buffer.from(`${type}:${key}`).toString("base64url");
 }
 
-/** The type's name and natural key in a global id, or null if the text is none. */
+/** Returns the type's name and the natural key in a global id; null if the text is not a global id. */
 export function parseGlobalId(id: string): { type: string; key: string } | null {
   const match = /^([A-Z][A-Za-z]*):(.+)$/s.exec(Buffer.from(id, "base64url").toString());
   const [, type, key] = match ?? [];
@@ -13,13 +13,12 @@ export function parseGlobalId(id: string): { type: string; key: string } | null 
 }
 
 @InterfaceType({
-  description:
-    "A thing with an id that is the same in every answer and can be asked for again by `node`. 可按 id 重新获取的对象。",
+  description: "An object with a stable id. `node` fetches it again by this id. 可按 id 重新获取的对象。",
 })
 export abstract class Node {
   @Field(() => ID, {
     description:
-      'Global id: opaque, stable over loads, unique over all types. Example: "UmVnaW9uOjQ0MDEwMA" (广州).',
+      'Global id: opaque, unique across types, and the same after each load. Example: "UmVnaW9uOjQ0MDEwMA" for Guangzhou (广州).',
   })
   readonly id!: string;
 }

@@ -1,8 +1,8 @@
 import { ObjectType } from "../api.js";
 
-/** A thing that facts prove. Its field `evidence` is resolved in one place: src/question/facts/evidence.ts. */
+/** An object that facts prove. src/question/facts/evidence.ts resolves its `evidence` field. */
 @ObjectType()
 export abstract class Proven {
-  /** Ids of the facts that prove it. */
+  /** Ids of the facts that prove the object. */
   readonly facts!: readonly string[];
 }

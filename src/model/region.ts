@@ -3,7 +3,7 @@ import { Area } from "./area.js";
 import { Level } from "./level.js";
 import { globalId, Node } from "./node.js";
 
-/** What sort of unit a region is. */
+/** The administrative kinds of regions. */
 export const RegionKind = {
   MUNICIPALITY: "MUNICIPALITY",
   PROVINCE: "PROVINCE",
@@ -18,22 +18,31 @@ export type RegionKind = (typeof RegionKind)[keyof typeof RegionKind];
 
 registerEnumType(RegionKind, {
   name: "RegionKind",
-  description: "What sort of unit a region is. 地区类别。",
+  description: "Administrative kind of a region. 地区类别。",
   valuesConfig: {
-    MUNICIPALITY: { description: "直辖市, of provincial rank; never a key city here. Example: 上海." },
-    PROVINCE: { description: "省. Example: 广东." },
-    AUTONOMOUS_REGION: { description: "自治区. Example: 宁夏." },
-    CORPS: { description: "兵团: the Xinjiang Production and Construction Corps." },
-    SUB_PROVINCIAL_CAPITAL: {
-      description: "副省级省会: a provincial capital of sub-provincial rank. Example: 广州.",
+    MUNICIPALITY: {
+      description:
+        "Municipality (直辖市), a provincial-level unit and never a key city here. Example: Shanghai (上海).",
     },
-    SEPARATELY_PLANNED_CITY: { description: "计划单列市, of sub-provincial rank. Example: 深圳." },
-    PROVINCIAL_CAPITAL: { description: "省会 that is not of sub-provincial rank. Example: 合肥." },
-    AUTONOMOUS_REGION_CAPITAL: { description: "自治区首府. Example: 拉萨." },
+    PROVINCE: { description: "Province (省). Example: Guangdong (广东)." },
+    AUTONOMOUS_REGION: { description: "Autonomous region (自治区). Example: Ningxia (宁夏)." },
+    CORPS: { description: "The Xinjiang Production and Construction Corps (兵团)." },
+    SUB_PROVINCIAL_CAPITAL: {
+      description: "Provincial capital at sub-provincial level (副省级省会). Example: Guangzhou (广州).",
+    },
+    SEPARATELY_PLANNED_CITY: {
+      description: "Separately planned city (计划单列市), at sub-provincial level. Example: Shenzhen (深圳).",
+    },
+    PROVINCIAL_CAPITAL: {
+      description: "Provincial capital (省会) below sub-provincial level. Example: Hefei (合肥).",
+    },
+    AUTONOMOUS_REGION_CAPITAL: {
+      description: "Capital of an autonomous region (自治区首府). Example: Lhasa (拉萨).",
+    },
   },
 });
 
-/** What is known of a region whatever the edition. */
+/** The properties of a region that do not depend on the edition. */
 export interface RegionRow {
   readonly code: string;
   readonly level: Level;
@@ -51,68 +60,71 @@ export interface RegionRow {
 @ObjectType({
   implements: Node,
   description:
-    "A provincial-level unit or a key city: one of the 64 that are assessed. 地区。Example: 广州 (440100).",
+    "One of the 64 assessed regions: a provincial-level unit or a key city. 地区。 Example: Guangzhou (广州).",
 })
 export class Region extends Node implements RegionRow {
   @Field(() => String, {
     description:
-      "Six digits of GB/T 2260, or XPCC for the Xinjiang Production and Construction Corps, which has none. Example: 440100.",
+      "Six-digit code of GB/T 2260, or XPCC for the Xinjiang Production and Construction Corps, which has no such code. Example: 440100.",
   })
   readonly code!: string;
 
-  @Field(() => Level, { description: "Provincial-level unit or key city." })
+  @Field(() => Level, { description: "Level of the region. Example: CITY." })
   readonly level!: Level;
 
-  @Field(() => RegionKind, { description: "What sort of unit it is. Example: SUB_PROVINCIAL_CAPITAL." })
+  @Field(() => RegionKind, { description: "Administrative kind. Example: SUB_PROVINCIAL_CAPITAL." })
   readonly kind!: RegionKind;
 
   @Field(() => Int, {
-    description: "Place in the report's administrative order within the level, from 1 to 32. It is no rank.",
+    description:
+      "Position in the report's administrative order within the level, from 1 to 32. It is not a rank. Example: 1.",
   })
   readonly order!: number;
 
-  @Field(() => String, { description: "Short name in Chinese, as the report prints it. Example: 广州." })
+  @Field(() => String, { description: "Short Chinese name, as the report prints it. Example: 广州." })
   readonly name!: string;
 
-  @Field(() => String, { description: "Full name in Chinese. Example: 广州市." })
+  @Field(() => String, { description: "Full Chinese name. Example: 广州市." })
   readonly fullName!: string;
 
   @Field(() => String, {
-    description: "Name in English. Example: Guangzhou; 陕西 is Shaanxi, 山西 is Shanxi.",
+    description: "English name. Shaanxi is 陕西, Shanxi is 山西. Example: Guangzhou.",
   })
   readonly nameEn!: string;
 
   @Field(() => String, { description: "Pinyin with tones. Example: Guǎngzhōu." })
   readonly pinyin!: string;
 
-  @Field(() => String, { description: "First letters of the pinyin syllables. Example: gz." })
+  @Field(() => String, { description: "Initials of the pinyin syllables. Example: gz." })
   readonly initials!: string;
 
   @Field(() => [String], {
-    description: "Other names in use; empty if there are none. Example: Inner Mongolia has Nei Mongol.",
+    description:
+      "Other names in use. Empty if there are none. Example: Nei Mongol, for Inner Mongolia (内蒙古).",
   })
   readonly aliases!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
-    description: "What a reader must know, such as a namesake; null where there is nothing.",
+    description: "A remark for readers, such as a namesake. Null if there is none.",
   })
   readonly note!: string | null;
 
   @Field(() => Region, {
     nullable: true,
-    description: "The province that a city belongs to; null for provincial-level units.",
+    description: "Province of a key city. Null for provincial-level units.",
   })
   province: Region | null = null;
 
   @Field(() => [Region], {
     description:
-      "The key cities of a province, in administrative order; empty for cities, municipalities and the Corps.",
+      "Key cities of a province, in administrative order. Empty for cities, municipalities and the Corps.",
   })
   readonly cities: Region[] = [];
 
   @Field(() => [Area], {
-    description: "The areas it lies in, one for each scheme; a city lies where its province lies.",
+    description:
+      "Areas that the region belongs to, one per scheme. A city belongs to the areas of its province.",
   })
   areas: readonly Area[] = [];
 

@@ -1,29 +1,29 @@
 import { Field, ObjectType } from "../api.js";
+import { ConsistentLead } from "./consistentLead.js";
 import { Gap } from "./gap.js";
-import { LastingLead } from "./lastingLead.js";
 import { Leadership } from "./leadership.js";
-import { Standing } from "./standing.js";
+import { Ranking } from "./ranking.js";
 
-/** What one edition tells of a region beside its rank and score, and why where it tells nothing. */
+/** What an edition states of a region: rank, score and leads, with the reason for each gap. */
 @ObjectType()
-export abstract class RegionInEdition extends Standing {
-  @Field(() => Gap, { nullable: true, description: "Why `rank` is null; null where it is not." })
+export abstract class RegionInEdition extends Ranking {
+  @Field(() => Gap, { nullable: true, description: "Why `rank` is null. Null if `rank` is known." })
   readonly rankGap!: Gap | null;
 
   @Field(() => [Leadership], {
     nullable: true,
     description:
-      "The dimensions it leads in, in the report's order; null where the edition has no lists of leaders of its level, or open ones that do not name it.",
+      "Dimensions that the region leads in, in the report's order. Null if the edition has no lists of leading regions of its level, or only open lists that do not name it.",
   })
   readonly leads!: readonly Leadership[] | null;
 
-  @Field(() => Gap, { nullable: true, description: "Why `leads` is null; null where it is not." })
+  @Field(() => Gap, { nullable: true, description: "Why `leads` is null. Null if `leads` is known." })
   readonly leadsGap!: Gap | null;
 
-  @Field(() => LastingLead, {
+  @Field(() => ConsistentLead, {
     nullable: true,
     description:
-      "That it is named as leading lastingly; null where it is not, which is no no: such lists are open.",
+      "Set if the edition names the region as a consistent leader. Null does not mean that it is not one: these lists are open.",
   })
-  readonly keepsLeading!: LastingLead | null;
+  readonly keepsLeading!: ConsistentLead | null;
 }

@@ -6,36 +6,36 @@ import { TierReason } from "./tierReason.js";
 
 @ObjectType({
   description:
-    "The tier of a region in an edition, as far as it is known. Most tiers are not: sources give the counts and name only some. 地区的组别。",
+    "What is known about the tier of a region in an edition. Most tiers are unknown: sources print the counts and name only some regions. 地区的组别。",
 })
 export class RegionTier {
-  @Field(() => Edition, { description: "The edition it is about." })
+  @Field(() => Edition, { description: "The edition that the tier is about." })
   readonly edition!: Edition;
 
   @Field(() => Basis, {
     description:
-      "STATED: a source names the tier. INFERRED: it follows from what sources say; `because` tells in which way. UNKNOWN: nobody says and it does not follow, or what they say disagrees.",
+      "STATED: a source names the tier. INFERRED: the tier follows from what sources say; `because` lists the reasons. UNKNOWN: no source names the tier and it does not follow, or sources disagree.",
   })
   readonly basis!: Basis;
 
   @Field(() => Tier, {
     nullable: true,
-    description: "The tier; null where it is UNKNOWN. It is never a default.",
+    description: "The tier. It is never a default. Null if `basis` is UNKNOWN. Example: 非常高.",
   })
   readonly tier!: Tier | null;
 
   @Field(() => [Tier], {
     description:
-      "The tiers that nothing rules out, from the highest: the tier itself where it is known; every tier that is told where sources or inferences disagree; else all but those that its score, complete counts or fully known members exclude. Empty where the level was not assessed yet, or where what is printed cannot all be right.",
+      "Possible tiers, the highest first. A known tier is the only possible tier. If sources or inferences disagree, each of their tiers is possible. Otherwise every tier is possible that the score, complete counts and fully known members do not exclude. Empty if the edition does not assess the level, or if the printed facts contradict each other.",
   })
   readonly possible!: readonly Tier[];
 
   @Field(() => [TierReason], {
     description:
-      "In which ways the tier is known or, where it is UNKNOWN, other tiers are ruled out or several are told; empty where nothing is. Example: [SCORE, OTHER_BOUNDS].",
+      "Reasons why the tier is known, why other tiers are excluded, or where readings that disagree come from. Empty if there is no reason. Example: [SCORE, OTHER_BOUNDS].",
   })
   readonly because!: readonly TierReason[];
 
-  /** Ids of the facts that it follows from. */
+  /** Ids of the facts that the tier follows from. */
   readonly facts!: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "../api.js";
 import { globalId, Node } from "./node.js";
 
-/** What is known of a source. */
+/** The properties of a source. */
 export interface SourceRow {
   readonly key: string;
   readonly title: string;
@@ -15,40 +15,41 @@ export interface SourceRow {
 @ObjectType({
   implements: Node,
   description:
-    "A text that facts are cited from. 来源。Example: the press text of the 2022 report (report-2022).",
+    "A text that facts are cited from. 来源。 Example: report-2022, the press text of the 2022 report.",
 })
 export class Source extends Node implements SourceRow {
-  @Field(() => String, { description: "Readable key, as citations use it. Example: report-2022." })
+  @Field(() => String, { description: "Readable key, as used in citations. Example: report-2022." })
   readonly key!: string;
 
   @Field(() => String, { description: "Title of the text." })
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: "Who published it; null where that is not known." })
+  @Field(() => String, { nullable: true, description: "Publisher. Null if it is not known." })
   readonly publisher!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Day of publication as YYYY-MM-DD; null where that is not known. Example: 2022-09-09.",
+    description: "Date of publication (YYYY-MM-DD). Null if it is not known. Example: 2022-09-09.",
   })
   readonly publishedOn!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Address of the page; null where it is no page or it is not known.",
+    description:
+      "Address of the page (URL). Null if the source is not a web page or its address is not known.",
   })
   readonly url!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "What to keep in mind before trusting it; null where nothing is known against it.",
+    description: "A known weakness of the source. Null if none is known.",
   })
   readonly weakness!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Name of the file in which its wording is looked for, in the operator's folder of texts; null where no wording was ever at hand. GovGraph ships none. Example: report-2022.txt.",
+      "Name of the file with the source's wording, in the operator's folder of texts. GovGraph ships no texts. Null if the wording was never available. Example: report-2022.txt.",
   })
   readonly textFile!: string | null;
 

@@ -1,22 +1,22 @@
 import { Field, Int, ObjectType, registerEnumType } from "../api.js";
 import { globalId, Node } from "./node.js";
 
-/** The keys of the tiers, from the highest to the lowest. */
+/** The keys of the tiers, the highest first. */
 export const TierKey = { VERY_HIGH: "VERY_HIGH", HIGH: "HIGH", MEDIUM: "MEDIUM", LOW: "LOW" } as const;
 export type TierKey = (typeof TierKey)[keyof typeof TierKey];
 
 registerEnumType(TierKey, {
   name: "TierKey",
-  description: "The tiers (组别) of the overall index, from the highest to the lowest.",
+  description: "Key of a tier (组别) of the overall index. The values are in order, the highest first.",
   valuesConfig: {
-    VERY_HIGH: { description: "非常高: an overall index above 90." },
-    HIGH: { description: "高: an overall index between 80 and 90." },
-    MEDIUM: { description: "中: below 高; the report prints no bounds for it." },
-    LOW: { description: "低: no source puts a region in it, and it has no bounds." },
+    VERY_HIGH: { description: "非常高 (Very high): an overall index above 90." },
+    HIGH: { description: "高 (High): an overall index between 80 and 90." },
+    MEDIUM: { description: "中 (Medium): below 高. The report prints no bounds for it." },
+    LOW: { description: "低 (Low): no source puts a region in it, and it has no bounds." },
   },
 });
 
-/** What is known of a tier whatever the edition. */
+/** The properties of a tier that do not depend on the edition. */
 export interface TierRow {
   readonly key: TierKey;
   readonly name: string;
@@ -27,19 +27,19 @@ export interface TierRow {
 @ObjectType({
   implements: Node,
   description:
-    "A tier of the overall index. Its bounds in a certain edition are in `Edition.tiers`. 组别。Example: 非常高.",
+    "A tier of the overall index. `Edition.tiers` has its bounds in each edition. 组别。 Example: Very high (非常高).",
 })
 export class Tier extends Node implements TierRow {
   @Field(() => TierKey, { description: "Stable key. Example: VERY_HIGH." })
   readonly key!: TierKey;
 
-  @Field(() => String, { description: "Name in Chinese. Example: 非常高." })
+  @Field(() => String, { description: "Chinese name. Example: 非常高." })
   readonly name!: string;
 
-  @Field(() => String, { description: "Name in English, GovGraph's own. Example: Very high." })
+  @Field(() => String, { description: "English name, by GovGraph. Example: Very high." })
   readonly nameEn!: string;
 
-  @Field(() => Int, { description: "Place among the tiers, 1 being the highest." })
+  @Field(() => Int, { description: "Position among the tiers, from 1 (the highest). Example: 1." })
   readonly order!: number;
 
   constructor(row: TierRow) {

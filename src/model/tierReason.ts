@@ -1,6 +1,6 @@
 import { registerEnumType } from "../api.js";
 
-/** The ways in which the tier of a region is known, or others are ruled out. */
+/** The reasons why the tier of a region is known or other tiers are excluded. */
 export const TierReason = {
   STATED: "STATED",
   RISE: "RISE",
@@ -18,31 +18,31 @@ export type TierReason = (typeof TierReason)[keyof typeof TierReason];
 registerEnumType(TierReason, {
   name: "TierReason",
   description:
-    "A way in which the tier of a region is known, or in which other tiers are ruled out. 组别得知或排除的途径。",
+    "A reason why the tier of a region is known, or why other tiers are excluded. 组别得知或排除的途径。",
   valuesConfig: {
-    STATED: { description: "A source puts the region in the tier in so many words." },
-    RISE: { description: "A printed rise of this edition leads to the tier." },
-    NEXT_RISE: { description: "A printed rise of the next edition starts from the tier." },
+    STATED: { description: "A source explicitly puts the region in the tier." },
+    RISE: { description: "A printed rise in this edition leads to the tier." },
+    NEXT_RISE: { description: "A printed rise in the next edition starts from the tier." },
     SCORE: {
       description:
-        "Its printed score lies above or below a bound between tiers. A score right on a bound decides nothing there, since no source says to which tier the bound belongs.",
+        "The printed score is above or below a bound between tiers. A score equal to a bound decides nothing, because no source says which tier the bound belongs to.",
     },
     RANK: {
       description:
-        "It has a rank but no score, and the scores of regions ranked before and behind it, or with it, lie above or below a bound. Example: 新疆生产建设兵团 2020, between 75.28 and 75.95.",
+        "The region has a rank but no score. The scores of regions ranked before it, after it or with it are above or below a bound. Example: the Xinjiang Production and Construction Corps (新疆生产建设兵团) in the 2020 edition, between 75.28 and 75.95.",
     },
-    BOUNDS: { description: "The bound is one that this edition prints." },
+    BOUNDS: { description: "This edition prints the bound." },
     OTHER_BOUNDS: {
       description:
-        "The bound is not printed by this edition: it is another edition's, and all editions that print it agree. Example: 2020 prints no bounds; those of 2017 and 2022 were taken.",
+        "This edition does not print the bound. The bound is from other editions, and all editions that print it agree. Example: the 2020 edition prints no bounds; those of the 2017 and 2022 editions are used.",
     },
     COUNTS: {
       description:
-        "The counts of the edition add up to all regions of the level, so that no region stands in a tier that is not counted.",
+        "The counts of the edition add up to all regions of the level, so no region is in a tier without a count.",
     },
-    MEMBERS: { description: "All members of another tier are known, and it is not one of them." },
+    MEMBERS: { description: "All members of another tier are known, and the region is not among them." },
     NOT_ASSESSED: {
-      description: "The level was assessed for the first time in a later edition, so it stands in no tier.",
+      description: "The level was first assessed in a later edition, so the region has no tier.",
     },
   },
 });

@@ -8,51 +8,49 @@ import { askCoverage, type CoveredKind } from "./facts/coverage.js";
 import { inputError } from "./inputError.js";
 import type { Snapshot } from "./snapshot.js";
 
-/**
- * What every answer about an edition carries besides its rows. Both fields may be asked for only when they are read, so
-
- */
+/** The fields that every answer about an edition has besides its rows. */
 @ObjectType()
 export abstract class EditionAnswer {
   @Field(() => Edition, {
     description:
-      "The edition that the answer is about: the one asked for, else the latest that has such facts.",
+      "Edition that the answer is about: the `edition` argument, or else the latest edition with such facts.",
   })
   readonly edition!: Edition;
 
   @Field(() => Coverage, {
-    description: "How much of what there is to know is known. An empty list is not a no.",
+    description:
+      "How much of the possible information the sources state. An empty list is not a negative answer.",
   })
   readonly coverage!: Coverage;
 }
 
-/** What every answer about an edition and a level carries besides its rows. */
+/** The fields that every answer about an edition and a level has besides its rows. */
 @ObjectType()
 export abstract class LevelAnswer extends EditionAnswer {
-  @Field(() => Level, { description: "The level that the answer is about." })
+  @Field(() => Level, { description: "Level that the answer is about. Example: CITY." })
   readonly level!: Level;
 }
 
-/** Checks an `edition` argument. @throws GraphQLError BAD_USER_INPUT that lists the editions loaded */
+/** Checks an `edition` argument. @throws GraphQLError BAD_USER_INPUT that lists the loaded editions */
 export function checkEdition(snapshot: Snapshot, edition: number | null, argument = "edition"): void {
   if (edition === null || snapshot.find("Edition", edition) !== undefined) return;
   const allowed = snapshot.editions.map(({ year }) => year).sort();
-  throw inputError(`${edition} is not loaded; editions loaded: ${allowed.join(", ")}`, {
+  throw inputError(`${edition} is not loaded. Loaded editions: ${allowed.join(", ")}.`, {
     argument: [argument],
     allowed,
   });
 }
 
 /**
- * An answer: its own fields, and `edition` and `coverage`, which are asked for only when a client selects them and
- * the rows do not tell.
- * @param to what was asked; `edition` null for the latest that has such facts
- * @param rows the rows of the answer; each tells the edition, but there may be none
+ * Returns an answer: its own fields, `edition` and `coverage`. The statement for coverage runs only if a client selects
+ * `coverage`, or selects `edition` and there are no rows to take it from.
+ * @param scope the kind of facts, level and dimension of the question; `edition` null for the latest with such facts
+ * @param rows the rows of the answer, possibly none; each has the edition
  */
 export function answer<T extends object>(
   context: Context,
   snapshot: Snapshot,
-  to: {
+  scope: {
     readonly kind: CoveredKind;
     readonly level: Level | null;
     readonly edition: number | null;
@@ -61,8 +59,8 @@ export function answer<T extends object>(
   rows: readonly { readonly edition: number }[],
   fields: T,
 ): T & EditionAnswer {
-  const year = to.edition ?? rows[0]?.edition ?? null;
-  const coverage = () => askCoverage(context, to.kind, to.level, year, to.dimension ?? null);
+  const year = scope.edition ?? rows[0]?.edition ?? null;
+  const coverage = () => askCoverage(context, scope.kind, scope.level, year, scope.dimension ?? null);
   const lazy = {
     get edition() {
       if (year !== null) return snapshot.edition(year);
@@ -75,6 +73,6 @@ export function answer<T extends object>(
       return coverage();
     },
   };
-  // Defined, not assigned or spread: that would run the getters.
+  // Object.assign and spread would run the getters.
   return Object.defineProperties(fields, Object.getOwnPropertyDescriptors(lazy)) as T & EditionAnswer;
 }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from "../api.js";
 import { Level } from "../model/level.js";
 
-const latest = "Year of the edition; left out: the latest that has the facts asked for. Example: 2022.";
+const latest = "Year of the edition. Optional, default: the latest edition with such facts. Example: 2022.";
 
 /** The arguments of questions about one edition. */
 @ArgsType()
@@ -13,6 +13,9 @@ export class EditionArguments {
 /** The arguments of questions about one level of one edition. */
 @ArgsType()
 export class LevelArguments extends EditionArguments {
-  @Field(() => Level, { description: "PROVINCE for the provincial-level units, CITY for the key cities." })
+  @Field(() => Level, {
+    description:
+      "Level of the regions: PROVINCE for the provincial-level units, CITY for the key cities. Example: CITY.",
+  })
   readonly level!: Level;
 }

@@ -4,16 +4,16 @@ import type { AnyStatement, Parameters, Row } from "../neo4j/statement.js";
 import { reference } from "./reference.js";
 import { Snapshot, versionOf } from "./snapshot.js";
 
-/** How long a snapshot is used before the graph is asked again which load it holds (milliseconds). */
+/** How long a snapshot is used before its load is checked again (milliseconds). */
 const maxAgeMs = 1_000;
-/** Time for one statement of the catalogue in a server (milliseconds). */
+/** Timeout of a statement of the catalogue in a server (milliseconds). */
 const defaultTimeoutMs = 10_000;
-/** How often a snapshot is read again if data are loaded while it is read. */
+/** Maximum attempts to read a snapshot while data are being loaded. */
 const maxAttempts = 3;
 
 /**
- * Regions, dimensions, tiers, areas, editions and sources as the graph holds them. Only a load changes them, so they
- * stay in memory; which load the graph holds is asked again at most a second later. One per process.
+ * The regions, dimensions, tiers, areas, editions and sources of the graph. Only a load changes them, so they are cached
+ * in memory, and the load is checked again at most a second later. There is one catalogue per process.
  */
 export class Catalogue {
   readonly #graph: Graph;
@@ -28,7 +28,7 @@ export class Catalogue {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** The snapshot, if the graph was found to hold it at most a second ago. */
+  /** The snapshot, if its load was checked at most a second ago. */
   get known(): Snapshot | undefined {
     return performance.now() - this.#checkedAt < maxAgeMs ? this.#snapshot : undefined;
   }
@@ -58,16 +58,16 @@ export class Catalogue {
   }
 
   /**
-   * Reads which load the graph holds and, if it is another one than before, everything in the catalogue. Neo4j names a
-   * transaction in bookmarks before its data are visible, so the load is read once more after the bookmarks found.
+   * Reads which load the graph holds and, if it is a new load, the whole catalogue. Neo4j returns a transaction in
+   * bookmarks before its data are visible, so the load is read once more after the bookmarks seen.
    */
   async #read(bookmarks: readonly string[]): Promise<Snapshot> {
     let after = bookmarks;
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const startedAt = performance.now();
       const seen: string[] = [];
-      const ask = <S extends AnyStatement>(one: S, values: Parameters<S>, start: readonly string[]) =>
-        this.#graph.read(one, values, {
+      const ask = <S extends AnyStatement>(statement: S, values: Parameters<S>, start: readonly string[]) =>
+        this.#graph.read(statement, values, {
           timeoutMs: this.#timeoutMs,
           bookmarks: start,
           onBookmark: (bookmark) => bookmark !== null && seen.push(bookmark),

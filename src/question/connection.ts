@@ -1,71 +1,80 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "../api.js";
+import { toPrintable } from "../names/printable.js";
 import { inputError } from "./inputError.js";
 
-/** The most that one page may hold. */
+/** The maximum size of a page. */
 export const largestPage = 100;
 
-@ObjectType({ description: "Where a page stands, by the rules of Relay. 分页信息。" })
+@ObjectType({ description: "Position of a page in its list (Relay). 分页信息。" })
 export class PageInfo {
-  @Field(() => Boolean, { description: "Whether there is more after this page." })
+  @Field(() => Boolean, { description: "Whether there are more entries after this page." })
   readonly hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether this page was asked for with `after`, so that there may be more before it.",
+    description: "Whether `after` was given, so there can be entries before this page.",
   })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the first edge; null for an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the first edge. Null if the page is empty.",
+  })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Cursor of the last edge, to give as `after` for the next page; null for an empty page.",
+    description: "Cursor of the last edge: the `after` of the next page. Null if the page is empty.",
   })
   readonly endCursor!: string | null;
 }
 
-/** The argument for going on after a page. `first` stands with each question, since its default differs. */
+/** The argument for the next page. Each question declares `first` itself, because the defaults differ. */
 @ArgsType()
 export class AfterArguments {
   @Field(() => String, {
     nullable: true,
     description:
-      "Cursor of the edge to go on after, as `pageInfo.endCursor` gives it. Left out: from the start.",
+      "Cursor after which the page starts: the `pageInfo.endCursor` of the previous page. Optional.",
   })
   readonly after?: string | null;
 }
 
-/** Checks how many are asked for, by default for a page. @throws GraphQLError BAD_USER_INPUT */
-export function checkFirst(first: number, most = largestPage): void {
-  if (first >= 1 && first <= most) return;
-  throw inputError(`expected a number from 1 to ${most}, got ${first}`, { argument: ["first"] });
+/** Checks a `first` argument. @throws GraphQLError BAD_USER_INPUT if it is not from 1 to the maximum */
+export function checkFirst(first: number, max = largestPage): void {
+  if (first >= 1 && first <= max) return;
+  throw inputError(`expected a number from 1 to ${max}, got ${first}.`, { argument: ["first"] });
 }
 
-/** An opaque cursor that holds the sort key of an edge, so that it still fits after a load. */
+/** Returns an opaque cursor with the sort key of an edge, which stays valid after a load. */
 export function toCursor(sortKey: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(sortKey)).toString("base64url");
 }
 
 /**
- * The sort key in a cursor; null for none.
- * @param fits whether the key is one of this connection's
- * @throws GraphQLError BAD_USER_INPUT for a text that is no cursor of this connection
+ * Returns the sort key in a cursor; null without a cursor.
+ * @param isSortKey whether a value is a sort key of this connection
+ * @throws GraphQLError BAD_USER_INPUT if the text is not a cursor of this connection
  */
 export function fromCursor<T extends readonly (string | number)[]>(
   cursor: string | null,
-  fits: (key: unknown) => key is T,
+  isSortKey: (key: unknown) => key is T,
 ): T | null {
   if (cursor === null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (fits(key)) return key;
+    if (isSortKey(key)) return key;
   } catch {
-    // Not even JSON: told below.
+    // Not JSON: reported below.
   }
-  throw inputError("not a cursor of this list; take it from pageInfo.endCursor", { argument: ["after"] });
+  throw inputError(
+    `expected a cursor of this list, got ${toPrintable(cursor)}. Use pageInfo.endCursor of the previous page.`,
+    {
+      argument: ["after"],
+    },
+  );
 }
 
-/** What a connection answers; `totalCount` is asked for only when it is selected. */
+/** A page of a connection. `totalCount` runs a statement only if a client selects it. */
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
@@ -74,8 +83,8 @@ export interface Page<T> {
 }
 
 /**
- * Makes a page of rows, one more than the page was asked for telling that there is a next one.
- * @param rows up to first + 1 rows
+ * Returns a page of rows. An extra row shows that there is a next page.
+ * @param rows at most first + 1 rows
  */
 export function toPage<R, T>(
   rows: readonly R[],
@@ -103,34 +112,34 @@ export function toPage<R, T>(
   };
 }
 
-/** The connection type for a type of node, named after it. */
+/** Returns the connection type for a type of node. */
 export function connectionOf<T extends object>(type: ClassType<T>, name: string): ClassType<Page<T>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} on a page.` })
+  @ObjectType(`${name}Edge`, { description: `A ${name} on a page, with its cursor.` })
   class Edge {
     @Field(() => String, {
-      description: "Cursor of this edge: opaque, and still good after the data are loaded anew.",
+      description: "Cursor of the edge: opaque, and valid after data are loaded again.",
     })
     readonly cursor!: string;
 
-    @Field(() => type, { description: `The ${name} itself.` })
+    @Field(() => type, { description: `The ${name}.` })
     readonly node!: T;
   }
 
   @ObjectType(`${name}Connection`, {
-    description: `A page of ${name}, by the rules of Relay.`,
+    description: `A page of a list of ${name} (Relay).`,
   })
   class Connection {
-    @Field(() => [Edge], { description: "The page, each with its cursor." })
+    @Field(() => [Edge], { description: "Entries of the page with their cursors." })
     readonly edges!: readonly Edge[];
 
-    @Field(() => [type], { description: "The page without the cursors." })
+    @Field(() => [type], { description: "Entries of the page." })
     readonly nodes!: readonly T[];
 
-    @Field(() => PageInfo, { description: "Where the page stands." })
+    @Field(() => PageInfo, { description: "Position of the page in the list." })
     readonly pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      description: "How many there are in all. It is counted only when it is asked for.",
+      description: "Total number of entries in the list. Example: 64.",
     })
     readonly totalCount!: Promise<number>;
   }

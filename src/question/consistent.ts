@@ -1,15 +1,15 @@
 import { GraphError } from "../neo4j/error.js";
 
-/** The context of one attempt to answer. */
+/** The context of an attempt to answer. */
 export interface ConsistentContext {
-  /** Returns whether all that was read is of one load. @throws GraphError */
+  /** Returns whether everything that was read is from one load. @throws GraphError */
   isConsistent(): Promise<boolean>;
 }
 
 /**
- * Answers a request from one load of the data: if data are loaded meanwhile, once more with a new context.
- * @param begin makes the context of an attempt; the deadline is common to both attempts
- * @throws GraphError SERVICE_UNAVAILABLE if data are loaded during the second attempt too, or Neo4j does not answer
+ * Answers a request from one load of the data. If data are loaded meanwhile, it answers once more with a new context.
+ * @param begin returns the context of an attempt; both attempts share a deadline
+ * @throws GraphError SERVICE_UNAVAILABLE if data are loaded during the second attempt too, or if Neo4j does not answer
  */
 export async function answerConsistently<C extends ConsistentContext, T>(
   begin: () => C,

@@ -1,17 +1,17 @@
 import { GraphQLError } from "graphql";
 
-/** A wrong argument, told so that the asker can mend it. */
-export interface InputFault {
-  /** Where in the field's arguments, such as ["by", "name"]. */
+/** Details that help a client to correct an argument. */
+export interface InputErrorDetails {
+  /** Path of the argument, such as ["by", "name"]. */
   readonly argument: readonly string[];
-  /** What is allowed, where that is a short list. */
+  /** The allowed values, if they are few. */
   readonly allowed?: readonly (string | number)[];
-  /** The names nearest to the one given, best first. */
+  /** The names nearest to the given name, the nearest first. */
   readonly nearest?: readonly string[];
 }
 
-/** The error for a wrong argument: code BAD_USER_INPUT, with the argument's path, what is allowed and the nearest names. */
-export function inputError(message: string, { argument, allowed, nearest }: InputFault): GraphQLError {
+/** Returns the error for an argument, with code BAD_USER_INPUT and these details. */
+export function inputError(message: string, { argument, allowed, nearest }: InputErrorDetails): GraphQLError {
   return new GraphQLError(`${argument.join(".")}: ${message}`, {
     extensions: {
       code: "BAD_USER_INPUT",

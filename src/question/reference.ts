@@ -8,7 +8,7 @@ import { list, nullable, oneOf, text, whole } from "../neo4j/type.js";
 
 const keyed = { key: text, name: text, nameEn: text };
 
-/** The statements behind the things that every answer refers to; their rows are kept in memory (docs/decisions/0002). */
+/** The statements behind the nodes that answers refer to. Their rows are cached in memory (docs/decisions/0002). */
 export const reference = {
   meta: statement("question/editions/meta", {}, { dataVersion: text, loadedAt: text, counts: text }),
   regions: statement(
@@ -73,7 +73,7 @@ export const reference = {
   ),
 } as const;
 
-/** The rows of all reference statements, read at one data version. */
+/** The rows of all reference statements of one load. */
 export type ReferenceRows = {
   readonly [Name in keyof typeof reference]: readonly Row<(typeof reference)[Name]>[];
 };

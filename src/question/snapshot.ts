@@ -7,39 +7,42 @@ import { Tier } from "../model/tier.js";
 import { GraphError } from "../neo4j/error.js";
 import type { ReferenceRows } from "./reference.js";
 
-/** Names one load; two loads of the same data differ in their time. */
+/** Returns the name of a load. Two loads of the same data differ in their time. */
 export function versionOf({ dataVersion, loadedAt }: { dataVersion: string; loadedAt: string }): string {
   return `${dataVersion} ${loadedAt}`;
 }
 
-/** A thing that answers refer to. */
+/** A node that answers refer to. */
 export type Reference = Region | Dimension | Tier | Area | Edition | Source;
 
-/** The things that answers refer to, at one version of the data, with their links to each other. */
+/** The nodes that answers refer to, from one load, with their links to each other. */
 export class Snapshot {
-  /** Tells one load from the next, also of the same data. */
+  /** The name of the load; it differs even between loads of the same data. */
   readonly version: string;
-  /** The last bookmark at which the graph held it; null if Neo4j gives none. */
+  /** The last bookmark at which the graph held the load; null if Neo4j returns none. */
   bookmark: string | null = null;
   readonly dataVersion: string;
-  /** When these data were loaded: ISO date and time in UTC. */
+  /** Time of the load (ISO date and time in UTC). */
   readonly loadedAt: string;
-  /** Nodes by label and relationships by type. */
+  /** Number of nodes by label and of relationships by type. */
   readonly counts: Readonly<Record<string, number>>;
   /** Provincial-level units first, then in administrative order. */
   readonly regions: readonly Region[];
   readonly dimensions: readonly Dimension[];
   readonly tiers: readonly Tier[];
   readonly areas: readonly Area[];
-  /** The latest first. */
+  /** In order of year, the latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
-  /** Things by type, then by natural key. */
+  /** Nodes by type, then by natural key. */
   readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
   constructor(rows: ReferenceRows) {
     const [meta] = rows.meta;
-    if (meta === undefined) throw new TypeError("a snapshot needs the row of meta");
+    if (meta === undefined)
+      throw new TypeError(
+        "rows.meta: expected one row, got none. Read the statement question/editions/meta first.",
+      );
     this.dataVersion = meta.dataVersion;
     this.loadedAt = meta.loadedAt;
     this.version = versionOf(meta);
@@ -52,8 +55,8 @@ export class Snapshot {
       ({ key: code, province, cities, areas, ...row }) => new Region({ code, ...row }),
     );
     this.editions = rows.editions.map(({ previous, ...row }) => new Edition(row));
-    const by = <T extends Reference>(things: readonly T[], keyOf: (thing: T) => string | number) =>
-      new Map(things.map((thing) => [String(keyOf(thing)), thing] as const));
+    const by = <T extends Reference>(nodes: readonly T[], keyOf: (node: T) => string | number) =>
+      new Map(nodes.map((node) => [String(keyOf(node)), node] as const));
     this.#byKey = new Map<string, ReadonlyMap<string, Reference>>([
       ["Dimension", by(this.dimensions, ({ key }) => key)],
       ["Tier", by(this.tiers, ({ key }) => key)],
@@ -73,7 +76,7 @@ export class Snapshot {
     }
   }
 
-  /** The thing of a type with a natural key, or undefined if there is none. */
+  /** Returns the node of a type with a natural key; undefined if there is none. */
   find(type: string, key: string | number): Reference | undefined {
     return this.#byKey.get(type)?.get(String(key));
   }
@@ -102,13 +105,13 @@ export class Snapshot {
     return this.#known("Source", key) as Source;
   }
 
-  /** A row names something that this version does not have only if other data were loaded since. */
+  /** A row can name an unknown key only if other data were loaded meanwhile. */
   #known(type: string, key: string | number): unknown {
     const found = this.find(type, key);
     if (found !== undefined) return found;
     throw new GraphError(
       "SERVICE_UNAVAILABLE",
-      "The data changed while this was answered; try again in a moment.",
+      "The data changed while the request was answered. Try again in a moment.",
       {
         cause: new Error(`no ${type} ${key} in version ${this.dataVersion}`),
       },

@@ -3,12 +3,12 @@ import type { Graph } from "../neo4j/client.js";
 import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../neo4j/statement.js";
 import { json, type Types } from "../neo4j/type.js";
 
-/** How long to wait while clients are served (milliseconds). */
+/** How long the warm-up pauses while clients are served (milliseconds). */
 const pauseMs = 200;
 
 /**
- * Runs each question once with the values of its `:param` lines, so that Neo4j has planned it before a client asks it.
- * @param isBusy whether a client waits for an answer; then the warm-up waits
+ * Runs each question once with the values of its `:param` lines, so Neo4j has a plan before the first request.
+ * @param isBusy whether a client is waiting for an answer; the warm-up then pauses
  * @throws GraphError
  */
 export async function warmUp(graph: Graph, signal: AbortSignal, isBusy: () => boolean): Promise<void> {

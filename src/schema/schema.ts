@@ -2,10 +2,10 @@ import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, printSc
 import { buildSchema as buildTypes, type NonEmptyArray } from "../api.js";
 import * as questions from "../question/questions.js";
 
-/** Input types of which exactly one field must be given; type-graphql cannot say so itself. */
+/** Input types that take exactly one field. type-graphql cannot declare them. */
 const oneOfInputs = ["RegionBy"] as const;
 
-/** The GraphQL schema with all questions. */
+/** Builds the GraphQL schema of all questions. */
 export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypes({
     resolvers: Object.values(questions) as unknown as NonEmptyArray<
@@ -15,13 +15,16 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   });
   for (const name of oneOfInputs) {
     const type = schema.getType(name);
-    if (!isInputObjectType(type)) throw new TypeError(`${name} is no input type of the schema`);
+    if (!isInputObjectType(type))
+      throw new TypeError(
+        `${name}: expected an input type of the schema, got ${type ?? "none"}. Correct oneOfInputs.`,
+      );
     type.isOneOf = true;
   }
   return schema;
 }
 
-/** The schema as text, sorted, with descriptions: what is committed as `schema/schema.graphql`. */
+/** Returns the schema as sorted text with descriptions: the content of `schema/schema.graphql`. */
 export function printSDL(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -88,14 +88,17 @@ describe.concurrent("govgraph ask", () => {
     ],
     [
       ["leaders", "--level", "city", "--at-least", "7"],
-      "atLeast: expected a number from 1 to 5 (there are 5 dimensions), got 7",
+      "atLeast: expected a number from 1 to 5 (the number of dimensions), got 7.",
     ],
     [
       ["leaders", "--level", "city", "--atleast", "7"],
       "error: unknown option '--atleast'\n(Did you mean --at-least?)",
     ],
     [["lead"], "error: unknown command 'lead'\n(Did you mean leaders?)"],
-    [["region", "--by", "gz"], 'by.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)'],
+    [
+      ["region", "--by", "gz"],
+      'by.name: "gz" is ambiguous: it can mean Guizhou (贵州, 520000) or Guangzhou (广州, 440100). Use a full name or a code.',
+    ],
     [["region", "--by", "广洲"], 'by.name: no region is called "广洲". Did you mean 广州?'],
     [
       ["leaders", "--level", "city", "--format", "xml"],

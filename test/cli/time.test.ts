@@ -73,7 +73,7 @@ describe("govgraph ask: the questions over time", () => {
     ],
     [
       "ask compareRegions --regions 广州,深圳,4401",
-      "regions.2: 广州 (440100) is given twice: regions.0 means the same region; leave one of them out",
+      "regions.2: expected each region once, got Guangzhou (广州) again. regions.0 is the same region; remove one of the two.",
     ],
   ])("%s", async (words, message) => {
     const { code, stdout, stderr } = await govgraph(words.split(" "));

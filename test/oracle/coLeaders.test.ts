@@ -43,7 +43,7 @@ function pairsOf(level: Level, year: number, minShared: number) {
     );
 }
 
-describe("coLeaders is what sets made of the data files say", () => {
+describe("coLeaders equals the answer computed from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();

@@ -10,7 +10,7 @@ const inOrder = [...regions].sort((a, b) => Number(a.level === "CITY") - Number(
 const sections = (year: number, name: string, level: Level) =>
   (edition(year)[name] ?? []).filter((entry: { level: Level }) => entry.level === level);
 
-/** The dimensions that a region leads in; null where the edition has no list of its level for every dimension. */
+/** Returns the dimensions that a region leads in; null unless the edition has a list of its level for every dimension. */
 function ledIn({ name, level }: RegionEntry, year: number): string[] | null {
   const listed = new Set(
     sections(year, "leaders", level).map((list: { dimension: string }) => list.dimension),
@@ -79,7 +79,7 @@ function expected(some: readonly RegionEntry[], year: number) {
   };
 }
 
-describe("regions side by side, computed again from the data files", () => {
+describe("compareRegions equals the answer computed from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -105,7 +105,7 @@ describe("regions side by side, computed again from the data files", () => {
     return result.data?.compareRegions;
   }
 
-  // Blocks of five: any two blocks together hold each of their pairs, and all blocks so all pairs of the 64.
+  // Blocks of five: each two blocks are compared, so every pair of the 64 regions is.
   const blocks = Array.from({ length: Math.ceil(regions.length / 5) }, (_, index) =>
     inOrder.slice(5 * index, 5 * index + 5),
   );
@@ -127,7 +127,7 @@ describe("regions side by side, computed again from the data files", () => {
     }
   });
 
-  it("the order in which they are given makes no difference", async () => {
+  it("the order of the argument makes no difference", async () => {
     const random = new Random(64);
     for (let round = 0; round < 20; round++) {
       const year = random.pick(years);

@@ -10,7 +10,7 @@ const read = (path: string) => parse(readFileSync(new URL(path, folder), "utf8")
  */
 export const regions: RegionEntry[] = read("regions.yaml");
 export const areas: { key: string; name: string; scheme: string }[] = read("areas.yaml");
-export const dimensions: { key: string; name: string }[] = read("dimensions.yaml");
+export const dimensions: { key: string; name: string; nameEn: string }[] = read("dimensions.yaml");
 export const tiers: { key: string; name: string }[] = read("tiers.yaml");
 
 /** The edition files, the earliest first. Sections that a file does not have are missing here too. */
@@ -26,6 +26,7 @@ export interface RegionEntry {
   readonly code: string;
   readonly level: Level;
   readonly name: string;
+  readonly nameEn: string;
   readonly province: string | null;
   readonly areas: readonly string[];
 }

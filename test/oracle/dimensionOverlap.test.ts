@@ -17,7 +17,7 @@ const query = `query ($level: Level!, $edition: Int) {
 const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
 const named = (names: readonly string[]) => names.map((name) => ({ name }));
 
-/** The names of a list in administrative order, each once. */
+/** Returns the names of a list in administrative order, each once. */
 function listOf(level: Level, year: number, dimension: string): string[] {
   const lists = (edition(year).leaders ?? []) as { level: Level; dimension: string; regions: string[] }[];
   const named = lists.filter((list) => list.level === level && list.dimension === dimension);
@@ -29,14 +29,14 @@ function pairsOf(level: Level, year: number) {
   const listed = dimensions.map(({ key }) => key).filter((key) => listOf(level, year, key).length > 0);
   return listed.flatMap((first, index) =>
     listed.slice(index + 1).map((second) => {
-      const [one, other] = [listOf(level, year, first), listOf(level, year, second)];
-      const { both, onlyFirst, onlySecond, ...figures } = overlap(one, other);
+      const [firstList, secondList] = [listOf(level, year, first), listOf(level, year, second)];
+      const { both, onlyFirst, onlySecond, ...figures } = overlap(firstList, secondList);
       return {
         first: { key: first },
         second: { key: second },
         ...figures,
-        shareOfFirst: figures.shared / one.length,
-        shareOfSecond: figures.shared / other.length,
+        shareOfFirst: figures.shared / firstList.length,
+        shareOfSecond: figures.shared / secondList.length,
         both: named(both),
         onlyFirst: named(onlyFirst),
         onlySecond: named(onlySecond),
@@ -50,7 +50,7 @@ function combinationsOf(level: Level, year: number) {
   const order = dimensions.map(({ key }) => key);
   const groups = new Map<string, string[]>();
   for (const { name } of regionsOf(level)) {
-    // Places of its dimensions, such as "013": as texts of one length they sort as the dimensions do.
+    // Positions of its dimensions, such as "013". Texts of the same length sort in the order of dimensions.
     const places = order.flatMap((key, place) => (led.get(name)?.has(key) ? [place] : [])).join("");
     if (places !== "") groups.set(places, [...(groups.get(places) ?? []), name]);
   }
@@ -62,7 +62,7 @@ function combinationsOf(level: Level, year: number) {
   }));
 }
 
-describe("dimensionOverlap is what sets made of the data files say", () => {
+describe("dimensionOverlap equals the answer computed from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -86,7 +86,7 @@ describe("dimensionOverlap is what sets made of the data files say", () => {
     });
   });
 
-  it("puts each leader in one combination, and each list in the pairs of its dimension", async () => {
+  it("puts each leading region in one combination, and each list in the pairs of its dimension", async () => {
     for (const level of levels) {
       const { result } = await asker.ask(query, { level });
       const { pairs, combinations } = result.data!.dimensionOverlap as {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 import { areas, editions, type Level, ledBy, levels, regions, regionsOf } from "./data.js";
 
-/** Every union of areas, of one scheme or of both. */
+/** Every union of areas, of one or both schemes. */
 const unions = Array.from({ length: 2 ** areas.length - 1 }, (_, mask) =>
   areas.filter((_area, bit) => ((mask + 1) >> bit) & 1).map(({ key }) => key),
 );
 
-/** Where a region lies; a city lies where its province lies. */
+/** Returns the areas of a region; a city belongs to the areas of its province. */
 function areasOf(name: string, level: Level): readonly string[] {
-  const region = regions.find((one) => one.level === level && one.name === name);
+  const region = regions.find((entry) => entry.level === level && entry.name === name);
   return region?.province ? areasOf(region.province, "PROVINCE") : (region?.areas ?? []);
 }
 
@@ -21,7 +21,7 @@ function leadersIn(level: Level, year: number, keys: readonly string[]) {
     .sort((a, b) => b.count - a.count);
 }
 
-/** A document that asks for many unions at once, each under a name of its own. */
+/** Returns a document with many unions, each with its own alias. */
 const documentFor = (level: Level, year: number, some: readonly (readonly string[])[]) =>
   `{ ${some
     .map(
@@ -41,7 +41,7 @@ describe("leaders in unions of areas, computed again from the data files", () =>
     "%i %s: all 63 unions, also across schemes",
     async (year, level) => {
       expect(unions).toHaveLength(63);
-      // Nine at a time: more would open more connections at once than a request should.
+      // Nine at a time: each one needs a connection of the request.
       for (let start = 0; start < unions.length; start += 9) {
         const some = unions.slice(start, start + 9);
         const { result } = await asker.ask(documentFor(level, year, some));
@@ -54,20 +54,20 @@ describe("leaders in unions of areas, computed again from the data files", () =>
     },
   );
 
-  it("answers the same for areas in any order, twice, and by their names", async () => {
-    const ways = [
+  it("returns the same for areas in any order, repeated, and by their names", async () => {
+    const spellings = [
       ["CENTRAL", "WEST", "NORTH"],
       ["NORTH", "WEST", "CENTRAL"],
       ["west", "北", "中部", "西部", "Central"],
     ];
-    const year = editions.findLast((one) => ledBy("PROVINCE", one.year).size > 0)?.year ?? 0;
-    const { result } = await asker.ask(documentFor("PROVINCE", year, ways));
+    const year = editions.findLast((edition) => ledBy("PROVINCE", edition.year).size > 0)?.year ?? 0;
+    const { result } = await asker.ask(documentFor("PROVINCE", year, spellings));
     expect(result.data?.u0).toMatchObject({ total: expect.any(Number) });
     expect(result.data?.u1).toEqual(result.data?.u0);
     expect(result.data?.u2).toEqual(result.data?.u0);
   });
 
-  it("takes a scheme as the whole country", async () => {
+  it("returns the whole country for all areas of a scheme", async () => {
     for (const scheme of new Set(areas.map((area) => area.scheme))) {
       const keys = areas.filter((area) => area.scheme === scheme).map(({ key }) => key);
       for (const level of levels) {

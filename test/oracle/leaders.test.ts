@@ -28,8 +28,8 @@ const query = `query (
   }
 }`;
 
-/** What can be asked; what is left out is not there at all. */
-interface Question {
+/** The arguments of a question; an omitted argument is absent. */
+interface LeadersArguments {
   readonly level: Level;
   readonly edition?: number;
   readonly atLeast?: number;
@@ -43,16 +43,16 @@ interface Question {
 const keys = dimensions.map(({ key }) => key);
 const years = editions.map(({ year }) => year);
 
-/** Usually the first, now and then what should be refused. */
+/** Usually a valid value, sometimes an invalid value. */
 const mostly = <T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 14, arbitrary: usual }, { weight: 1, arbitrary: other });
 
 /** Whether an argument is given. */
-const now = fc.integer({ min: 0, max: 2 }).map((chance) => chance === 0);
+const isGiven = fc.integer({ min: 0, max: 2 }).map((chance) => chance === 0);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.tuple(now, arbitrary).map(([given, value]) => (given ? value : undefined));
+  fc.tuple(isGiven, arbitrary).map(([given, value]) => (given ? value : undefined));
 
-/** Conditions that go together: each dimension is wanted, welcome, barred or of no matter. */
+/** Consistent conditions: each dimension is in at most one of the lists. */
 const conditions = fc
   .array(fc.constantFrom("allOf", "anyOf", "noneOf", ...Array(6).fill("")), { minLength: 5, maxLength: 5 })
   .map((roles) => {
@@ -66,7 +66,7 @@ const anyConditions = fc.record({ allOf: anyList, anyOf: anyList, noneOf: anyLis
 const namesOf = (level: Level) => regionsOf(level).map(({ name }) => ({ name }));
 const areaNames = areas.flatMap(({ key, name }) => [key, key.toLowerCase(), name]);
 
-const question: fc.Arbitrary<Question> = fc.constantFrom(...levels).chain((level) =>
+const anyArguments: fc.Arbitrary<LeadersArguments> = fc.constantFrom(...levels).chain((level) =>
   fc
     .tuple(
       mostly<object>(conditions, anyConditions),
@@ -93,53 +93,84 @@ const question: fc.Arbitrary<Question> = fc.constantFrom(...levels).chain((level
     }),
 );
 
-/** Every message that the question may be refused with; none if it can be answered. */
-function refusals({ level, edition, atLeast = 1, allOf, anyOf, noneOf, ...place }: Question): string[] {
-  const found: string[] = [];
+/** Returns every error message that the arguments can cause; none if they are valid. */
+function messagesFor({
+  level,
+  edition,
+  atLeast = 1,
+  allOf,
+  anyOf,
+  noneOf,
+  ...place
+}: LeadersArguments): string[] {
+  const messages: string[] = [];
   if (edition !== undefined && !years.includes(edition)) {
-    found.push(`edition: ${edition} is not loaded; editions loaded: ${years.join(", ")}`);
+    messages.push(`edition: ${edition} is not loaded. Loaded editions: ${years.join(", ")}.`);
   }
   if (atLeast < 1 || atLeast > 5) {
-    found.push(`atLeast: expected a number from 1 to 5 (there are 5 dimensions), got ${atLeast}`);
+    messages.push(`atLeast: expected a number from 1 to 5 (the number of dimensions), got ${atLeast}.`);
   }
   for (const [name, list] of Object.entries({ allOf, anyOf, noneOf })) {
-    if (list?.length === 0) found.push(`${name}: expected at least one dimension, or leave the argument out`);
+    if (list?.length === 0) {
+      messages.push(
+        `${name}: expected at least one dimension, got an empty list. Add a dimension or omit the argument.`,
+      );
+    }
   }
-  const barred = new Set(noneOf);
-  const both = (allOf ?? []).filter((key) => barred.has(key));
-  if (both.length > 0) found.push(`noneOf: ${both.join(", ")} cannot be both in allOf and in noneOf`);
-  if (anyOf && anyOf.length > 0 && anyOf.every((key) => barred.has(key))) {
-    found.push("noneOf: every dimension of anyOf is also in noneOf, so nothing can match");
+  const excluded = new Set(noneOf);
+  const both = (allOf ?? []).filter((key) => excluded.has(key));
+  if (both.length > 0) {
+    messages.push(
+      `noneOf: expected no dimension of allOf, got ${both.join(", ")}. Remove it from one of the two.`,
+    );
   }
-  const left = keys.length - barred.size;
-  if (left < atLeast) {
-    found.push(`atLeast: only ${left} dimensions are left outside noneOf, but atLeast is ${atLeast}`);
+  if (anyOf && anyOf.length > 0 && anyOf.every((key) => excluded.has(key))) {
+    messages.push(
+      "noneOf: expected at least one dimension of anyOf to remain, got none. Remove a dimension of anyOf from noneOf.",
+    );
+  }
+  const remaining = keys.length - excluded.size;
+  if (remaining < atLeast) {
+    messages.push(
+      `atLeast: expected at most ${remaining} (the number of dimensions outside noneOf), got ${atLeast}. Lower it or shorten noneOf.`,
+    );
   }
   const allowed = areas.map(({ key, name }) => `${key} (${name})`).join(", ");
   if (place.areas?.length === 0) {
-    found.push(
+    messages.push(
       "areas: expected at least one area, got an empty list. Omit the argument for the whole country.",
     );
   }
   if (place.areas?.includes("华东"))
-    found.push(`areas: expected the key or name of an area, got "华东". Areas: ${allowed}.`);
+    messages.push(`areas: expected the key or name of an area, got "华东". Areas: ${allowed}.`);
   const province = regions.find(({ name }) => name === place.province?.name);
   if (province !== undefined && level === "PROVINCE") {
-    found.push("province: goes with level CITY only: it asks for the key cities of a province");
+    messages.push(
+      "province: expected level CITY with this argument, got PROVINCE. Use level CITY or omit province.",
+    );
   }
   if (province?.level === "CITY") {
-    found.push(`province.name: ${province.name} is a key city; expected a province`);
+    const name = `${province.nameEn} (${province.name})`;
+    messages.push(`province.name: expected a province, got the key city ${name}. Use a province.`);
   }
-  return found;
+  return messages;
 }
 
-/** Where a region lies, a city where its province lies. */
+/** Returns the areas of a region; a city belongs to the areas of its province. */
 function areasOf(name: string): readonly string[] {
-  const region = regions.find((one) => one.name === name);
+  const region = regions.find((entry) => entry.name === name);
   return region?.province ? areasOf(region.province) : (region?.areas ?? []);
 }
 
-function answerTo({ level, edition, atLeast = 1, allOf = [], anyOf, noneOf = [], ...place }: Question) {
+function answerTo({
+  level,
+  edition,
+  atLeast = 1,
+  allOf = [],
+  anyOf,
+  noneOf = [],
+  ...place
+}: LeadersArguments) {
   const year = edition ?? (latestWith("leaders", level) as number);
   const led = ledBy(level, year);
   const wanted = place.areas?.map(
@@ -157,36 +188,36 @@ function answerTo({ level, edition, atLeast = 1, allOf = [], anyOf, noneOf = [],
     const dimensions = keys.flatMap((key) => (own.has(key) ? [{ key }] : []));
     return fits ? [{ region: { name }, count: own.size, dimensions }] : [];
   });
-  // The sort is stable, and the regions came in administrative order.
+  // The sort is stable, and the regions are in administrative order.
   found.sort((a, b) => b.count - a.count);
   return { edition: { year }, total: found.length, leaders: found };
 }
 
-/** The same question with its lists turned round and said twice. */
-function turned(asked: Question): Question {
+/** Returns the same arguments with each list reversed and repeated. */
+function reversed(args: LeadersArguments): LeadersArguments {
   return Object.fromEntries(
-    Object.entries(asked).map(([name, value]) => [
+    Object.entries(args).map(([name, value]) => [
       name,
       Array.isArray(value) ? [...value].reverse().concat(value) : value,
     ]),
-  ) as unknown as Question;
+  ) as unknown as LeadersArguments;
 }
 
-describe(`leaders with whatever arguments (GOVGRAPH_TEST_SEED=${seed})`, () => {
+describe(`leaders with generated arguments (GOVGRAPH_TEST_SEED=${seed})`, () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
   });
   afterAll(() => asker.graph.close());
 
-  it("is what sets made of the data files say, or refused for a reason that holds; the order of lists is nothing", {
+  it("equals the answer computed from the data files, or has a correct error; the order of lists does not matter", {
     timeout: 180_000,
   }, async () => {
     const seen = { found: 0, empty: 0, refused: 0 };
     await fc.assert(
-      fc.asyncProperty(question, async (asked) => {
-        const { result } = await asker.ask(query, { ...asked });
-        const allowed = refusals(asked);
+      fc.asyncProperty(anyArguments, async (args) => {
+        const { result } = await asker.ask(query, { ...args });
+        const allowed = messagesFor(args);
         if (allowed.length > 0) {
           seen.refused++;
           expect(result.data).toEqual({ leaders: null });
@@ -195,14 +226,14 @@ describe(`leaders with whatever arguments (GOVGRAPH_TEST_SEED=${seed})`, () => {
           expect(result.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT" });
           return;
         }
-        const expected = answerTo(asked);
+        const expected = answerTo(args);
         seen[expected.total > 0 ? "found" : "empty"]++;
         expect(result).toEqual({ data: { leaders: expected } });
-        expect((await asker.ask(query, { ...turned(asked) })).result).toEqual(result);
+        expect((await asker.ask(query, { ...reversed(args) })).result).toEqual(result);
       }),
       { seed, numRuns: isLong ? 150 : 40 },
     );
-    // Else the questions made up here would show little.
+    // Otherwise the generated arguments would show little.
     expect(Math.min(seen.found, seen.empty, seen.refused), JSON.stringify(seen)).toBeGreaterThan(2);
   });
 });

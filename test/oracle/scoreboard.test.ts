@@ -5,31 +5,31 @@ import { knownUpTo, only, type Printed, printedOf } from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 
-/** The rows that the files give, worked out with plain sorting and counting. */
+/** Returns the rows computed from the data files by sorting and counting. */
 function board(year: number, level: Level, dimension: string | null) {
   const order = regionsOf(level).map(({ name }) => name);
   const printed = printedOf(year, level, dimension);
   const single = ({ ranks }: Printed) => only(ranks);
-  const everybody = [...printed.values()].filter((one) => single(one) !== null).length === order.length;
-  const known = everybody ? order.length : dimension === null ? knownUpTo(year, level) : 0;
+  const allRanked = [...printed.values()].filter((entry) => single(entry) !== null).length === order.length;
+  const known = allRanked ? order.length : dimension === null ? knownUpTo(year, level) : 0;
   const having = (rank: number) =>
     order.filter((name) => {
-      const one = printed.get(name);
-      return one !== undefined && single(one) === rank;
+      const entry = printed.get(name);
+      return entry !== undefined && single(entry) === rank;
     });
   return order
     .filter((name) => printed.has(name))
     .map((name) => {
-      const one = printed.get(name) as Printed;
-      const rank = single(one);
+      const entry = printed.get(name) as Printed;
+      const rank = single(entry);
       const better = rank === null ? [] : Array.from({ length: rank - 1 }, (_, index) => having(index + 1));
       return {
         region: { name },
         rank,
-        ranks: one.ranks,
-        score: only(one.scores),
-        scores: one.scores,
-        atMost: rank === null ? (one.atMost[0] ?? null) : null,
+        ranks: entry.ranks,
+        score: only(entry.scores),
+        scores: entry.scores,
+        atMost: rank === null ? (entry.atMost[0] ?? null) : null,
         before: rank === 1 ? 0 : rank !== null && rank <= known ? better.flat().length : null,
         tiedWith:
           rank === null
@@ -38,7 +38,7 @@ function board(year: number, level: Level, dimension: string | null) {
                 .filter((other) => other !== name)
                 .map((other) => ({ name: other })),
         justBefore: (better.at(-1) ?? []).map((other) => ({ name: other })),
-        doubt: one.doubts.join(" / ") || null,
+        doubt: entry.doubts.join(" / ") || null,
       };
     })
     .sort(
@@ -49,7 +49,7 @@ function board(year: number, level: Level, dimension: string | null) {
     );
 }
 
-describe("the scoreboards, computed again from the data files", () => {
+describe("scoreboard equals the answer computed from the data files", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -106,7 +106,7 @@ describe("the scoreboards, computed again from the data files", () => {
     }
   });
 
-  it("the means are those of the files and no others", async () => {
+  it("returns exactly the means of the data files", async () => {
     for (const level of levels) {
       for (const year of years) {
         const own = (section: string) =>

@@ -28,7 +28,8 @@ const query = `query ($code: String!, $edition: Int, $first: Int!) {
 const keyed = (keys: readonly string[]) =>
   dimensions.flatMap(({ key }) => (keys.includes(key) ? [{ key }] : []));
 
-function answerFor({ code, name, level }: RegionEntry, year: number, first: number) {
+function answerFor(to: RegionEntry, year: number, first: number) {
+  const { code, name, level } = to;
   const led = ledBy(level, year);
   const own = led.get(name) ?? [];
   const all = regionsOf(level)
@@ -39,7 +40,7 @@ function answerFor({ code, name, level }: RegionEntry, year: number, first: numb
       return { region: { name: region.name }, ...figures, ...sets };
     })
     .filter(({ shared }) => shared > 0)
-    // The sort is stable, and the regions came in administrative order.
+    // The sort is stable, and the regions are in administrative order.
     .sort((a, b) => b.jaccard - a.jaccard || b.shared - a.shared);
   const similar = all.slice(0, first);
   const last = similar.at(-1)?.jaccard;
@@ -50,21 +51,22 @@ function answerFor({ code, name, level }: RegionEntry, year: number, first: numb
     total: all.length,
     similar,
     tiedBeyond: all.slice(first).filter(({ jaccard }) => jaccard === last).length,
-    reason: all.length > 0 ? null : reasonFor(name, level, year, led),
+    reason: all.length > 0 ? null : reasonFor(to, year, led),
   };
 }
 
-function reasonFor(name: string, level: string, year: number, led: Map<string, unknown>): string {
+function reasonFor({ name, nameEn, level }: RegionEntry, year: number, led: Map<string, unknown>): string {
+  const region = `${nameEn} (${name})`;
   const group = level === "CITY" ? "key cities" : "provincial-level units";
   const lists = (edition(year).leaders ?? []) as { level: string; dimension: string }[];
   const listed = new Set(lists.filter((list) => list.level === level).map((list) => list.dimension));
-  if (listed.size === 0) return `No list of leading ${group} of the ${year} edition is known.`;
+  if (listed.size === 0) return `No list of leading ${group} in the ${year} edition is known.`;
   return led.has(name)
-    ? `No other of the ${group} leads in a dimension that ${name} leads in (${year}).`
-    : `${name} is in none of the ${listed.size} lists of leading ${group} of the ${year} edition, so there is nothing to compare.`;
+    ? `Among the ${group}, no other region leads in a dimension that ${region} leads in (${year}).`
+    : `${region} is not in any of the ${listed.size} lists of leading ${group} in the ${year} edition, so there is nothing to compare.`;
 }
 
-describe("similarRegions is what sets made of the data files say, for every region", () => {
+describe("similarRegions equals the answer computed from the data files, for every region", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();

@@ -5,47 +5,47 @@ import { Asker } from "../graph.js";
 const misuses: readonly [document: string, message: string, argument: string, nearest?: string[]][] = [
   [
     "{ leaders(level: CITY, edition: 2035) { total } }",
-    "edition: 2035 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
+    "edition: 2035 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
     "edition",
   ],
   [
     "{ leaders(level: CITY, atLeast: 0) { total } }",
-    "atLeast: expected a number from 1 to 5 (there are 5 dimensions), got 0",
+    "atLeast: expected a number from 1 to 5 (the number of dimensions), got 0.",
     "atLeast",
   ],
   [
     "{ leaders(level: CITY, atLeast: 6) { total } }",
-    "atLeast: expected a number from 1 to 5 (there are 5 dimensions), got 6",
+    "atLeast: expected a number from 1 to 5 (the number of dimensions), got 6.",
     "atLeast",
   ],
   [
     "{ leaders(level: CITY, allOf: []) { total } }",
-    "allOf: expected at least one dimension, or leave the argument out",
+    "allOf: expected at least one dimension, got an empty list. Add a dimension or omit the argument.",
     "allOf",
   ],
   [
     "{ leaders(level: CITY, anyOf: []) { total } }",
-    "anyOf: expected at least one dimension, or leave the argument out",
+    "anyOf: expected at least one dimension, got an empty list. Add a dimension or omit the argument.",
     "anyOf",
   ],
   [
     "{ leaders(level: CITY, noneOf: []) { total } }",
-    "noneOf: expected at least one dimension, or leave the argument out",
+    "noneOf: expected at least one dimension, got an empty list. Add a dimension or omit the argument.",
     "noneOf",
   ],
   [
     "{ leaders(level: CITY, allOf: [COVERAGE, MATURITY], noneOf: [MATURITY]) { total } }",
-    "noneOf: MATURITY cannot be both in allOf and in noneOf",
+    "noneOf: expected no dimension of allOf, got MATURITY. Remove it from one of the two.",
     "noneOf",
   ],
   [
     "{ leaders(level: CITY, anyOf: [MATURITY], noneOf: [MATURITY, COVERAGE]) { total } }",
-    "noneOf: every dimension of anyOf is also in noneOf, so nothing can match",
+    "noneOf: expected at least one dimension of anyOf to remain, got none. Remove a dimension of anyOf from noneOf.",
     "noneOf",
   ],
   [
     "{ leaders(level: CITY, atLeast: 4, noneOf: [MATURITY, COVERAGE]) { total } }",
-    "atLeast: only 3 dimensions are left outside noneOf, but atLeast is 4",
+    "atLeast: expected at most 3 (the number of dimensions outside noneOf), got 4. Lower it or shorten noneOf.",
     "atLeast",
   ],
   [
@@ -60,22 +60,22 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ leaders(level: PROVINCE, province: { name: "广东" }) { total } }',
-    "province: goes with level CITY only: it asks for the key cities of a province",
+    "province: expected level CITY with this argument, got PROVINCE. Use level CITY or omit province.",
     "province",
   ],
   [
     '{ leaders(level: CITY, province: { code: "999999" }) { total } }',
-    'province.code: no region has the code "999999"',
+    'province.code: expected the code of a region, got "999999". Use a name, or find the code with search.',
     "province.code",
   ],
   [
     '{ leaders(level: CITY, province: { name: "深圳" }) { total } }',
-    "province.name: 深圳 is a key city; expected a province",
+    "province.name: expected a province, got the key city Shenzhen (深圳). Use a province.",
     "province.name",
   ],
   [
     '{ region(by: { name: "gz" }) { name } }',
-    'by.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)',
+    'by.name: "gz" is ambiguous: it can mean Guizhou (贵州, 520000) or Guangzhou (广州, 440100). Use a full name or a code.',
     "by.name",
     ["贵州", "广州"],
   ],
@@ -85,28 +85,36 @@ const misuses: readonly [document: string, message: string, argument: string, ne
     "by.name",
     ["广州"],
   ],
-  ['{ region(by: { name: "Paris" }) { name } }', 'by.name: no region is called "Paris"', "by.name"],
-  ['{ region(by: { name: "" }) { name } }', 'by.name: no region is called ""', "by.name"],
+  [
+    '{ region(by: { name: "Paris" }) { name } }',
+    'by.name: no region is called "Paris". Use a Chinese or English name, pinyin, or a code.',
+    "by.name",
+  ],
+  [
+    '{ region(by: { name: "" }) { name } }',
+    'by.name: no region is called "". Use a Chinese or English name, pinyin, or a code.',
+    "by.name",
+  ],
   [
     '{ region(by: { code: "440100" }) { leads(edition: 2016) { position } } }',
-    "edition: 2016 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
+    "edition: 2016 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
     "edition",
   ],
   [
     '{ region(by: { code: "440100" }) { tier(edition: 1) { basis } } }',
-    "edition: 1 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
+    "edition: 1 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
     "edition",
   ],
-  ["{ regions(first: 0) { totalCount } }", "first: expected a number from 1 to 100, got 0", "first"],
-  ["{ regions(first: 101) { totalCount } }", "first: expected a number from 1 to 100, got 101", "first"],
+  ["{ regions(first: 0) { totalCount } }", "first: expected a number from 1 to 100, got 0.", "first"],
+  ["{ regions(first: 101) { totalCount } }", "first: expected a number from 1 to 100, got 101.", "first"],
   [
     '{ regions(after: "x") { totalCount } }',
-    "after: not a cursor of this list; take it from pageInfo.endCursor",
+    'after: expected a cursor of this list, got "x". Use pageInfo.endCursor of the previous page.',
     "after",
   ],
   [
     '{ facts(after: "WyJQUk9WSU5DRSIsMV0") { totalCount } }',
-    "after: not a cursor of this list; take it from pageInfo.endCursor",
+    'after: expected a cursor of this list, got "WyJQUk9WSU5DRSIsMV0". Use pageInfo.endCursor of the previous page.',
     "after",
   ],
   [
@@ -128,28 +136,32 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     `{ region(by: { name: "${"广州".repeat(100)}" }) { name } }`,
-    `by.name: no region is called "${"广州".repeat(29)}广…"`,
+    `by.name: no region is called "${"广州".repeat(29)}广…". Use a Chinese or English name, pinyin, or a code.`,
     "by.name",
   ],
   [
     '{ region(by: { name: "巴\\u202e\\n黎" }) { name } }',
-    'by.name: no region is called "巴<U+202E>\\n黎"',
+    'by.name: no region is called "巴<U+202E>\\n黎". Use a Chinese or English name, pinyin, or a code.',
     "by.name",
   ],
-  ['{ search(text: " - ") { name } }', "text: expected at least one letter, digit or character", "text"],
+  [
+    '{ search(text: " - ") { name } }',
+    "text: expected at least one letter, digit or Chinese character, got none.",
+    "text",
+  ],
   [
     '{ search(text: "😀\\u0000") { name } }',
-    "text: expected at least one letter, digit or character",
+    "text: expected at least one letter, digit or Chinese character, got none.",
     "text",
   ],
   [
     `{ search(text: "${"guang ".repeat(30)}") { name } }`,
-    "text: expected at most 100 letters, digits and characters, got 150",
+    "text: expected at most 100 letters, digits and Chinese characters, got 150.",
     "text",
   ],
   [
     '{ search(text: "广", first: 1000) { name } }',
-    "first: expected a number from 1 to 100, got 1000",
+    "first: expected a number from 1 to 100, got 1000.",
     "first",
   ],
   [
@@ -159,7 +171,7 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
 ];
 
-describe("a wrong argument is told in full", () => {
+describe("the error for a wrong argument is complete", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -174,12 +186,12 @@ describe("a wrong argument is told in full", () => {
     expect(extensions?.nearest).toEqual(nearest);
   });
 
-  it("lists what is allowed beside the message", async () => {
+  it("lists the allowed values next to the message", async () => {
     const { result } = await asker.ask("{ tierChanges(level: CITY, edition: 2035) { total } }");
     expect(result.errors?.[0]?.extensions).toMatchObject({ allowed: [2017, 2018, 2019, 2020, 2021, 2022] });
   });
 
-  it("leaves the other questions of the document their answers", async () => {
+  it("still answers the other questions of the document", async () => {
     const { result } = await asker.ask(
       "{ wrong: leaders(level: CITY, atLeast: 9) { total } right: leaders(level: CITY, atLeast: 3) { total } }",
     );

@@ -45,7 +45,7 @@ describe("each file of cypher/question/ is bound, and runs as it is", () => {
     // The question in English, then in Chinese, then the rows: grain and order.
     const [english, chinese] = comment.split("\n");
     expect(english).toMatch(/^[A-Z].*[?.]$/);
-    expect(chinese).toMatch(/\p{Script=Han}.*[?。]$/u);
+    expect(chinese).toMatch(/\p{Script=Han}.*[?？。]$/u);
     expect(one.source).toMatch(/^\/\/ Rows: /m);
     // The same parameters in the text, in the types and in the `:param` lines.
     const declared = Object.keys(one.parameters);

@@ -52,8 +52,8 @@ describe("the schema", () => {
         look(`${type.name}.${field.name}`, field);
         for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument);
         const nullable = !String(field.type).endsWith("!");
-        // What may be null says when.
-        if (nullable && type.name !== "Query" && !/null/.test(field.description ?? ""))
+        // The description of a nullable field says when it is null.
+        if (nullable && type.name !== "Query" && !/null/i.test(field.description ?? ""))
           bare.push(`${type.name}.${field.name}: when is it null?`);
       }
     }

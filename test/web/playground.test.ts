@@ -102,8 +102,8 @@ describe("a first visit to the playground", () => {
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await docs(page).getByRole("link", { name: "Query", exact: true }).click();
     await docs(page).getByRole("link", { name: "leaders", exact: true }).click();
-    await docs(page).getByText("Which regions lead in at least so many dimensions").waitFor();
-    await docs(page).getByText("In how many dimensions a region must lead at the least").waitFor();
+    await docs(page).getByText("Which regions lead in at least N dimensions").waitFor();
+    await docs(page).getByText("Minimum number of dimensions that a region must lead in").waitFor();
   });
 
   test("tells how to ask the same from a program", async () => {

@@ -1,11 +1,10 @@
-// Which regions lead in how many dimensions? At least so many, in all of these, in any of these, in none of those.
-// 哪些地区在几个分项指数上领先?
-// Parameters: level PROVINCE or CITY; edition null for the latest with such lists; atLeast null for 1; allOf, anyOf
-// and noneOf keys of dimensions or null; areas keys of areas or null: their union, also of areas of different schemes, so
-// that ['EAST', 'NORTH'] is all of the east and all of the north; province the code of a province whose cities are
-// meant, or null.
-// Rows: one a region, most dimensions first, then in administrative order. positions and facts belong to led, one
-// for each; a position is a place in a list of administrative order, no rank.
+// Which regions lead in at least N dimensions, in all or any of some dimensions and in none of others?
+// 哪些地区在几个分项指数上领先？
+// Parameters: level, PROVINCE or CITY; edition, null for the latest edition with such lists; atLeast, null for 1; allOf, anyOf
+// and noneOf, keys of dimensions, or null; areas, keys of areas, or null. A region in any of the areas matches: ['EAST',
+// 'NORTH'] means all of the east and all of the north. province, the code of the province of the key cities, or null.
+// Rows: one row per region: the most dimensions first, then in administrative order. led, positions and facts have one entry
+// per fact. A position is a position in a printed list, not a rank.
 :param level => 'CITY';
 :param edition => null;
 :param atLeast => 3;
@@ -22,7 +21,7 @@ WITH edition, dimension ORDER BY dimension.order
 WITH edition, collect(dimension.key) AS allKeys, collect(dimension.name) AS allNames
 CALL (edition, allKeys) {
   UNWIND allKeys AS key
-  // IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
+  // IS NOT NULL is always true here. With it, Neo4j reads a single list from an index, not the lists of all years.
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: key}]->()
   WHERE lead.position IS NOT NULL
   WITH region, collect(DISTINCT key) AS dimensions, collect(lead) AS leads
@@ -35,7 +34,7 @@ CALL (edition, allKeys) {
   RETURN region, dimensions, leads
 }
 RETURN edition, region.code AS code, region.name AS name, size(dimensions) AS count, dimensions,
-       [at IN range(0, size(allKeys) - 1) WHERE allKeys[at] IN dimensions | allNames[at]] AS names,
+       [i IN range(0, size(allKeys) - 1) WHERE allKeys[i] IN dimensions | allNames[i]] AS names,
        [lead IN leads | lead.dimension] AS led,
        [lead IN leads | lead.position] AS positions,
        [lead IN leads | lead.fact] AS facts

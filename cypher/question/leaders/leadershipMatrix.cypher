@@ -1,9 +1,9 @@
-// Who leads where: the lists of leading regions of all dimensions side by side.
+// Which regions lead in which dimensions? The lists of leading regions of all dimensions.
 // 各分项指数的领先地区一览。
-// Parameters: level PROVINCE or CITY; edition null for the latest with such lists.
-// Rows: one a dimension, in the report's order; regions as printed (administrative order, no rank); facts one for each
-// region; a region that two sources name stands twice. printedCount is the size of the list as printed, closed whether
-// a source gives all of it, lists the facts that such a list was printed.
+// Parameters: level, PROVINCE or CITY; edition, null for the latest edition with such lists.
+// Rows: one row per dimension, in the report's order. Regions are as printed, in administrative order (not a ranking). codes,
+// names, positions and facts have one entry per fact, so a region that two sources name has two. printedCount is the printed
+// size of the list, closed is true if a source prints the whole list, lists are the facts that such a list was printed.
 :param level => 'CITY';
 :param edition => null;
 WITH coalesce($edition, COLLECT { MATCH (one:Edition)
@@ -12,9 +12,9 @@ WITH coalesce($edition, COLLECT { MATCH (one:Edition)
 MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
 WITH edition, led, list ORDER BY list.id
 WITH edition, led, led.key AS dimension, collect(list.id) AS lists, collect(DISTINCT list.printedCount) AS sizes,
-     any(one IN collect(list.closed) WHERE one) AS closed
+     any(isClosed IN collect(list.closed) WHERE isClosed) AS closed
 CALL (edition, dimension) {
-  // IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
+  // IS NOT NULL is always true here. With it, Neo4j reads a single list from an index, not the lists of all years.
   MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension}]->()
   WHERE lead.position IS NOT NULL
   WITH region.code AS code, lead.position AS position, region.name AS name, lead.fact AS fact

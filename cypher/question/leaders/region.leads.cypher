@@ -1,8 +1,8 @@
 // In which dimensions does each of these regions lead?
-// 这些地区分别在哪些分项指数上领先?
-// Parameters: codes of regions; edition null for the latest with such lists of the region's level.
-// Rows: one a region and dimension, in the report's order of dimensions. position is a place in a list of
-// administrative order, no rank. No row: not named in any list of that edition.
+// 这些地区分别在哪些分项指数上领先？
+// Parameters: keys, codes of regions; edition, null for the latest edition with lists of the region's level.
+// Rows: one row per region and dimension, in the report's order of dimensions. position is a position in the printed list, not
+// a rank. A region without a row is not in any list of the edition.
 :param keys => ['440100', '420100'];
 :param edition => null;
 UNWIND $keys AS key

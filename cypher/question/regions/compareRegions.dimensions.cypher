@@ -1,8 +1,9 @@
-// Which of some regions lead in each dimension: all of them, some, one or none?
-// 若干地区中,哪些地区在各分项指数上领先:全部、部分、一个还是没有?
-// Parameters: regions codes of regions; edition the year of the edition.
-// Rows: one a dimension, in the report's order. leading are those that lead in it, in the order of compareRegions. ledBy is ALL,
-// SOME, ONE or NONE of them, null where the edition has no complete list of leaders in it for a level of theirs.
+// Which of some regions lead in each dimension: all, some, one or none of them?
+// 若干地区中，哪些地区在各分项指数上领先：全部、部分、一个还是没有？
+// Parameters: regions, codes of regions; edition, the year of the edition.
+// Rows: one row per dimension, in the report's order. leading are the regions that lead in it, in the order of compareRegions.
+// ledBy is ALL, SOME, ONE or NONE of the regions, null if the edition has no complete list of the dimension for one of their
+// levels.
 :param regions => ['440100', '420100', '370200'];
 :param edition => 2022;
 MATCH (region:Region) WHERE region.code IN $regions
@@ -14,10 +15,10 @@ OPTIONAL MATCH (region)-[lead:LEADS {edition: $edition}]->(led)
 WITH regions, levels, led, region, lead ORDER BY lead.fact
 WITH regions, levels, led, region, collect(lead.fact) AS facts ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order
 WITH regions, levels, led, collect(CASE WHEN size(facts) > 0 THEN region END) AS leading,
-     reduce(all = [], some IN collect(facts) | all + some) AS facts
+     reduce(all = [], own IN collect(facts) | all + own) AS facts
 WITH *, all(level IN levels WHERE EXISTS {
        (:Fact {kind: 'LEADS_LIST', level: level, edition: $edition, closed: true})-[:ABOUT {role: 'dimension'}]->(led) }) AS known
-RETURN led.key AS dimension, led.name AS name, [one IN leading | one.code] AS leading, [one IN leading | one.name] AS names,
+RETURN led.key AS dimension, led.name AS name, [region IN leading | region.code] AS leading, [region IN leading | region.name] AS names,
        CASE WHEN NOT known THEN null WHEN size(leading) = 0 THEN 'NONE' WHEN size(leading) = size(regions) THEN 'ALL'
             WHEN size(leading) = 1 THEN 'ONE' ELSE 'SOME' END AS ledBy, facts
 ORDER BY led.order

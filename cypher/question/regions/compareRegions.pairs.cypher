@@ -1,21 +1,21 @@
-// How far do the dimensions that two regions lead in overlap, for each pair of some regions?
-// 若干地区两两之间领先的分项指数有多少重合?
-// Parameters: regions codes of regions; edition the year of the edition.
-// Rows: one a pair, both in the order of compareRegions. shared counts the dimensions that both lead in, union those that one
-// of them leads in, jaccard is shared by union, null where neither leads anywhere. All of it is null where the edition has no
-// complete list of leaders of a level for every dimension. A dimension is shared across levels where each leads in the list
-// of its own level. ranksApart is by how many ranks b stands behind a in the overall index, null across levels and where a
-// rank is not known.
+// How much do the dimensions that two regions lead in overlap, for each pair of some regions?
+// 若干地区两两之间领先的分项指数有多少重合？
+// Parameters: regions, codes of regions; edition, the year of the edition.
+// Rows: one row per pair, in the order of compareRegions. shared is the number of dimensions that both regions lead in, union
+// the number that at least one of them leads in, jaccard shared divided by union, null if union is 0. All of these are null
+// unless the edition has a complete list of both levels for every dimension. Regions of different levels share a dimension if
+// each leads in the list of its own level. ranksApart is the rank of b minus the rank of a in the overall index, null for
+// different levels or if a rank is not known.
 :param regions => ['440100', '420100', '370200'];
 :param edition => 2022;
 MATCH (region:Region) WHERE region.code IN $regions
 WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level ORDER BY level DESC, region.order
 CALL (region, level) {
   OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
-  WITH led, any(one IN collect(list.closed) WHERE one) AS closed
+  WITH led, any(isClosed IN collect(list.closed) WHERE isClosed) AS closed
   WITH count(led) AS lists, collect(closed) AS closed
-  RETURN lists > 0 AND all(one IN closed WHERE one) AND
-         lists = COUNT { MATCH (:Edition {year: $edition})-[:ASSESSES]->(one:Dimension) RETURN DISTINCT one } AS complete
+  RETURN lists > 0 AND all(isClosed IN closed WHERE isClosed) AND
+         lists = COUNT { MATCH (:Edition {year: $edition})-[:ASSESSES]->(assessed:Dimension) RETURN DISTINCT assessed } AS complete
 }
 CALL (region) {
   OPTIONAL MATCH (region)-[lead:LEADS {edition: $edition}]->(led:Dimension)
@@ -29,10 +29,10 @@ CALL (region) {
 }
 WITH collect({code: region.code, name: region.name, level: level, complete: complete, dimensions: dimensions, facts: facts,
               rank: rank}) AS regions
-UNWIND range(0, size(regions) - 2) AS at
-UNWIND range(at + 1, size(regions) - 1) AS next
-WITH at, next, regions[at] AS a, regions[next] AS b
-WITH at, next, a, b, a.complete AND b.complete AS known, [key IN a.dimensions WHERE key IN b.dimensions] AS both,
+UNWIND range(0, size(regions) - 2) AS i
+UNWIND range(i + 1, size(regions) - 1) AS j
+WITH i, j, regions[i] AS a, regions[j] AS b
+WITH i, j, a, b, a.complete AND b.complete AS known, [key IN a.dimensions WHERE key IN b.dimensions] AS both,
      [key IN a.dimensions WHERE NOT key IN b.dimensions] AS onlyA, [key IN b.dimensions WHERE NOT key IN a.dimensions] AS onlyB
 WITH *, size(both) + size(onlyA) + size(onlyB) AS either
 RETURN a.code AS a, a.name AS nameA, b.code AS b, b.name AS nameB, a.level = b.level AS sameLevel,
@@ -40,4 +40,4 @@ RETURN a.code AS a, a.name AS nameA, b.code AS b, b.name AS nameB, a.level = b.l
        CASE WHEN known AND either > 0 THEN toFloat(size(both)) / either END AS jaccard,
        CASE WHEN known THEN both END AS both, CASE WHEN known THEN onlyA END AS onlyA, CASE WHEN known THEN onlyB END AS onlyB,
        CASE WHEN a.level = b.level THEN b.rank - a.rank END AS ranksApart, a.facts + b.facts AS facts
-ORDER BY at, next
+ORDER BY i, j

@@ -1,10 +1,10 @@
-// What is known of each region, whatever the edition?
-// 各地区的基本信息是什么?
-// Parameters: codes of regions, such as ['440100', '440000']; null for all 64.
-// Rows: one a region, provincial-level units first, then in administrative order.
+// What are the names, codes, areas and other properties of each region?
+// 各地区的基本信息是什么？
+// Parameters: keys, codes of regions, such as ['440100', '440000']; null for all 64 regions.
+// Rows: one row per region, provincial-level units first, then in administrative order.
 :param keys => null;
 CALL () {
-  // No round of this loop, and so no look at every region, where keys are given.
+  // With keys, this list is empty, so Neo4j does not read every region.
   UNWIND CASE WHEN $keys IS NULL THEN [true] ELSE [] END AS all
   MATCH (region:Region)
   RETURN region

@@ -1,7 +1,7 @@
-// How many regions lie in these areas, lead in this dimension, stand in this tier?
-// 符合条件的地区共有多少个?
-// Parameters: as for regions, without the page.
-// Rows: exactly one.
+// How many regions are in these areas, lead in this dimension and are in this tier?
+// 符合条件的地区共有多少个？
+// Parameters: level, areas, leads, tier and edition as in regions.
+// Rows: exactly one row.
 :param level => null;
 :param areas => ['EAST'];
 :param leads => 'MATURITY';

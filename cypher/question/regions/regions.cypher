@@ -1,9 +1,10 @@
-// Which regions lie in these areas, lead in this dimension, stand in this tier?
-// 哪些地区位于某区域、在某分项指数上领先、属于某组别?
-// Parameters: level null for both; areas keys of areas (their union) or null; leads a dimension or null; tier a tier
-// that a source states, or null; edition for leads and tier, null for the latest with such facts; first the size of
-// the page; after the level and order of the last region of the page before, such as ['PROVINCE', 32], or null.
-// Rows: one a region, provincial-level units first, then in administrative order.
+// Which regions are in these areas, lead in this dimension and are in this tier?
+// 哪些地区位于某区域、在某分项指数上领先、属于某组别？
+// Parameters: level, null for both; areas, keys of areas (a region in any of them matches), or null; leads, a dimension, or
+// null; tier, a tier that a source states, or null; edition of leads and tier, null for the latest edition with such facts;
+// first, the size of the page; after, the level and order of the last region of the previous page, such as ['PROVINCE', 32],
+// or null.
+// Rows: one row per region, provincial-level units first, then in administrative order.
 :param level => null;
 :param areas => ['EAST'];
 :param leads => 'MATURITY';

@@ -1,9 +1,11 @@
-// Which regions of its level lead in the most similar set of dimensions?
-// 与某地区领先的分项指数最相近的同层面地区有哪些?
-// Parameters: to the code of a region; edition null for the latest with such lists of its level; first how many at most.
-// Rows: one a region that shares a dimension with it, the largest jaccard first, then most shared, then in administrative
-// order. jaccard is shared by union, from 0 to 1. total is how many there are in all, tiedBeyond how many of those left out
-// have the same jaccard as the last. facts are all those that one of the two leads. No row: similarRegions.reason says why.
+// Which regions of the same level lead in the most similar set of dimensions?
+// 与某地区领先的分项指数最相近的同层面地区有哪些？
+// Parameters: to, the code of a region; edition, null for the latest edition with lists of its level; first, the maximum
+// number of regions.
+// Rows: one row per region that shares a dimension with it: the largest jaccard first, then the largest shared, then in
+// administrative order. jaccard is shared divided by union, from 0 to 1. total is the number of all such regions, tiedBeyond
+// the number of regions beyond first with the jaccard of the last row. facts are those of both regions. If there is no row,
+// similarRegions.reason says why.
 :param to => '420100';
 :param edition => null;
 :param first => 5;
@@ -13,7 +15,7 @@ WITH to, level, coalesce($edition, COLLECT { MATCH (one:Edition)
        WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: level, edition: one.year}) }
        RETURN max(one.year) }[0]) AS edition
 MATCH (dimension:Dimension)
-// IS NOT NULL is always true here. It lets Neo4j look up one list in an index instead of reading the lists of all years.
+// IS NOT NULL is always true here. With it, Neo4j reads a single list from an index, not the lists of all years.
 MATCH (region)-[lead:LEADS {edition: edition, level: level, dimension: dimension.key}]->()
 WHERE lead.position IS NOT NULL
 WITH edition, to, region, dimension, lead ORDER BY dimension.order, lead.fact
@@ -32,11 +34,11 @@ ORDER BY jaccard DESC, shared DESC, other.region.order
 WITH edition, collect({region: other.region, shared: shared, either: either, jaccard: jaccard, both: both, onlyTo: onlyTo,
                        onlyOther: onlyOther, facts: own.facts + other.facts}) AS hits
 WITH edition, hits[..$first] AS shown, hits[$first..] AS rest
-UNWIND range(0, size(shown) - 1) AS place
-WITH edition, shown[place] AS hit, place, size(shown) + size(rest) AS total,
-     size([one IN rest WHERE one.jaccard = shown[-1].jaccard]) AS tiedBeyond
+UNWIND range(0, size(shown) - 1) AS index
+WITH edition, shown[index] AS hit, index, size(shown) + size(rest) AS total,
+     size([other IN rest WHERE other.jaccard = shown[-1].jaccard]) AS tiedBeyond
 RETURN edition, hit.region.code AS code, hit.region.name AS name, hit.shared AS shared, hit.either AS `union`, hit.jaccard AS jaccard,
        [dimension IN hit.both | dimension.key] AS both, [dimension IN hit.both | dimension.name] AS bothNames,
        [dimension IN hit.onlyTo | dimension.key] AS onlyTo, [dimension IN hit.onlyOther | dimension.key] AS onlyOther,
        hit.facts AS facts, total, tiedBeyond
-ORDER BY place
+ORDER BY index

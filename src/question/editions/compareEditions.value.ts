@@ -1,6 +1,6 @@
 import { Basis } from "../../model/basis.js";
 import { Gap } from "../../model/gap.js";
-import { toDoubt } from "../scores/standing.js";
+import { toDoubt } from "../scores/ranking.js";
 import type { ComparedValue } from "./editionChange.js";
 
 /** Converts a row to the value of a measure in one edition. */

@@ -3,7 +3,7 @@ import type { Leadership } from "../../model/leadership.js";
 import type { Region } from "../../model/region.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { toDoubt } from "../scores/standing.js";
+import { toDoubt } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import type { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 

@@ -7,7 +7,7 @@ import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, flag, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
-import { standingColumns, toStanding } from "../scores/standing.js";
+import { rankingColumns, toRanking } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
 import { extremes, historyDimensions, toDimensionHistories, toLeads, toRanks } from "./history.dimensions.js";
@@ -21,7 +21,7 @@ export const history = statement(
     edition: whole,
     assessed: flag,
     told: flag,
-    ...standingColumns,
+    ...rankingColumns,
     first: nullable(flag),
     topTen: nullable(flag),
     since: nullable(whole),
@@ -94,7 +94,7 @@ function toEntry(
     value !== null ? null : length > 0 ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
   const dimensions = (keys: readonly string[] | null) => keys?.map((key) => snapshot.dimension(key)) ?? null;
   return {
-    ...toStanding(region, row),
+    ...toRanking(region, row),
     edition,
     evaluatedYear: edition.evaluatedYear,
     assessed,

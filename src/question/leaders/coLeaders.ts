@@ -30,62 +30,62 @@ export const coLeaders = statement(
   },
 );
 
-/** How many pairs there can be: those of the 32 regions of a level. */
-const mostPairs = (32 * 31) / 2;
+/** Maximum number of pairs: those of the 32 regions of a level. */
+const maxPairs = (32 * 31) / 2;
 
 @ArgsType()
 export class CoLeadersArguments extends LevelArguments {
   @Field(() => Int, {
     defaultValue: 2,
     description:
-      "In how many dimensions both must lead at the least: from 1 to the number of dimensions. Example: 3.",
+      "Minimum number of dimensions that both regions must lead in, from 1 to the number of dimensions. Example: 3.",
   })
   readonly minShared!: number;
 }
 
 @ObjectType({
   description:
-    "Two regions with the dimensions that they lead in together or alone; the figures count dimensions. 共同领先的两个地区。",
+    "A pair of regions with the dimensions that both or only one of them leads in. The figures count dimensions. 共同领先的两个地区。",
 })
 export class CoLeaderPair extends Proven implements Overlap {
-  @Field(() => Region, { description: "The region that comes first in administrative order." })
+  @Field(() => Region, { description: "Region that comes first in administrative order." })
   readonly first!: Region;
 
-  @Field(() => Region, { description: "The other region." })
+  @Field(() => Region, { description: "The second region." })
   readonly second!: Region;
 
-  @Shared("In how many dimensions both lead.")
+  @Shared("Number of dimensions that both regions lead in.")
   readonly shared!: number;
 
-  @Union("In how many dimensions at least one of the two leads.")
+  @Union("Number of dimensions that at least one of the regions leads in.")
   readonly union!: number;
 
   @Jaccard()
   readonly jaccard!: number;
 
-  @Field(() => [Dimension], { description: "The dimensions that both lead in, in the report's order." })
+  @Field(() => [Dimension], { description: "Dimensions that both regions lead in, in the report's order." })
   readonly both!: readonly Dimension[];
 
   @Field(() => [Dimension], {
-    description: "The dimensions that only the first leads in, in the report's order.",
+    description: "Dimensions that only `first` leads in, in the report's order.",
   })
   readonly onlyFirst!: readonly Dimension[];
 
   @Field(() => [Dimension], {
-    description: "The dimensions that only the second leads in, in the report's order.",
+    description: "Dimensions that only `second` leads in, in the report's order.",
   })
   readonly onlySecond!: readonly Dimension[];
 }
 
-@ObjectType({ description: "Which regions lead together. 共同领先查询结果。" })
+@ObjectType({ description: "Pairs of regions that lead in the same dimensions. 共同领先查询结果。" })
 export class CoLeaders extends LevelAnswer {
-  @Field(() => Int, { description: "How many pairs answer the question. Example: 22." })
+  @Field(() => Int, { description: "Number of pairs. Example: 22." })
   readonly total!: number;
 
   @Field(() => [CoLeaderPair], {
-    complexity: ({ childComplexity }) => 1 + mostPairs * childComplexity,
+    complexity: ({ childComplexity }) => 1 + maxPairs * childComplexity,
     description:
-      "The pairs, each once: most shared dimensions first, then the larger Jaccard index, then in administrative order of the first and of the second. The order among equals is no rank.",
+      "The pairs, each once: the most shared dimensions first, then the larger Jaccard index, then administrative order of `first` and of `second`. The order of equal pairs is not a rank.",
   })
   readonly pairs!: readonly CoLeaderPair[];
 }
@@ -95,7 +95,7 @@ export class CoLeadersQuestion {
   @Query(() => CoLeaders, {
     nullable: true,
     description:
-      "Which regions lead together in at least so many dimensions, and in which? 哪些地区两两在多项分项指数上同时领先?Example: coLeaders(level: CITY, minShared: 3).",
+      "Which pairs of regions lead in the same dimensions, in at least `minShared` of them? 哪些地区两两在多项分项指数上同时领先？ Example: coLeaders(level: CITY, minShared: 3).",
   })
   async coLeaders(
     @Args(() => CoLeadersArguments) { level, edition = null, minShared }: CoLeadersArguments,

@@ -15,34 +15,35 @@ export const consistentLeaders = statement(
 );
 
 @ObjectType({
-  description: "A region named as leading the country lastingly. 持续领先地区。",
+  description: "A region that an edition names as a consistent leader. 持续领先地区。",
 })
 export class ConsistentLeader extends Proven {
-  @Field(() => Region, { description: "The region." })
+  @Field(() => Region, { description: "The consistent leader." })
   readonly region!: Region;
 
   @Field(() => String, {
-    description:
-      "Over which time, as printed; where sources print different ones, all of them. Example: 近年来.",
+    description: "Period as printed. All readings if sources disagree. Example: 近年来.",
   })
   readonly period!: string;
 
-  @Field(() => Int, { description: "In how many dimensions it leads in this edition. Example: 5." })
+  @Field(() => Int, {
+    description: "Number of dimensions that the region leads in, in this edition. Example: 5.",
+  })
   readonly count!: number;
 
   @Field(() => [Dimension], {
-    description: "The dimensions it leads in in this edition, in the report's order.",
+    description: "Dimensions that the region leads in, in this edition, in the report's order.",
   })
   readonly dimensions!: readonly Dimension[];
 }
 
 @ObjectType({
-  description: "Which regions are named as leading lastingly. 持续领先地区查询结果。",
+  description: "The regions that an edition names as consistent leaders. 持续领先地区查询结果。",
 })
 export class ConsistentLeaders extends LevelAnswer {
   @Field(() => [ConsistentLeader], {
     description:
-      "The regions named, in administrative order. The list is an open one: others may lead lastingly too.",
+      "The consistent leaders, in administrative order. The list is open: other regions can be consistent leaders too.",
   })
   readonly leaders!: readonly ConsistentLeader[];
 }
@@ -51,7 +52,8 @@ export class ConsistentLeaders extends LevelAnswer {
 export class ConsistentLeadersQuestion {
   @Query(() => ConsistentLeaders, {
     nullable: true,
-    description: "Which regions are named as leading the country lastingly? 哪些地区持续保持全国领先水平?",
+    description:
+      "Which regions does the report name as consistent leaders? 哪些地区持续保持全国领先水平？ Example: consistentLeaders(level: CITY).",
   })
   async consistentLeaders(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,

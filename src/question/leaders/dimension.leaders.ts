@@ -17,7 +17,7 @@ export const dimensionLeaders = statement(
 export class DimensionLeadersQuestion {
   @FieldResolver(() => [Leadership], {
     description:
-      "Who leads in it, in administrative order, which is no rank; empty when the edition has no list for it. 领先地区。",
+      "Regions that lead in the dimension, in administrative order (not a ranking). Empty if the edition has no list for it. 领先地区。",
   })
   async leaders(
     @Root() dimension: Dimension,

@@ -23,16 +23,18 @@ export const dimensionCombinations = statement(
 
 @ObjectType({
   description:
-    "An exact set of dimensions with the regions that lead in these and in no others. 分项指数组合及其地区。",
+    "An exact set of dimensions and the regions that lead in these dimensions and in no others. 分项指数组合及其地区。",
 })
 export class DimensionCombination extends Proven {
-  @Field(() => [Dimension], { description: "The dimensions, in the report's order; never none." })
+  @Field(() => [Dimension], { description: "Dimensions of the set, in the report's order. Never empty." })
   readonly dimensions!: readonly Dimension[];
 
-  @Field(() => Int, { description: "How many regions lead in exactly these. Example: 4." })
+  @Field(() => Int, { description: "Number of regions that lead in exactly these dimensions. Example: 4." })
   readonly count!: number;
 
-  @Field(() => [Region], { description: "These regions, in administrative order." })
+  @Field(() => [Region], {
+    description: "Regions that lead in exactly these dimensions, in administrative order.",
+  })
   readonly regions!: readonly Region[];
 }
 
@@ -40,15 +42,15 @@ export class DimensionCombination extends Proven {
 export class DimensionCombinationsQuestion {
   @FieldResolver(() => [DimensionCombination], {
     description:
-      "The exact sets of dimensions that occur, each region in one of them at most: most dimensions first, then in the report's order of dimensions. A region that leads nowhere is in none. 恰好领先的分项指数组合。",
+      "The exact sets of dimensions that regions lead in: the most dimensions first, then the report's order of dimensions. A region is in at most one set. A region that leads in no dimension is in no set. 恰好领先的分项指数组合。",
   })
   async combinations(
-    @Root() { level, asked }: DimensionOverlap,
+    @Root() { level, requestedEdition }: DimensionOverlap,
     @Ctx() context: Context,
   ): Promise<DimensionCombination[]> {
     const [snapshot, rows] = await Promise.all([
       context.snapshot(),
-      context.request.ask(dimensionCombinations, { level, edition: asked }),
+      context.request.ask(dimensionCombinations, { level, edition: requestedEdition }),
     ]);
     return rows.map(({ dimensions, count, codes, facts }) => ({
       dimensions: dimensions.map((key) => snapshot.dimension(key)),

@@ -35,62 +35,62 @@ export const dimensionOverlap = statement(
 
 @ObjectType({
   description:
-    "Two dimensions with the regions that lead in both or in one of them; the figures count regions. 两项分项指数领先地区的重合情况。",
+    "A pair of dimensions with the regions that lead in both or only one of them. The figures count regions. 两项分项指数领先地区的重合情况。",
 })
 export class DimensionPair extends Proven implements Overlap {
-  @Field(() => Dimension, { description: "The dimension that comes first in the report's order." })
+  @Field(() => Dimension, { description: "Dimension that comes first in the report's order." })
   readonly first!: Dimension;
 
-  @Field(() => Dimension, { description: "The other dimension." })
+  @Field(() => Dimension, { description: "The second dimension." })
   readonly second!: Dimension;
 
-  @Shared("How many regions lead in both.")
+  @Shared("Number of regions that lead in both dimensions.")
   readonly shared!: number;
 
-  @Union("How many regions lead in at least one of the two.")
+  @Union("Number of regions that lead in at least one of the dimensions.")
   readonly union!: number;
 
   @Jaccard()
   readonly jaccard!: number;
 
-  @Field(() => [Region], { description: "The regions that lead in both, in administrative order." })
+  @Field(() => [Region], { description: "Regions that lead in both dimensions, in administrative order." })
   readonly both!: readonly Region[];
 
   @Field(() => [Region], {
-    description: "The regions that lead in the first and not in the second, in administrative order.",
+    description: "Regions that lead in `first` but not in `second`, in administrative order.",
   })
   readonly onlyFirst!: readonly Region[];
 
   @Field(() => [Region], {
-    description: "The regions that lead in the second and not in the first, in administrative order.",
+    description: "Regions that lead in `second` but not in `first`, in administrative order.",
   })
   readonly onlySecond!: readonly Region[];
 
   @Field(() => Float, {
     description:
-      "Which part of the leaders of the first lead in the second too: `shared` by the size of the first list, from 0 to 1. Example: 0.7.",
+      "Share of the leading regions of `first` that also lead in `second`, from 0 to 1: `shared` divided by the size of the list of `first`. Example: 0.7.",
   })
   readonly shareOfFirst!: number;
 
   @Field(() => Float, {
     description:
-      "Which part of the leaders of the second lead in the first too: `shared` by the size of the second list, from 0 to 1. Example: 0.7.",
+      "Share of the leading regions of `second` that also lead in `first`, from 0 to 1: `shared` divided by the size of the list of `second`. Example: 0.7.",
   })
   readonly shareOfSecond!: number;
 }
 
 @ObjectType({
-  description: "How far the lists of leading regions of the dimensions overlap. 领先名单重合情况。",
+  description: "The overlap of the dimensions' lists of leading regions. 领先名单重合情况。",
 })
 export class DimensionOverlap extends LevelAnswer {
   @Field(() => [DimensionPair], {
     description:
-      "One for each two dimensions that have a list, in the report's order of the first, then of the second.",
+      "One entry per pair of dimensions that both have a list, in the report's order of `first`, then of `second`.",
   })
   readonly pairs!: readonly DimensionPair[];
 
-  /** The edition that was asked for; null for the latest with such lists. */
-  readonly asked!: number | null;
+  /** The `edition` argument; null for the latest edition with such lists. */
+  readonly requestedEdition!: number | null;
 }
 
 @Resolver()
@@ -98,7 +98,7 @@ export class DimensionOverlapQuestion {
   @Query(() => DimensionOverlap, {
     nullable: true,
     description:
-      "How far do the lists of leading regions of each two dimensions overlap, and in which exact sets of dimensions do regions lead? 各分项指数的领先地区有多大重合?",
+      "How much do the lists of leading regions of each pair of dimensions overlap, and in which exact sets of dimensions do regions lead? 各分项指数的领先地区有多大重合？ Example: dimensionOverlap(level: CITY).",
   })
   async dimensionOverlap(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
@@ -110,7 +110,7 @@ export class DimensionOverlapQuestion {
     const regions = (codes: readonly string[]) => codes.map((code) => snapshot.region(code));
     return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
       level,
-      asked: edition,
+      requestedEdition: edition,
       pairs: rows.map(
         ({
           first,

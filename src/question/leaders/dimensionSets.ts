@@ -1,7 +1,7 @@
 import type { DimensionKey } from "../../model/dimension.js";
 import { inputError } from "../inputError.js";
 
-/** Conditions on the set of dimensions that a region leads in. */
+/** The conditions on the set of dimensions that a region leads in. */
 export interface DimensionSets {
   readonly atLeast: number;
   readonly allOf: readonly DimensionKey[] | null;
@@ -10,43 +10,53 @@ export interface DimensionSets {
 }
 
 /**
- * Refuses conditions that say nothing or contradict each other.
- * @param all how many dimensions there are
- * @throws GraphQLError BAD_USER_INPUT with the argument at fault
+ * Checks that no condition is empty and that the conditions do not contradict each other.
+ * @param total the number of dimensions
+ * @throws GraphQLError BAD_USER_INPUT that names the wrong argument
  */
-export function checkDimensionSets({ atLeast, allOf, anyOf, noneOf }: DimensionSets, all: number): void {
-  checkDimensionCount("atLeast", atLeast, all);
+export function checkDimensionSets({ atLeast, allOf, anyOf, noneOf }: DimensionSets, total: number): void {
+  checkDimensionCount("atLeast", atLeast, total);
   for (const [argument, keys] of Object.entries({ allOf, anyOf, noneOf })) {
     if (keys?.length === 0) {
-      throw inputError("expected at least one dimension, or leave the argument out", {
-        argument: [argument],
-      });
+      throw inputError(
+        "expected at least one dimension, got an empty list. Add a dimension or omit the argument.",
+        {
+          argument: [argument],
+        },
+      );
     }
   }
-  const barred = new Set(noneOf);
-  const both = (allOf ?? []).filter((key) => barred.has(key));
+  const excluded = new Set(noneOf);
+  const both = (allOf ?? []).filter((key) => excluded.has(key));
   if (both.length > 0) {
-    throw inputError(`${both.join(", ")} cannot be both in allOf and in noneOf`, { argument: ["noneOf"] });
-  }
-  if (anyOf?.every((key) => barred.has(key))) {
-    throw inputError("every dimension of anyOf is also in noneOf, so nothing can match", {
-      argument: ["noneOf"],
-    });
-  }
-  if (all - barred.size < atLeast) {
     throw inputError(
-      `only ${all - barred.size} dimensions are left outside noneOf, but atLeast is ${atLeast}`,
+      `expected no dimension of allOf, got ${both.join(", ")}. Remove it from one of the two.`,
       {
-        argument: ["atLeast"],
+        argument: ["noneOf"],
       },
+    );
+  }
+  if (anyOf?.every((key) => excluded.has(key))) {
+    throw inputError(
+      "expected at least one dimension of anyOf to remain, got none. Remove a dimension of anyOf from noneOf.",
+      {
+        argument: ["noneOf"],
+      },
+    );
+  }
+  const remaining = total - excluded.size;
+  if (remaining < atLeast) {
+    throw inputError(
+      `expected at most ${remaining} (the number of dimensions outside noneOf), got ${atLeast}. Lower it or shorten noneOf.`,
+      { argument: ["atLeast"] },
     );
   }
 }
 
-/** Refuses a number of dimensions that there cannot be. @throws GraphQLError BAD_USER_INPUT */
-export function checkDimensionCount(argument: string, count: number, all: number): void {
-  if (count >= 1 && count <= all) return;
-  throw inputError(`expected a number from 1 to ${all} (there are ${all} dimensions), got ${count}`, {
+/** Checks a number of dimensions. @throws GraphQLError BAD_USER_INPUT if it is not from 1 to the total */
+export function checkDimensionCount(argument: string, count: number, total: number): void {
+  if (count >= 1 && count <= total) return;
+  throw inputError(`expected a number from 1 to ${total} (the number of dimensions), got ${count}.`, {
     argument: [argument],
   });
 }

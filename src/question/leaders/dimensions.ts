@@ -5,7 +5,7 @@ import type { Context } from "../context.js";
 @Resolver()
 export class DimensionsQuestion {
   @Query(() => [Dimension], {
-    description: "The dimensions that the overall index is made of, in the report's order. 分项指数。",
+    description: "The dimensions of the overall index, in the report's order. 分项指数。",
   })
   async dimensions(@Ctx() context: Context): Promise<readonly Dimension[]> {
     return (await context.refer("dimensions")).dimensions;

@@ -11,7 +11,7 @@ import { checkAreas } from "../areas/areas.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
-import { RegionBy, requireRegion } from "../regions/regionBy.js";
+import { describeRegion, RegionBy, requireRegion } from "../regions/regionBy.js";
 import type { Snapshot } from "../snapshot.js";
 import { checkDimensionSets } from "./dimensionSets.js";
 import { toLeaderships } from "./leadership.js";
@@ -48,72 +48,77 @@ export class LeadersArguments extends LevelArguments {
   @Field(() => Int, {
     defaultValue: 1,
     description:
-      "In how many dimensions a region must lead at the least: from 1 to the number of dimensions. Example: 3.",
+      "Minimum number of dimensions that a region must lead in, from 1 to the number of dimensions. Example: 3.",
   })
   readonly atLeast!: number;
 
   @Field(() => [DimensionKey], {
     nullable: true,
-    description: "It must lead in all of these. Left out: no such condition.",
+    description:
+      "Only regions that lead in all of these dimensions. Optional. Example: [MATURITY, COVERAGE].",
   })
   readonly allOf?: DimensionKey[] | null;
 
   @Field(() => [DimensionKey], {
     nullable: true,
-    description: "It must lead in at least one of these. Left out: no such condition.",
+    description:
+      "Only regions that lead in at least one of these dimensions. Optional. Example: [MATURITY, COVERAGE].",
   })
   readonly anyOf?: DimensionKey[] | null;
 
   @Field(() => [DimensionKey], {
     nullable: true,
-    description: "It must lead in none of these. Left out: no such condition.",
+    description: "Only regions that lead in none of these dimensions. Optional. Example: [ACCURACY].",
   })
   readonly noneOf?: DimensionKey[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'It must lie in at least one of these areas, by key or name: their union, also of areas of different schemes, so that ["EAST", "NORTH"] is all of the east and all of the north. A city lies where its province lies. Left out: anywhere. Example: ["CENTRAL", "西部"].',
+      'Only regions in at least one of these areas, by key or name. Areas of different schemes are combined too: ["EAST", "NORTH"] means all of the east and all of the north. A city belongs to the areas of its province. Optional. Example: ["CENTRAL", "西部"].',
   })
   readonly areas?: string[] | null;
 
   @Field(() => RegionBy, {
     nullable: true,
-    description: "Only the key cities of this province; goes with level CITY. Left out: of any province.",
+    description:
+      'Only the key cities of this province, with level CITY. Optional. Example: { name: "广东" }.',
   })
   readonly province?: RegionBy | null;
 }
 
 @ObjectType({
-  description: "A region with the dimensions that it leads in. 领先地区。",
+  description: "A leading region and the dimensions that it leads in. 领先地区。",
 })
 export class Leader extends Proven {
-  @Field(() => Region, { description: "The region." })
+  @Field(() => Region, { description: "The leading region." })
   readonly region!: Region;
 
-  @Field(() => Int, { description: "In how many dimensions it leads. Example: 5." })
+  @Field(() => Int, { description: "Number of dimensions that the region leads in. Example: 5." })
   readonly count!: number;
 
-  @Field(() => [Dimension], { description: "The dimensions it leads in, in the report's order." })
+  @Field(() => [Dimension], { description: "Dimensions that the region leads in, in the report's order." })
   readonly dimensions!: readonly Dimension[];
 
-  @Field(() => [Leadership], { description: "Each leadership with its place in the list and its evidence." })
+  @Field(() => [Leadership], {
+    description: "One entry per dimension, with the list position and the evidence.",
+  })
   readonly leads!: readonly Leadership[];
 
-  /** Year of the edition that the answer is about. */
+  /** The year of the edition that the answer is about. */
   readonly year!: number;
 }
 
 @ObjectType({
-  description: "Which regions lead in how many dimensions. 领先地区查询结果。",
+  description: "The leading regions that meet the conditions. 领先地区查询结果。",
 })
 export class LeaderAnswer extends LevelAnswer {
-  @Field(() => Int, { description: "How many regions answer the question. Example: 8." })
+  @Field(() => Int, { description: "Number of regions that meet the conditions. Example: 8." })
   readonly total!: number;
 
   @Field(() => [Leader], {
     description:
-      "The regions, most dimensions first, then in administrative order. The order among equals is no rank.",
+      "The regions: the most dimensions first, then administrative order. The order of equal regions is not a rank.",
   })
   readonly leaders!: readonly Leader[];
 }
@@ -123,7 +128,7 @@ export class LeadersQuestion {
   @Query(() => LeaderAnswer, {
     nullable: true,
     description:
-      "Which regions lead in at least so many dimensions, in all, any or none of certain ones, in certain areas? 哪些地区在多个分项指数上领先?Example: leaders(level: CITY, atLeast: 3).",
+      "Which regions lead in at least N dimensions? Filter by required, optional or excluded dimensions and by area. 哪些地区在多个分项指数上领先？ Example: leaders(level: CITY, atLeast: 3).",
   })
   async leaders(
     @Args(() => LeadersArguments) args: LeadersArguments,
@@ -134,9 +139,12 @@ export class LeadersQuestion {
     checkEdition(snapshot, edition);
     checkDimensionSets({ atLeast, allOf, anyOf, noneOf }, snapshot.dimensions.length);
     if (args.province && level === Level.PROVINCE) {
-      throw inputError("goes with level CITY only: it asks for the key cities of a province", {
-        argument: ["province"],
-      });
+      throw inputError(
+        "expected level CITY with this argument, got PROVINCE. Use level CITY or omit province.",
+        {
+          argument: ["province"],
+        },
+      );
     }
     const areas = checkAreas(snapshot, args.areas ?? null);
     const province = args.province ? provinceOf(snapshot, args.province) : null;
@@ -177,11 +185,11 @@ export class LeadersQuestion {
   }
 }
 
-/** The code of a province. @throws GraphQLError BAD_USER_INPUT when the region is none */
+/** Returns the code of the selected province. @throws GraphQLError BAD_USER_INPUT if the region is a key city */
 function provinceOf(snapshot: Snapshot, by: RegionBy): string {
-  const { code, level, name } = requireRegion(snapshot, by, ["province"]);
-  if (level === Level.PROVINCE) return code;
-  throw inputError(`${name} is a key city; expected a province`, {
+  const region = requireRegion(snapshot, by, ["province"]);
+  if (region.level === Level.PROVINCE) return region.code;
+  throw inputError(`expected a province, got the key city ${describeRegion(region)}. Use a province.`, {
     argument: ["province", ...Object.keys(by)],
   });
 }

@@ -29,52 +29,56 @@ export const leadershipMatrix = statement(
 );
 
 @ObjectType({
-  description: "The list of leading regions of one dimension. 某分项指数的领先地区列表。",
+  description: "The list of leading regions of a dimension. 某分项指数的领先地区列表。",
 })
 export class MatrixColumn extends Proven {
-  @Field(() => Dimension, { description: "The dimension." })
+  @Field(() => Dimension, { description: "Dimension of the list." })
   readonly dimension!: Dimension;
 
   @Field(() => [Leadership], {
-    description: "Who leads in it, as printed: in administrative order, which is no rank.",
+    description: "Leading regions as printed: in administrative order (not a ranking).",
   })
   readonly leads!: readonly Leadership[];
 
   @Field(() => Int, {
     nullable: true,
-    description: "Size of the list as printed; null where none is printed or sources disagree. Example: 10.",
+    description:
+      "Printed size of the list (regions). Null if none is printed or sources disagree. Example: 10.",
   })
   readonly printedCount!: number | null;
 
   @Field(() => Boolean, {
-    description: "Whether the list is complete, so that who is not in it is not among the leading.",
+    description: "Whether the list is complete. If so, a region that is not in it is not a leading region.",
   })
   readonly closed!: boolean;
 }
 
 @ObjectType({
-  description: "A region with the dimensions that it leads in, perhaps none. 矩阵中的一行。",
+  description: "A region and the dimensions that it leads in, possibly none. 矩阵中的一行。",
 })
 export class MatrixRow {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
   @Field(() => Int, {
-    description: "In how many dimensions it leads; 0 means: in none of the printed lists.",
+    description: "Number of dimensions that the region leads in. 0 if no printed list names it. Example: 5.",
   })
   readonly count!: number;
 
-  @Field(() => [Dimension], { description: "The dimensions it leads in, in the report's order." })
+  @Field(() => [Dimension], { description: "Dimensions that the region leads in, in the report's order." })
   readonly dimensions!: readonly Dimension[];
 }
 
-@ObjectType({ description: "Who leads where, by dimension and by region. 领先矩阵。" })
+@ObjectType({ description: "The leading regions, by dimension and by region. 领先矩阵。" })
 export class LeadershipMatrix extends LevelAnswer {
-  @Field(() => [MatrixColumn], { description: "One a dimension that has a list, in the report's order." })
+  @Field(() => [MatrixColumn], {
+    description: "One entry per dimension that has a list, in the report's order.",
+  })
   readonly columns!: readonly MatrixColumn[];
 
   @Field(() => [MatrixRow], {
-    description: "One a region of the level, in administrative order, those that lead nowhere included.",
+    description:
+      "One entry per region of the level, in administrative order, including regions that lead in no dimension.",
   })
   readonly rows!: readonly MatrixRow[];
 }
@@ -84,7 +88,7 @@ export class LeadershipMatrixQuestion {
   @Query(() => LeadershipMatrix, {
     nullable: true,
     description:
-      "Who leads where: all lists of leading regions of an edition side by side. 各分项指数领先地区一览。",
+      "Which regions lead in which dimensions? All lists of leading regions of an edition. 各分项指数领先地区一览。 Example: leadershipMatrix(level: PROVINCE).",
   })
   async leadershipMatrix(
     @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
@@ -126,7 +130,7 @@ export class LeadershipMatrixQuestion {
   }
 }
 
-/** The same by region: all of the level, each with the dimensions whose list names it. */
+/** Returns the rows of the matrix: all regions of the level, each with the dimensions whose lists name it. */
 function rowsOf(regions: readonly Region[], level: Level, columns: readonly MatrixColumn[]): MatrixRow[] {
   const led = new Map<Region, Dimension[]>(
     regions.filter((region) => region.level === level).map((region) => [region, []]),

@@ -24,7 +24,7 @@ export const regionLeads = statement(
 export class RegionLeadsQuestion {
   @FieldResolver(() => [Leadership], {
     description:
-      "The dimensions it leads in, in the report's order; empty when no list of that edition names it, or when the edition has no such lists. 领先的分项指数。",
+      "Dimensions that the region leads in, in the report's order. Empty if no list of the edition names it, or if the edition has no such lists. 领先的分项指数。",
   })
   async leads(
     @Root() region: Region,

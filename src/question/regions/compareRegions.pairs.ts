@@ -39,7 +39,7 @@ export class CompareRegionsPairsQuestion {
   @FieldResolver(() => [RegionPair], {
     complexity: ({ childComplexity }) => 1 + 45 * childComplexity,
     description:
-      "Every two of the regions, in their order, with how far the dimensions they lead in overlap. 两两对比。",
+      "Every pair of the regions, in their order, with the overlap of the dimensions that they lead in. 两两对比。",
   })
   async pairs(
     @Root() { codes: regions, year: edition }: RegionComparison,
@@ -64,7 +64,7 @@ export class CompareRegionsPairsQuestion {
   @FieldResolver(() => [ComparedDimension], {
     complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
     description:
-      "One a dimension, in the report's order: which of the regions lead in it, all, some, one or none. 分项指数对比。",
+      "One entry per dimension, in the report's order: which of the regions lead in it. 分项指数对比。",
   })
   async dimensions(
     @Root() { codes: regions, year: edition }: RegionComparison,

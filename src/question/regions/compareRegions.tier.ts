@@ -7,7 +7,7 @@ import { ComparedRegion } from "./regionComparison.js";
 @Resolver(() => ComparedRegion)
 export class CompareRegionsTierQuestion {
   @FieldResolver(() => RegionTier, {
-    description: "The tier it stands in in the edition of this answer, as far as it is known. 组别。",
+    description: "What is known about the region's tier in the edition of this answer. 组别。",
   })
   tier(@Root() { region, edition }: ComparedRegion, @Ctx() context: Context): Promise<RegionTier> {
     return askTier(context, region.code, edition.year);

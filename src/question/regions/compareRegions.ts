@@ -9,15 +9,15 @@ import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
 import { toLeaderships } from "../leaders/leadership.js";
-import { standingColumns, toStanding } from "../scores/standing.js";
+import { rankingColumns, toRanking } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
-import { RegionBy, requireRegion } from "./regionBy.js";
+import { describeRegion, RegionBy, requireRegion } from "./regionBy.js";
 import { ComparedRegion } from "./regionComparison.js";
 
-/** How many regions can be compared at once. */
-const fewest = 2;
-const most = 10;
+/** Minimum and maximum number of regions in a comparison. */
+const minRegions = 2;
+const maxRegions = 10;
 
 export const compareRegions = statement(
   "question/regions/compareRegions",
@@ -34,7 +34,7 @@ export const compareRegions = statement(
     led: list(text),
     positions: list(whole),
     leadFacts: list(text),
-    ...standingColumns,
+    ...rankingColumns,
     risesFrom: list(text),
     risesTo: list(text),
     riseFacts: list(text),
@@ -47,29 +47,29 @@ export const compareRegions = statement(
 export class CompareRegionsArguments extends EditionArguments {
   @Field(() => [RegionBy], {
     description:
-      'The regions: from 2 to 10, each once, of either level. The order makes no difference. Example: [{ name: "广州" }, { name: "深圳" }].',
+      'The regions to compare: 2 to 10 different regions of either level, in any order. Example: [{ name: "广州" }, { name: "深圳" }].',
   })
   readonly regions!: RegionBy[];
 }
 
 @ObjectType({
-  description: "Some regions side by side in one edition. 地区比较结果。",
+  description: "A comparison of regions in an edition. 地区比较结果。",
 })
 export class RegionComparison extends EditionAnswer {
   @Field(() => [Level], {
     description:
-      "The levels that the regions are of. Where there are two, leads and ranks are those within the region's own level, and no ranks are compared across them.",
+      "Levels of the regions. Leads and ranks are always those within a region's own level; ranks of different levels are not compared. Example: [PROVINCE, CITY].",
   })
   readonly levels!: readonly Level[];
 
   @Field(() => [ComparedRegion], {
-    complexity: ({ childComplexity }) => 1 + most * childComplexity,
+    complexity: ({ childComplexity }) => 1 + maxRegions * childComplexity,
     description:
-      "The regions, provincial-level units first, then in administrative order, which is no rank; however they were given.",
+      "The regions: provincial-level units first, then in administrative order, whatever the order of the argument. The order is not a rank.",
   })
   readonly regions!: readonly ComparedRegion[];
 
-  /** Codes of the regions in that order, and the year of the edition. */
+  /** Codes of the regions in the same order, and the year of the edition. */
   readonly codes!: readonly string[];
   readonly year!: number;
 }
@@ -79,15 +79,15 @@ export class CompareRegionsQuestion {
   @Query(() => RegionComparison, {
     nullable: true,
     description:
-      'How do some regions compare: what does each lead in, where does it stand, and how far do they overlap? 地区比较。Example: compareRegions(regions: [{ name: "广州" }, { name: "武汉" }]).',
+      'How do 2 to 10 regions compare in leads, rank, score and tier, and how much do their leads overlap? 地区比较。 Example: compareRegions(regions: [{ name: "广州" }, { name: "武汉" }]).',
   })
   async compareRegions(
-    @Args(() => CompareRegionsArguments) { regions: given, edition = null }: CompareRegionsArguments,
+    @Args(() => CompareRegionsArguments) { regions: selectors, edition = null }: CompareRegionsArguments,
     @Ctx() context: Context,
   ): Promise<RegionComparison> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const regions = chosen(snapshot, given);
+    const regions = resolveRegions(snapshot, selectors);
     const codes = regions.map(({ code }) => code);
     const levels = [...new Set(regions.map(({ level }) => level))];
     const rows = await context.request.ask(compareRegions, { regions: codes, edition });
@@ -102,37 +102,37 @@ export class CompareRegionsQuestion {
 }
 
 /**
- * The regions that are meant, in the order of answers.
- * @throws GraphQLError BAD_USER_INPUT for too few, too many, or one twice, whatever it is called
+ * Returns the selected regions in the order of answers.
+ * @throws GraphQLError BAD_USER_INPUT for too few or too many regions, or for a region that is selected twice
  */
-function chosen(snapshot: Snapshot, given: readonly RegionBy[]): Region[] {
-  if (given.length < fewest || given.length > most) {
-    throw inputError(`expected from ${fewest} to ${most} regions, got ${given.length}`, {
+function resolveRegions(snapshot: Snapshot, selectors: readonly RegionBy[]): Region[] {
+  if (selectors.length < minRegions || selectors.length > maxRegions) {
+    throw inputError(`expected ${minRegions} to ${maxRegions} regions, got ${selectors.length}.`, {
       argument: ["regions"],
     });
   }
-  const places = new Map<Region, number>();
-  for (const [index, by] of given.entries()) {
+  const indexes = new Map<Region, number>();
+  for (const [index, by] of selectors.entries()) {
     const region = requireRegion(snapshot, by, ["regions", String(index)]);
-    const before = places.get(region);
-    if (before !== undefined) {
+    const earlier = indexes.get(region);
+    if (earlier !== undefined) {
       throw inputError(
-        `${region.name} (${region.code}) is given twice: regions.${before} means the same region; leave one of them out`,
+        `expected each region once, got ${describeRegion(region)} again. regions.${earlier} is the same region; remove one of the two.`,
         { argument: ["regions", String(index)] },
       );
     }
-    places.set(region, index);
+    indexes.set(region, index);
   }
-  return snapshot.regions.filter((region) => places.has(region));
+  return snapshot.regions.filter((region) => indexes.has(region));
 }
 
 function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): ComparedRegion {
   const { code, led, positions, leadFacts, periods } = row;
   const region = snapshot.region(code);
   const edition = snapshot.edition(row.edition);
-  const none = row.assessed ? null : Gap.NOT_ASSESSED;
-  const unranked = row.ranks.length > 0 ? Gap.DISPUTED : (none ?? Gap.NOT_STATED);
-  const unlisted = none ?? (row.listed ? Gap.OPEN_LIST : Gap.NO_LISTS);
+  const notAssessed = row.assessed ? null : Gap.NOT_ASSESSED;
+  const rankGap = row.ranks.length > 0 ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
+  const leadsGap = notAssessed ?? (row.listed ? Gap.OPEN_LIST : Gap.NO_LISTS);
   const leads = toLeaderships(
     edition,
     "dimension",
@@ -144,11 +144,11 @@ function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): Compared
     })),
   );
   return {
-    ...toStanding(region, row),
-    rankGap: row.rank === null ? unranked : null,
+    ...toRanking(region, row),
+    rankGap: row.rank === null ? rankGap : null,
     count: row.complete ? leads.length : null,
     leads: row.dimensions === null ? null : leads,
-    leadsGap: row.dimensions === null ? unlisted : null,
+    leadsGap: row.dimensions === null ? leadsGap : null,
     keepsLeading: periods.length > 0 ? { period: periods.join(" / "), facts: row.keptFacts } : null,
     rises: toRises(snapshot, row),
     edition,

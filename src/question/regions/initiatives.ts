@@ -15,20 +15,20 @@ export const initiatives = statement(
 );
 
 @ObjectType({
-  description: "An initiative with the region it is named for. 地区及其改革举措。",
+  description: "An initiative and the region that it is named for. 地区及其改革举措。",
 })
 export class NamedInitiative extends Proven {
-  @Field(() => Region, { description: "The region." })
+  @Field(() => Region, { description: "The region that the initiative is named for." })
   readonly region!: Region;
 
   @Field(() => Initiative, { description: "The initiative." })
   readonly initiative!: Initiative;
 }
 
-@ObjectType({ description: "Which initiatives are named. 改革举措查询结果。" })
+@ObjectType({ description: "The initiatives that an edition names. 改革举措查询结果。" })
 export class InitiativeAnswer extends EditionAnswer {
   @Field(() => [NamedInitiative], {
-    description: "The initiatives, by region in administrative order. The list is an open one.",
+    description: "The initiatives, by region in administrative order. The list is open.",
   })
   readonly initiatives!: readonly NamedInitiative[];
 }
@@ -37,7 +37,8 @@ export class InitiativeAnswer extends EditionAnswer {
 export class InitiativesQuestion {
   @Query(() => InitiativeAnswer, {
     nullable: true,
-    description: "Which initiatives does the report name, and for which region each? 点名了哪些改革举措?",
+    description:
+      "Which initiatives does the report name, and for which regions? 点名了哪些改革举措？ Example: initiatives(edition: 2022).",
   })
   async initiatives(
     @Args(() => EditionArguments) { edition = null }: EditionArguments,

@@ -15,14 +15,14 @@ export class PathReasonQuestion {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Why there is no path, in words: nothing is known of the edition, one of the two is in no list, or the way is longer than six steps; null where there is one. 无路径的原因。",
+      "Why there is no path, in words. The edition has no lists, a region is not in any list, or the shortest path has more than six steps. Null if there is a path. 无路径的原因。",
   })
   async reason(
-    @Root() { from, to, asked, paths }: RegionPath,
+    @Root() { from, to, requestedEdition, paths }: RegionPath,
     @Ctx() context: Context,
   ): Promise<string | null> {
     if (paths.length > 0) return null;
-    const values = { from: from.code, to: to.code, edition: asked };
+    const values = { from: from.code, to: to.code, edition: requestedEdition };
     const [row] = (await context.request.ask(pathReason, values)) as [Row<typeof pathReason>];
     return row.reason;
   }

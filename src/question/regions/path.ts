@@ -9,7 +9,7 @@ import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
 import { PathLink, PathStep } from "./pathStep.js";
-import { RegionBy, requireRegion } from "./regionBy.js";
+import { describeRegion, RegionBy, requireRegion } from "./regionBy.js";
 
 const label = oneOf("Region", "Dimension", "Edition");
 
@@ -33,67 +33,67 @@ export const path = statement(
   },
 );
 
-/** How many paths are shown at most; their number can explode. */
-const mostPaths = 100;
-/** How many steps a path has at most; the Cypher says the same. */
-const mostSteps = 6;
+/** Maximum number of paths in an answer. There can be thousands. */
+const maxPaths = 100;
+/** Maximum number of steps of a path, as in the Cypher file. */
+const maxSteps = 6;
 
 @ArgsType()
 export class PathArguments extends EditionArguments {
-  @Field(() => RegionBy, { description: 'The region to start from. Example: { name: "广州" }.' })
+  @Field(() => RegionBy, { description: 'Region to start from. Example: { name: "广州" }.' })
   readonly from!: RegionBy;
 
   @Field(() => RegionBy, {
-    description: 'The region to arrive at: another than `from`, of either level. Example: { name: "武汉" }.',
+    description: 'Region to arrive at: any region of either level except `from`. Example: { name: "武汉" }.',
   })
   readonly to!: RegionBy;
 }
 
 @ObjectType({
-  description: "One of the shortest paths between two regions. 一条最短路径。",
+  description: "A shortest path between two regions. 一条最短路径。",
 })
 export class ShortestPath {
   @Field(() => String, {
     description:
-      "The path in one line; each arrow points as the relationship does. Example: 广州 → 服务成效度 ← 武汉.",
+      "The path in one line, by Chinese names. Each arrow has the direction of its relationship. Example: 广州 → 服务成效度 ← 武汉.",
   })
   readonly text!: string;
 
   @Field(() => [PathStep], {
-    complexity: ({ childComplexity }) => 1 + mostSteps * childComplexity,
-    description: "Its steps, from the first region to the second; one to six.",
+    complexity: ({ childComplexity }) => 1 + maxSteps * childComplexity,
+    description: "Steps of the path, from `from` to `to`: one to six.",
   })
   readonly steps!: readonly PathStep[];
 }
 
-@ObjectType({ description: "How two regions hang together. 地区关联查询结果。" })
+@ObjectType({ description: "The shortest paths between two regions. 地区关联查询结果。" })
 export class RegionPath extends EditionAnswer {
-  @Field(() => Region, { description: "The region that the paths start from." })
+  @Field(() => Region, { description: "Region that the paths start from." })
   readonly from!: Region;
 
-  @Field(() => Region, { description: "The region that they arrive at." })
+  @Field(() => Region, { description: "Region that the paths arrive at." })
   readonly to!: Region;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many steps each of the paths has, from 1 to 6; null where there is none. Example: 2.",
+    description: "Number of steps of each path, from 1 to 6. Null if there is no path. Example: 2.",
   })
   readonly length!: number | null;
 
   @Field(() => Int, {
-    description: "How many shortest paths there are, also beyond the 100 that are shown at most. Example: 3.",
+    description: "Total number of shortest paths, including those beyond the 100 in `paths`. Example: 3.",
   })
   readonly total!: number;
 
   @Field(() => [ShortestPath], {
-    complexity: ({ childComplexity }) => 1 + mostPaths * childComplexity,
+    complexity: ({ childComplexity }) => 1 + maxPaths * childComplexity,
     description:
-      "All shortest paths, the first 100 of them where there are more (see `total`), by the things along them: dimensions in the report's order, then provincial-level units, then cities in administrative order, then the edition. Empty: `reason` says why.",
+      "The shortest paths, at most 100 (see `total`). They are in order of the nodes along them: dimensions in the report's order, provincial-level units, then cities in administrative order, then the edition. If empty, `reason` says why.",
   })
   readonly paths!: readonly ShortestPath[];
 
-  /** The edition that was asked for; null for the latest with lists of leading regions. */
-  readonly asked!: number | null;
+  /** The `edition` argument; null for the latest edition with lists of leading regions. */
+  readonly requestedEdition!: number | null;
 }
 
 @Resolver()
@@ -101,36 +101,39 @@ export class PathQuestion {
   @Query(() => RegionPath, {
     nullable: true,
     description:
-      'By which shortest ways do two regions hang together: by dimensions that they lead in, cities and their provinces, lasting leadership in one edition, in six steps at most? 两个地区通过哪些最短路径相关联?Example: path(from: { name: "广州" }, to: { name: "武汉" }).',
+      'What are the shortest paths between two regions? A path has at most six steps over the dimensions they lead in, cities and their provinces, and consistent leadership in an edition. 两个地区通过哪些最短路径相关联？ Example: path(from: { name: "广州" }, to: { name: "武汉" }).',
   })
   async path(
-    @Args(() => PathArguments) { from: start, to: end, edition = null }: PathArguments,
+    @Args(() => PathArguments) { from: fromBy, to: toBy, edition = null }: PathArguments,
     @Ctx() context: Context,
   ): Promise<RegionPath> {
     const snapshot = await context.snapshot();
     checkEdition(snapshot, edition);
-    const from = requireRegion(snapshot, start, ["from"]);
-    const to = requireRegion(snapshot, end, ["to"]);
+    const from = requireRegion(snapshot, fromBy, ["from"]);
+    const to = requireRegion(snapshot, toBy, ["to"]);
     if (from === to) {
-      throw inputError(`expected another region than from; both are ${to.name} (${to.code})`, {
-        argument: ["to"],
-      });
+      throw inputError(
+        `expected a region other than from, got ${describeRegion(to)} for both. Change one of the two.`,
+        {
+          argument: ["to"],
+        },
+      );
     }
-    const values = { from: from.code, to: to.code, edition, most: mostPaths };
+    const values = { from: from.code, to: to.code, edition, most: maxPaths };
     const rows = await context.request.ask(path, values);
     return answer(context, snapshot, { kind: "LEADS", level: null, edition }, rows, {
       from,
       to,
-      asked: edition,
+      requestedEdition: edition,
       length: rows[0]?.length ?? null,
       total: rows[0]?.total ?? 0,
       paths: rows.map((row): ShortestPath => {
-        const things = row.keys.map((key, index) => thing(snapshot, row.labels[index] as string, key));
+        const nodes = row.keys.map((key, index) => nodeOf(snapshot, row.labels[index] as string, key));
         return {
           text: row.text,
           steps: row.links.map((link, index) => ({
-            from: things[index] as Node,
-            to: things[index + 1] as Node,
+            from: nodes[index] as Node,
+            to: nodes[index + 1] as Node,
             link,
             forward: row.forward[index] as boolean,
             sentence: row.sentences[index] as string,
@@ -143,7 +146,7 @@ export class PathQuestion {
   }
 }
 
-function thing(snapshot: Snapshot, label: string, key: string): Node {
+function nodeOf(snapshot: Snapshot, label: string, key: string): Node {
   if (label === "Region") return snapshot.region(key);
   return label === "Dimension" ? snapshot.dimension(key) : snapshot.edition(Number(key));
 }

@@ -9,11 +9,11 @@ export class RegionQuestion {
   @Query(() => Region, {
     nullable: true,
     description:
-      "One region; null if no region has that id or code. An unknown or ambiguous name is an error that says what is meant. 某一地区。",
+      'A region by id, code or name. An unknown or ambiguous name is an error that lists the possible regions. Null if no region has the id or code. 某一地区。 Example: region(by: { name: "广州" }).',
   })
   async region(
     @Arg("by", () => RegionBy, {
-      description: 'Which region. Example: { name: "gz" } is ambiguous: 广州 or 贵州.',
+      description: 'The region to return. Example: { name: "广州" }.',
     })
     by: RegionBy,
     @Ctx() context: Context,

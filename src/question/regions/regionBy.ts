@@ -10,30 +10,30 @@ import type { Snapshot } from "../snapshot.js";
 
 @InputType({
   description:
-    'Names one region, in exactly one of three ways. 以三种方式之一指定一个地区。Example: { name: "广州" }.',
+    'Selects a region by exactly one field: id, code or name. 以三种方式之一指定一个地区。 Example: { name: "广州" }.',
 })
 export class RegionBy {
-  @Field(() => ID, { nullable: true, description: "Global id of the region, as `Region.id` gives it." })
+  @Field(() => ID, { nullable: true, description: "Global id of the region, as in `Region.id`." })
   readonly id?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Six digits of GB/T 2260, or XPCC. Example: 440100.",
+    description: "Six-digit code of GB/T 2260, or XPCC. Example: 440100.",
   })
   readonly code?: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Any name that people use: Chinese short or full, simplified or traditional, pinyin with or without tones, initials, English, an alias, a code of two, four or six digits; case, spaces and punctuation do not matter. Examples: 广州, 廣州市, guǎngzhōu, guang3 zhou1, Guangzhou City, 4401.",
+      "Any name in use: short or full Chinese name (simplified or traditional), pinyin with or without tones, initials, English name or alias. Codes of two, four or six digits work too. Case, spaces and punctuation do not matter. Examples: 广州, 廣州市, guǎngzhōu, guang3 zhou1, Guangzhou City, 4401.",
   })
   readonly name?: string;
 }
 
 /**
- * The region meant, or null if there is none with that id or code.
- * @param argument where the input stands among the field's arguments
- * @throws GraphQLError BAD_USER_INPUT for a name that is unknown (with the nearest) or ambiguous (with its meanings)
+ * Returns the selected region; null if no region has the id or code.
+ * @param argument path of the input in the field's arguments
+ * @throws GraphQLError BAD_USER_INPUT for an unknown name (with the nearest names) or an ambiguous name (with its regions)
  */
 export function findRegion(snapshot: Snapshot, by: RegionBy, argument: readonly string[]): Region | null {
   if (by.id !== undefined) {
@@ -46,12 +46,22 @@ export function findRegion(snapshot: Snapshot, by: RegionBy, argument: readonly 
   return regionNamed(snapshot, by.name ?? "", [...argument, "name"]);
 }
 
-/** The region meant. @throws GraphQLError BAD_USER_INPUT also for an id or code that does not exist */
+/** Returns the selected region. @throws GraphQLError BAD_USER_INPUT also for an unknown id or code */
 export function requireRegion(snapshot: Snapshot, by: RegionBy, argument: readonly string[]): Region {
   const found = findRegion(snapshot, by, argument);
   if (found !== null) return found;
-  const [way, given] = by.id !== undefined ? ["id", by.id] : ["code", by.code ?? ""];
-  throw inputError(`no region has the ${way} ${toPrintable(given)}`, { argument: [...argument, way] });
+  const [field, value] = by.id !== undefined ? ["id", by.id] : ["code", by.code ?? ""];
+  throw inputError(
+    `expected the ${field} of a region, got ${toPrintable(value)}. Use a name, or find the ${field} with search.`,
+    {
+      argument: [...argument, field],
+    },
+  );
+}
+
+/** Returns a region for an error message, such as Guangzhou (广州). */
+export function describeRegion({ nameEn, name }: Region): string {
+  return `${nameEn} (${name})`;
 }
 
 function regionNamed(snapshot: Snapshot, text: string, argument: readonly string[]): Region {
@@ -59,12 +69,17 @@ function regionNamed(snapshot: Snapshot, text: string, argument: readonly string
   const [only] = matches;
   if (only !== undefined && matches.length === 1) return only.region;
   if (matches.length > 1) {
-    const meanings = matches.map(({ region }) => `${region.name} (${region.code})`);
-    throw inputError(`${toPrintable(text)} is ambiguous: it may mean ${meanings.join(" or ")}`, {
-      argument,
-      nearest: matches.map(({ region }) => region.name),
-    });
+    const candidates = matches.map(({ region }) => `${region.nameEn} (${region.name}, ${region.code})`);
+    throw inputError(
+      `${toPrintable(text)} is ambiguous: it can mean ${candidates.join(" or ")}. Use a full name or a code.`,
+      {
+        argument,
+        nearest: matches.map(({ region }) => region.name),
+      },
+    );
   }
   const nearest = suggest(text, snapshot.regions).map(({ region }) => region.name);
-  throw inputError(`no region is called ${toPrintable(text)}${didYouMean(nearest)}`, { argument, nearest });
+  const hint =
+    nearest.length > 0 ? didYouMean(nearest) : ". Use a Chinese or English name, pinyin, or a code.";
+  throw inputError(`no region is called ${toPrintable(text)}${hint}`, { argument, nearest });
 }

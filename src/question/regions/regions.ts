@@ -28,42 +28,42 @@ export const regionsCount = statement("question/regions/regions.count", filter, 
 
 @ArgsType()
 export class RegionsArguments extends AfterArguments {
-  @Field(() => Level, { nullable: true, description: "Only regions of this level. Left out: both." })
+  @Field(() => Level, { nullable: true, description: "Only regions of this level. Optional. Example: CITY." })
   readonly level?: Level | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Only regions in one of these areas, by key or name. Left out: anywhere. Example: ["EAST"].',
+    description: 'Only regions in at least one of these areas, by key or name. Optional. Example: ["EAST"].',
   })
   readonly areas?: string[] | null;
 
   @Field(() => DimensionKey, {
     nullable: true,
-    description: "Only regions that lead in this dimension. Left out: no such condition.",
+    description: "Only regions that lead in this dimension. Optional. Example: MATURITY.",
   })
   readonly leads?: DimensionKey | null;
 
   @Field(() => TierKey, {
     nullable: true,
     description:
-      "Only regions that a source puts in this tier in so many words; inferred tiers do not count. Left out: no such condition.",
+      "Only regions that a source explicitly puts in this tier, without inferred tiers. Optional. Example: VERY_HIGH.",
   })
   readonly tier?: TierKey | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Edition for `leads` and `tier`; left out: for each the latest that has such facts. Example: 2022.",
+      "Year of the edition for `leads` and `tier`. Optional, default: for each, the latest edition with such facts. Example: 2022.",
   })
   readonly edition?: number | null;
 
-  @Field(() => Int, { defaultValue: 100, description: "Size of the page, from 1 to 100." })
+  @Field(() => Int, { defaultValue: 100, description: "Maximum size of the page, from 1 to 100." })
   readonly first!: number;
 }
 
 export const RegionConnection = connectionOf(Region, "Region");
 
-/** The sort key of a region: its level and its administrative order within it. */
+/** The sort key of a region: its level and its administrative order within the level. */
 const isSortKey = (key: unknown): key is readonly [string, number] =>
   Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && Number.isSafeInteger(key[1]);
 
@@ -72,7 +72,7 @@ export class RegionsQuestion {
   @Query(() => RegionConnection, {
     nullable: true,
     description:
-      "The regions that meet all conditions, provincial-level units first, then in administrative order. 地区列表。",
+      'The regions that meet all conditions: provincial-level units first, then in administrative order. 地区列表。 Example: regions(areas: ["EAST"], leads: MATURITY).',
   })
   async regions(
     @Args(() => RegionsArguments) args: RegionsArguments,

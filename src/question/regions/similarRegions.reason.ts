@@ -15,14 +15,14 @@ export class SimilarRegionsReasonQuestion {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Why no region is similar, in words: the edition has no such lists, or none of them names the region; null where one is. 无结果的原因。",
+      "Why no region is similar, in words: the edition has no such lists, no list names the region, or no other region shares a dimension. Null if a region is similar. 无结果的原因。",
   })
   async reason(
-    @Root() { to, asked, similar }: SimilarRegions,
+    @Root() { to, requestedEdition, similar }: SimilarRegions,
     @Ctx() context: Context,
   ): Promise<string | null> {
     if (similar.length > 0) return null;
-    const values = { to: to.code, edition: asked };
+    const values = { to: to.code, edition: requestedEdition };
     const [row] = (await context.request.ask(similarRegionsReason, values)) as [
       Row<typeof similarRegionsReason>,
     ];

@@ -33,75 +33,75 @@ export const similarRegions = statement(
 
 @ArgsType()
 export class SimilarRegionsArguments extends EditionArguments {
-  @Field(() => RegionBy, { description: 'The region to compare with. Example: { name: "武汉" }.' })
+  @Field(() => RegionBy, { description: 'Region to compare with. Example: { name: "武汉" }.' })
   readonly to!: RegionBy;
 
   @Field(() => Int, {
     defaultValue: 5,
-    description: "How many at most: from 1 to 31, the number of other regions of a level.",
+    description: "Maximum number of similar regions, from 1 to 31 (all other regions of the level).",
   })
   readonly first!: number;
 }
 
 @ObjectType({
   description:
-    "A region that leads in some of the dimensions that the region asked about leads in; the figures count dimensions. 相近的地区。",
+    "A region that shares at least one leading dimension with `to`. The figures count dimensions. 相近的地区。",
 })
 export class SimilarRegion extends Proven implements Overlap {
-  @Field(() => Region, { description: "The region." })
+  @Field(() => Region, { description: "The similar region." })
   readonly region!: Region;
 
-  @Shared("In how many dimensions both lead.")
+  @Shared("Number of dimensions that both regions lead in.")
   readonly shared!: number;
 
-  @Union("In how many dimensions at least one of the two leads.")
+  @Union("Number of dimensions that at least one of the regions leads in.")
   readonly union!: number;
 
   @Jaccard()
   readonly jaccard!: number;
 
-  @Field(() => [Dimension], { description: "The dimensions that both lead in, in the report's order." })
+  @Field(() => [Dimension], { description: "Dimensions that both regions lead in, in the report's order." })
   readonly both!: readonly Dimension[];
 
   @Field(() => [Dimension], {
-    description: "The dimensions that only the region asked about leads in, in the report's order.",
+    description: "Dimensions that only `to` leads in, in the report's order.",
   })
   readonly onlyTo!: readonly Dimension[];
 
   @Field(() => [Dimension], {
-    description: "The dimensions that only this region leads in, in the report's order.",
+    description: "Dimensions that only this region leads in, in the report's order.",
   })
   readonly onlyOther!: readonly Dimension[];
 }
 
 @ObjectType({
-  description: "Which regions lead in the most similar sets of dimensions. 相近地区查询结果。",
+  description: "The regions that lead in the most similar sets of dimensions. 相近地区查询结果。",
 })
 export class SimilarRegions extends LevelAnswer {
-  @Field(() => Region, { description: "The region asked about." })
+  @Field(() => Region, { description: "Region that the others are compared with." })
   readonly to!: Region;
 
   @Field(() => Int, {
-    description: "How many regions of the level share a dimension with it, shown or not. Example: 15.",
+    description: "Total number of regions of the level that share a dimension with `to`. Example: 15.",
   })
   readonly total!: number;
 
   @Field(() => [SimilarRegion], {
-    // `first` counts already where it is an argument.
+    // The cost of the root field already counts `first`.
     complexity: ({ childComplexity }) => 1 + childComplexity,
     description:
-      "Those that share a dimension with it: the largest Jaccard index first, then most shared dimensions, then in administrative order. The order among equals is no rank. Empty: `reason` says why.",
+      "Similar regions, at most `first`: the largest Jaccard index first, then the most shared dimensions, then administrative order. The order of equal regions is not a rank. If empty, `reason` says why.",
   })
   readonly similar!: readonly SimilarRegion[];
 
   @Field(() => Int, {
     description:
-      "How many of those left out are just as similar as the last one shown, by the Jaccard index; 0 where the cut parts no equals. Example: 3.",
+      "Number of regions beyond `first` with the same Jaccard index as the last region in `similar`. Example: 3.",
   })
   readonly tiedBeyond!: number;
 
-  /** The edition that was asked for; null for the latest with such lists. */
-  readonly asked!: number | null;
+  /** The `edition` argument; null for the latest edition with such lists. */
+  readonly requestedEdition!: number | null;
 }
 
 @Resolver()
@@ -109,7 +109,7 @@ export class SimilarRegionsQuestion {
   @Query(() => SimilarRegions, {
     nullable: true,
     description:
-      'Which regions of its level lead in the most similar set of dimensions? 与某地区领先的分项指数最相近的地区有哪些?Example: similarRegions(to: { name: "武汉" }).',
+      'Which regions of the same level lead in the most similar set of dimensions? 与某地区领先的分项指数最相近的地区有哪些？ Example: similarRegions(to: { name: "武汉" }).',
   })
   async similarRegions(
     @Args(() => SimilarRegionsArguments) { to: by, edition = null, first }: SimilarRegionsArguments,
@@ -124,7 +124,7 @@ export class SimilarRegionsQuestion {
     return answer(context, snapshot, { kind: "LEADS", level: to.level, edition }, rows, {
       level: to.level,
       to,
-      asked: edition,
+      requestedEdition: edition,
       total: rows[0]?.total ?? 0,
       tiedBeyond: rows[0]?.tiedBeyond ?? 0,
       similar: rows.map(

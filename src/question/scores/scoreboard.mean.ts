@@ -27,69 +27,75 @@ export const scoreboardMean = statement(
 
 @ObjectType({
   description:
-    "The mean of a level and how many regions lie above it, as printed. It is never computed from scores, which are incomplete and have slips. 平均指数与高于平均值的地区数。",
+    "The printed mean of a level and the number of regions above it. It is never computed from scores, because these are incomplete and contain misprints. 平均指数与高于平均值的地区数。",
 })
 export class LevelMean extends Proven {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Mean of the overall index in points; null where none is printed or sources disagree. Example: 77.7 (2017).",
+      "Mean of the overall index (points). Null if none is printed or sources disagree. Example: 77.7 in the 2017 edition.",
   })
   readonly mean!: number | null;
 
-  @Field(() => [Float], { description: "Every mean that a source prints; one, unless sources disagree." })
+  @Field(() => [Float], {
+    description: "Every mean that a source prints. More than one only if sources disagree.",
+  })
   readonly means!: readonly number[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many regions lie above the mean; null where none is printed or sources disagree. Example: 17 (2017).",
+      "Number of regions above the mean. Null if none is printed or sources disagree. Example: 17 in the 2017 edition.",
   })
   readonly above!: number | null;
 
   @Field(() => [Int], {
-    description: "Every such number that a source prints; one, unless sources disagree.",
+    description:
+      "Every number of regions above the mean that a source prints. More than one only if sources disagree.",
   })
   readonly aboveReadings!: readonly number[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "These in percent of the level, as printed; null where none is printed or sources disagree. Example: 53.13.",
+      "Printed share of the regions above the mean (percent of the level). Null if none is printed or sources disagree. Example: 53.13.",
   })
   readonly share!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The share exactly as printed; null likewise. Example: 53.13%.",
+    description: "The share exactly as printed. Null if `share` is null. Example: 53.13%.",
   })
   readonly sharePrinted!: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many more than in the edition before, negative for fewer; null where none is printed or sources disagree. Example: 2.",
+      "Printed change of the number of regions above the mean since the previous edition, negative for a decrease. Null if none is printed or sources disagree. Example: 2.",
   })
   readonly change!: number | null;
 
-  @Field(() => [Int], { description: "Every change that a source prints; one, unless sources disagree." })
+  @Field(() => [Int], {
+    description: "Every change that a source prints. More than one only if sources disagree.",
+  })
   readonly changes!: readonly number[];
 
-  @Field(() => Int, { description: "Year of the edition before, be it loaded or not. Example: 2016." })
+  @Field(() => Int, { description: "Year of the previous edition, loaded or not. Example: 2016." })
   readonly yearBefore!: number;
 
-  @Field(() => Edition, { nullable: true, description: "The edition before; null where it is not loaded." })
+  @Field(() => Edition, { nullable: true, description: "The previous edition. Null if it is not loaded." })
   readonly editionBefore!: Edition | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many lay above the mean in the edition before: `above` less `change`; null where one of them is. Example: 15 in the 2016 edition.",
+      "Number of regions above the mean in the previous edition: `above` minus `change`. Null if `above` or `change` is null. Example: 15 in the 2016 edition.",
   })
   readonly aboveBefore!: number | null;
 
   @Field(() => Basis, {
-    description: "INFERRED: `aboveBefore` follows from what this edition prints. UNKNOWN: it does not.",
+    description:
+      "Basis of `aboveBefore`. INFERRED: it follows from figures that this edition prints. UNKNOWN: it does not follow.",
   })
   readonly basisBefore!: Basis;
 }
@@ -99,14 +105,14 @@ export class ScoreboardMeanQuestion {
   @FieldResolver(() => LevelMean, {
     nullable: true,
     description:
-      "The mean of the level and how many regions lie above it; null where no source prints anything of it, and for a dimension. 平均指数。",
+      "The mean of the level and the number of regions above it. Null if no source prints these, or if the answer is about a dimension. 平均指数。",
   })
-  async mean(@Root() board: Scoreboard, @Ctx() context: Context): Promise<LevelMean | null> {
-    if (board.dimension !== null) return null;
-    const { year } = await board.edition;
+  async mean(@Root() scoreboard: Scoreboard, @Ctx() context: Context): Promise<LevelMean | null> {
+    if (scoreboard.dimension !== null) return null;
+    const { year } = await scoreboard.edition;
     const [snapshot, [row]] = await Promise.all([
       context.snapshot(),
-      context.request.ask(scoreboardMean, { level: board.level, edition: year }),
+      context.request.ask(scoreboardMean, { level: scoreboard.level, edition: year }),
     ]);
     if (row === undefined) return null;
     return {

@@ -14,14 +14,14 @@ export class ScoreboardReasonQuestion {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Why there are no rows, in words: the level or the dimension is not assessed, or no source prints ranks of that edition; null where there are some. 无结果的原因。",
+      "Why there are no rows, in words: the edition does not assess the level or the dimension, or no source prints its ranks. Null if there are rows. 无结果的原因。",
   })
   async reason(
-    @Root() { level, asked, dimension, rows }: Scoreboard,
+    @Root() { level, requestedEdition, dimension, rows }: Scoreboard,
     @Ctx() context: Context,
   ): Promise<string | null> {
     if (rows.length > 0) return null;
-    const values = { level, edition: asked, dimension: dimension?.key ?? null };
+    const values = { level, edition: requestedEdition, dimension: dimension?.key ?? null };
     const [row] = (await context.request.ask(scoreboardReason, values)) as [Row<typeof scoreboardReason>];
     return row.reason;
   }

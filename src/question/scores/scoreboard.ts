@@ -1,13 +1,13 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
+import { Ranking } from "../../model/ranking.js";
 import { Region } from "../../model/region.js";
-import { Standing } from "../../model/standing.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, checkEdition, LevelAnswer } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { standingColumns, toStanding } from "./standing.js";
+import { rankingColumns, toRanking } from "./ranking.js";
 
 export const scoreboard = statement(
   "question/scores/scoreboard",
@@ -26,7 +26,7 @@ export const scoreboard = statement(
     tiedWithNames: list(text),
     justBefore: list(text),
     justBeforeNames: list(text),
-    ...standingColumns,
+    ...rankingColumns,
   },
 );
 
@@ -34,69 +34,70 @@ export const scoreboard = statement(
 export class ScoreboardArguments extends LevelArguments {
   @Field(() => DimensionKey, {
     nullable: true,
-    description: "The ranks in this dimension. Left out: ranks and scores in the overall index.",
+    description:
+      "Only the ranks in this dimension. Optional, default: ranks and scores in the overall index. Example: COVERAGE.",
   })
   readonly dimension?: DimensionKey | null;
 }
 
-@ObjectType({ description: "Where one region stands. 某地区的排名与得分。" })
-export class ScoreboardRow extends Standing {
+@ObjectType({ description: "The rank and score of a region. 某地区的排名与得分。" })
+export class ScoreboardRow extends Ranking {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The worst rank that the words allow where no single rank is printed, such as 3 for «top three»; null where one is, and in the overall index.",
+      "Worst rank that the wording allows, if no single rank is printed. Null if a single rank is printed, and in the overall index. Example: 3 for «top three».",
   })
   readonly atMost!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many regions stand before it: more than its rank less one where some of them tie; null where not everybody up to its rank is known. Example: 江苏 has rank 3 in 2020 and 3 before it.",
+      "Number of regions ranked before this region. Because ties share a rank, it can be more than `rank` minus 1. Null if some of these regions are not known. Example: 3 for Jiangsu (江苏) in the 2020 edition, with rank 3.",
   })
   readonly before!: number | null;
 
   @Field(() => [Region], {
-    description:
-      "The others with the same rank, in administrative order; empty where none is known to have it.",
+    description: "Other regions with the same rank, in administrative order. Empty if none is known.",
   })
   readonly tiedWith!: readonly Region[];
 
   @Field(() => [Region], {
     description:
-      "Who stands just before it («仅次于»): those with the next better rank, in administrative order. Empty for rank 1, and where nobody is known to have that rank.",
+      "Regions with the next better rank («仅次于»), in administrative order. Empty for rank 1, and if none is known.",
   })
   readonly justBefore!: readonly Region[];
 }
 
 @ObjectType({
-  description: "Who stands where by rank and score. 排名与得分查询结果。",
+  description: "The printed ranks and scores of a level. 排名与得分查询结果。",
 })
 export class Scoreboard extends LevelAnswer {
   @Field(() => Dimension, {
     nullable: true,
-    description: "The dimension that the ranks are of; null for the overall index.",
+    description: "Dimension of the ranks. Null for the overall index.",
   })
   readonly dimension!: Dimension | null;
 
   @Field(() => Int, {
     description:
-      "How many regions have a rank (or a rank at the worst, or a score) in print. Example: 32 in 2020.",
+      "Number of regions with a printed rank, worst possible rank or score. Example: 32 in the 2020 edition.",
   })
   readonly total!: number;
 
   @Field(() => Int, {
-    description: "How many have a score in print. Example: 31 provincial-level units in 2020.",
+    description:
+      "Number of regions with a printed score. Example: 31 provincial-level units in the 2020 edition.",
   })
   readonly scored!: number;
 
   @Field(() => [ScoreboardRow], {
     description:
-      "By rank, then by score, then in administrative order; who has no single printed rank comes last. Who is not here has a rank too: it was not found in print. Empty: `reason` says why.",
+      "The regions by rank, then by score, then in administrative order. Regions without a single printed rank come last. A region that is not listed does have a rank; no published source for it was found. If empty, `reason` says why.",
   })
   readonly rows!: readonly ScoreboardRow[];
 
-  /** What was asked; `asked` is null for the latest edition with such facts. */
-  readonly asked!: number | null;
+  /** The `edition` argument; null for the latest edition with such facts. */
+  readonly requestedEdition!: number | null;
 }
 
 @Resolver()
@@ -104,7 +105,7 @@ export class ScoreboardQuestion {
   @Query(() => Scoreboard, {
     nullable: true,
     description:
-      "Who stands where in the overall index or in a dimension: rank, score, who shares the rank and who stands just before? 各地区排名与得分。Example: scoreboard(level: PROVINCE, edition: 2020).",
+      "Which rank and score does each region have in the overall index or in a dimension, and which regions tie or are ranked just before? 各地区排名与得分。 Example: scoreboard(level: PROVINCE, edition: 2020).",
   })
   async scoreboard(
     @Args(() => ScoreboardArguments) { level, edition = null, dimension = null }: ScoreboardArguments,
@@ -121,14 +122,14 @@ export class ScoreboardQuestion {
       scored: rows.filter(({ scores }) => scores.length > 0).length,
       rows: rows.map(
         (row): ScoreboardRow => ({
-          ...toStanding(snapshot.region(row.code), row),
+          ...toRanking(snapshot.region(row.code), row),
           atMost: row.atMost,
           before: row.before,
           tiedWith: row.tiedWith.map((code) => snapshot.region(code)),
           justBefore: row.justBefore.map((code) => snapshot.region(code)),
         }),
       ),
-      asked: edition,
+      requestedEdition: edition,
     });
   }
 }

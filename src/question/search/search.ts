@@ -14,31 +14,31 @@ const nameKindEnum = Object.fromEntries(nameKinds.map((kind) => [kind, kind]));
 
 registerEnumType(nameKindEnum, {
   name: "NameKind",
-  description: "What sort of name a text matched. 名称类别。",
+  description: "Kind of the name that a text matched. 名称类别。",
   valuesConfig: {
-    HANZI: { description: "A Chinese name: short, full or an alias. Example: 广州市." },
-    CODE: { description: "The code, whole or without its final zeros. Example: 4401." },
-    ENGLISH: { description: "The English name, or an alias in Latin letters. Example: Inner Mongolia." },
-    TONED_PINYIN: { description: "The pinyin with its tones. Example: Guǎngzhōu." },
-    PINYIN: { description: "The pinyin without tones. Example: guangzhou." },
-    INITIALS: { description: "The first letters of the pinyin syllables. Example: gz." },
+    HANZI: { description: "Chinese name: short, full or an alias. Example: 广州市." },
+    CODE: { description: "Code, whole or without final zeros. Example: 4401." },
+    ENGLISH: { description: "English name, or an alias in Latin letters. Example: Inner Mongolia." },
+    TONED_PINYIN: { description: "Pinyin with tones. Example: Guǎngzhōu." },
+    PINYIN: { description: "Pinyin without tones. Example: guangzhou." },
+    INITIALS: { description: "Initials of the pinyin syllables. Example: gz." },
   },
 });
 
-/** How close the match is. */
+/** How closely a name matches a text. */
 export const NameMatch = { EXACT: "EXACT", PREFIX: "PREFIX", CONTAINS: "CONTAINS", FUZZY: "FUZZY" } as const;
 export type NameMatch = (typeof NameMatch)[keyof typeof NameMatch];
 
 registerEnumType(NameMatch, {
   name: "NameMatch",
-  description: "How close a match is. 匹配程度。",
+  description: "How closely a name matches the text. 匹配程度。",
   valuesConfig: {
-    EXACT: { description: "The whole name." },
+    EXACT: { description: "The text is the whole name." },
     PREFIX: { description: "The name begins with the text." },
-    CONTAINS: { description: "The text stands somewhere in the name." },
+    CONTAINS: { description: "The name contains the text." },
     FUZZY: {
       description:
-        "The name differs from the text by a letter or two, or sounds the same. Such names are sought only if no name holds the text. Example: 广州 for 广洲.",
+        "The name differs from the text by one or two letters, or sounds the same. Only if no name contains the text. Example: 广州 for 广洲.",
     },
   },
 });
@@ -54,21 +54,21 @@ export const search = statement(
   },
 );
 
-/** The most letters, digits and characters to search for; the longest name has forty. */
-const longestText = 100;
+/** Maximum length of the text (letters, digits and Chinese characters). The longest name has 40. */
+const maxTextLength = 100;
 
-@ObjectType({ description: "A region that a search found. 搜索结果。" })
+@ObjectType({ description: "A region that a search found, with the name that matched. 搜索结果。" })
 export class SearchHit {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
-  @Field(() => String, { description: "The name that matched, as it is written. Example: Guǎngzhōu." })
+  @Field(() => String, { description: "Name that matched, as it is written. Example: Guǎngzhōu." })
   readonly name!: string;
 
-  @Field(() => nameKindEnum, { description: "What sort of name that is." })
+  @Field(() => nameKindEnum, { description: "Kind of that name. Example: TONED_PINYIN." })
   readonly kind!: NameKind;
 
-  @Field(() => NameMatch, { description: "How close the match is." })
+  @Field(() => NameMatch, { description: "How closely that name matches. Example: EXACT." })
   readonly match!: NameMatch;
 }
 
@@ -76,33 +76,40 @@ export class SearchHit {
 export class SearchQuestion {
   @Query(() => [SearchHit], {
     description:
-      'Regions by any of their names: whole names first, then beginnings, then parts; within these in administrative order. If no name holds the text, those near to it, the nearest first. 按名称搜索地区。Example: search(text: "gz").',
+      'Regions with a name like the text: exact matches first, then names that begin with it, then names that contain it, each in administrative order. If no name contains the text, the regions with the nearest names. 按名称搜索地区。 Example: search(text: "gz").',
   })
   async search(
     @Arg("text", () => String, {
       description:
-        "Part of a name in Chinese, simplified or traditional, pinyin or English, initials or a code; at most 100 letters, digits and characters. Example: 广.",
+        "Whole or part of a name: Chinese (simplified or traditional), pinyin, English, initials or code. At most 100 letters, digits and Chinese characters. Example: 广.",
     })
-    given: string,
-    @Arg("first", () => Int, { defaultValue: 10, description: "How many at most, from 1 to 100." })
+    text: string,
+    @Arg("first", () => Int, { defaultValue: 10, description: "Maximum number of regions, from 1 to 100." })
     first: number,
     @Ctx() context: Context,
   ): Promise<SearchHit[]> {
     checkFirst(first);
-    const folded = fold(given);
-    const [snapshot, size] = [await context.snapshot(), folded.length];
-    if (size === 0)
-      throw inputError("expected at least one letter, digit or character", { argument: ["text"] });
-    if (size > longestText) {
-      throw inputError(`expected at most ${longestText} letters, digits and characters, got ${size}`, {
+    const folded = fold(text);
+    const snapshot = await context.snapshot();
+    const { length } = folded;
+    if (length === 0) {
+      throw inputError("expected at least one letter, digit or Chinese character, got none.", {
         argument: ["text"],
       });
     }
-    // What is a name already needs no guess, nor the time to work out how it sounds.
-    const guess = match(given, snapshot.regions).length > 0 ? undefined : fuzzyQueryOf(given);
+    if (length > maxTextLength) {
+      throw inputError(
+        `expected at most ${maxTextLength} letters, digits and Chinese characters, got ${length}.`,
+        {
+          argument: ["text"],
+        },
+      );
+    }
+    // A guess takes time, and a text that is a name needs none.
+    const guess = match(text, snapshot.regions).length > 0 ? undefined : fuzzyQueryOf(text);
     const rows = await context.request.ask(search, {
       text: folded,
-      toneless: foldToneless(given),
+      toneless: foldToneless(text),
       near: guess?.base ?? "",
       sounds: guess?.readings ?? [],
       first,

@@ -9,22 +9,22 @@ const areas = "EAST (东部), CENTRAL (中部), WEST (西部), NORTHEAST (东北
 const misuses: readonly [document: string, message: string, argument: string][] = [
   [
     "{ areaSummary(level: CITY, edition: 2035) { regions } }",
-    `edition: 2035 is not loaded; editions loaded: ${years.join(", ")}`,
+    `edition: 2035 is not loaded. Loaded editions: ${years.join(", ")}.`,
     "edition",
   ],
   [
     "{ areaSummary(level: PROVINCE, edition: 0) { regions } }",
-    `edition: 0 is not loaded; editions loaded: ${years.join(", ")}`,
+    `edition: 0 is not loaded. Loaded editions: ${years.join(", ")}.`,
     "edition",
   ],
   [
     "{ provinceCityAlignment(edition: 2035) { rows { alignment } } }",
-    `edition: 2035 is not loaded; editions loaded: ${years.join(", ")}`,
+    `edition: 2035 is not loaded. Loaded editions: ${years.join(", ")}.`,
     "edition",
   ],
   [
     "{ provinceCityAlignment(edition: -1, dimension: MATURITY) { rows { alignment } } }",
-    `edition: -1 is not loaded; editions loaded: ${years.join(", ")}`,
+    `edition: -1 is not loaded. Loaded editions: ${years.join(", ")}.`,
     "edition",
   ],
   [

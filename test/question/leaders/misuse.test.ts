@@ -3,37 +3,37 @@ import { Asker } from "../../graph.js";
 import { editions } from "../../oracle/data.js";
 
 const loaded = editions.map(({ year }) => year).join(", ");
-const unloaded = `edition: 2035 is not loaded; editions loaded: ${loaded}`;
+const unloaded = `edition: 2035 is not loaded. Loaded editions: ${loaded}.`;
 const from = 'from: { name: "广州" }';
 
-/** Each wrong call, its whole message, the argument it names and the nearest names. */
+/** Each wrong document, its whole message, the argument in the error and the nearest names. */
 const misuses: readonly [document: string, message: string, argument: string, nearest?: string[]][] = [
   ["{ dimensionOverlap(level: CITY, edition: 2035) { pairs { shared } } }", unloaded, "edition"],
   ["{ coLeaders(level: CITY, edition: 2035) { total } }", unloaded, "edition"],
   [
     "{ coLeaders(level: CITY, minShared: 0) { total } }",
-    "minShared: expected a number from 1 to 5 (there are 5 dimensions), got 0",
+    "minShared: expected a number from 1 to 5 (the number of dimensions), got 0.",
     "minShared",
   ],
   [
     "{ coLeaders(level: CITY, minShared: 6) { total } }",
-    "minShared: expected a number from 1 to 5 (there are 5 dimensions), got 6",
+    "minShared: expected a number from 1 to 5 (the number of dimensions), got 6.",
     "minShared",
   ],
   ['{ similarRegions(to: { name: "武汉" }, edition: 2035) { total } }', unloaded, "edition"],
   [
     '{ similarRegions(to: { name: "武汉" }, first: 0) { total } }',
-    "first: expected a number from 1 to 31, got 0",
+    "first: expected a number from 1 to 31, got 0.",
     "first",
   ],
   [
     '{ similarRegions(to: { name: "武汉" }, first: 32) { total } }',
-    "first: expected a number from 1 to 31, got 32",
+    "first: expected a number from 1 to 31, got 32.",
     "first",
   ],
   [
     '{ similarRegions(to: { name: "gz" }) { total } }',
-    'to.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)',
+    'to.name: "gz" is ambiguous: it can mean Guizhou (贵州, 520000) or Guangzhou (广州, 440100). Use a full name or a code.',
     "to.name",
     ["贵州", "广州"],
   ],
@@ -45,14 +45,18 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ similarRegions(to: { code: "999999" }) { total } }',
-    'to.code: no region has the code "999999"',
+    'to.code: expected the code of a region, got "999999". Use a name, or find the code with search.',
     "to.code",
   ],
-  ['{ similarRegions(to: { id: "nothing" }) { total } }', 'to.id: no region has the id "nothing"', "to.id"],
+  [
+    '{ similarRegions(to: { id: "nothing" }) { total } }',
+    'to.id: expected the id of a region, got "nothing". Use a name, or find the id with search.',
+    "to.id",
+  ],
   [`{ path(${from}, to: { name: "武汉" }, edition: 2035) { total } }`, unloaded, "edition"],
   [
     `{ path(${from}, to: { code: "440100" }) { total } }`,
-    "to: expected another region than from; both are 广州 (440100)",
+    "to: expected a region other than from, got Guangzhou (广州) for both. Change one of the two.",
     "to",
   ],
   [
@@ -63,18 +67,18 @@ const misuses: readonly [document: string, message: string, argument: string, ne
   ],
   [
     '{ path(from: { name: "gz" }, to: { name: "武汉" }) { total } }',
-    'from.name: "gz" is ambiguous: it may mean 贵州 (520000) or 广州 (440100)',
+    'from.name: "gz" is ambiguous: it can mean Guizhou (贵州, 520000) or Guangzhou (广州, 440100). Use a full name or a code.',
     "from.name",
     ["贵州", "广州"],
   ],
   [
     '{ path(from: { code: "1" }, to: { name: "武汉" }) { total } }',
-    'from.code: no region has the code "1"',
+    'from.code: expected the code of a region, got "1". Use a name, or find the code with search.',
     "from.code",
   ],
 ];
 
-describe("a wrong argument of a question about sets is told in full", () => {
+describe("the error for a wrong argument of a question about sets is complete", () => {
   let asker: Asker;
   beforeAll(async () => {
     asker = await Asker.open();
@@ -90,7 +94,7 @@ describe("a wrong argument of a question about sets is told in full", () => {
     expect(extensions?.nearest).toEqual(nearest);
   });
 
-  it("does not keep the other questions of the document from their answers", async () => {
+  it("does not affect the other questions of the document", async () => {
     const { result } = await asker.ask(
       `{ wrong: path(${from}, ${from.replace("from", "to")}) { total } right: coLeaders(level: CITY, minShared: 5) { total } }`,
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../../graph.js";
 import { type Ask, altered } from "../../mutated.js";
 
-/** Writes an edition in which regions lead in dimensions; such as { 北京: "EFFECTIVENESS" }. */
+/** Returns Cypher that writes an edition with leading regions, such as { 北京: "EFFECTIVENESS" }. */
 function editionWith(year: number, leaders: Readonly<Record<string, string>>): string[] {
   return [
     `CREATE (:Edition {year: ${year}})`,
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => asker.graph.close());
 
-/** The four questions without their evidence. */
+/** A document with the four questions, without evidence. */
 const all = `{
   overlap: dimensionOverlap(level: CITY) {
     pairs { first { key } second { key } shared union jaccard shareOfFirst both { name } onlyFirst { name } onlySecond { name } }
@@ -57,13 +57,13 @@ describe("the four questions about sets", () => {
        CREATE (again)-[:ABOUT {role: 'dimension'}]->(dimension)`,
     ]));
 
-  it("do not look at the places in the lists", () =>
+  it("do not depend on list positions", () =>
     same(["MATCH (:Region)-[link:LEADS]->(:Dimension) SET link.position = 11 - link.position"]));
 
   it("keep editions apart", () =>
     same(editionWith(1999, { 太原: "EFFECTIVENESS ACCURACY", 山西: "MATURITY", 石家庄: "COVERAGE" })));
 
-  it("show the evidence of all sources that state a fact", async () => {
+  it("return the evidence of all sources that state a fact", async () => {
     const change = `MATCH (region:Region {name: '武汉'})-[link:LEADS]->(dimension:Dimension {key: 'COVERAGE'})
       MATCH (source:Source {id: 'govgraph-notes'})
       CREATE (region)-[again:LEADS {fact: 'again'}]->(dimension) SET again += link{.edition, .level, .dimension, .position}
@@ -94,17 +94,17 @@ describe("the four questions about sets", () => {
 });
 
 describe("an edition without lists", () => {
-  const asked = async (source: string) => {
-    const { data, errors } = await altered(asker, editionWith(1999, {}), (ask: Ask) => ask(source));
+  const ask = async (source: string) => {
+    const { data, errors } = await altered(asker, editionWith(1999, {}), (run: Ask) => run(source));
     expect(errors).toBeUndefined();
     return data;
   };
   const head = "edition { year } coverage { stated total closed }";
   const nothing = { edition: { year: 1999 }, coverage: { stated: 0, total: null, closed: false } };
 
-  it("gives empty answers that say so", async () => {
+  it("returns empty answers with their coverage and reason", async () => {
     expect(
-      await asked(`{
+      await ask(`{
         dimensionOverlap(level: CITY, edition: 1999) { ${head} pairs { shared } combinations { count } }
         coLeaders(level: PROVINCE, edition: 1999) { ${head} total pairs { shared } }
         similarRegions(to: { name: "广州" }, edition: 1999) { ${head} total similar { shared } tiedBeyond reason }
@@ -118,20 +118,20 @@ describe("an edition without lists", () => {
         total: 0,
         similar: [],
         tiedBeyond: 0,
-        reason: "No list of leading key cities of the 1999 edition is known.",
+        reason: "No list of leading key cities in the 1999 edition is known.",
       },
       path: {
         ...nothing,
         length: null,
         total: 0,
         paths: [],
-        reason: "No list of leading regions of the 1999 edition is known.",
+        reason: "No list of leading regions in the 1999 edition is known.",
       },
     });
   });
 
   it("still knows the provinces of cities", async () => {
-    expect(await asked(pathOf("大连", "沈阳", 1999, "paths { text } reason"))).toEqual({
+    expect(await ask(pathOf("大连", "沈阳", 1999, "paths { text } reason"))).toEqual({
       path: { paths: [{ text: "大连 → 辽宁 ← 沈阳" }], reason: null },
     });
   });
@@ -167,13 +167,14 @@ describe("regions that are alike", () => {
       total: 0,
       similar: [],
       tiedBeyond: 0,
-      reason: "No other of the provincial-level units leads in a dimension that 浙江 leads in (1999).",
+      reason:
+        "Among the provincial-level units, no other region leads in a dimension that Zhejiang (浙江) leads in (1999).",
     });
   });
 });
 
 describe("paths", () => {
-  /** 北京 to 广东 goes by every list but one, and 贵州 stands apart. */
+  /** The path from 北京 to 广东 uses every list except one; 贵州 is not connected. */
   const chain = editionWith(1999, {
     北京: "EFFECTIVENESS",
     上海: "EFFECTIVENESS MATURITY",
@@ -187,14 +188,22 @@ describe("paths", () => {
       ?.path;
 
   it.each([
-    ["北京", "广东", "The shortest path from 北京 to 广东 takes 8 steps; at most 6 are followed."],
-    ["北京", "贵州", "Nothing in the lists of the 1999 edition connects 北京 and 贵州."],
+    [
+      "北京",
+      "广东",
+      "The shortest path from Beijing (北京) to Guangdong (广东) has 8 steps. The maximum is 6.",
+    ],
+    ["北京", "贵州", "No list of the 1999 edition connects Beijing (北京) and Guizhou (贵州)."],
     [
       "沈阳",
       "新疆生产建设兵团",
-      "沈阳 is in no list of leading regions of the 1999 edition, nor is 辽宁 or 大连. 新疆生产建设兵团 is in no list of leading regions of the 1999 edition.",
+      "Shenyang (沈阳) is not in any list of leading regions of the 1999 edition, nor is Liaoning (辽宁) or Dalian (大连). Xinjiang Production and Construction Corps (新疆生产建设兵团) is not in any list of leading regions of the 1999 edition.",
     ],
-    ["山东", "北京", "山东 is in no list of leading regions of the 1999 edition, nor is 济南 or 青岛."],
+    [
+      "山东",
+      "北京",
+      "Shandong (山东) is not in any list of leading regions of the 1999 edition, nor is Jinan (济南) or Qingdao (青岛).",
+    ],
   ])("%s to %s: none, for a reason", async (from, to, reason) => {
     expect(await ask(from, to)).toEqual({ length: null, paths: [], reason });
   });

@@ -31,12 +31,12 @@ async function hits(text: string, first = 100): Promise<readonly Hit[]> {
   return (result.data as { search: Hit[] }).search;
 }
 
-/** The hits in short: how close, region, kind of name and the name. */
+/** Returns each hit as one line: match, region, kind of name and name. */
 const found = async (text: string) =>
   (await hits(text)).map((hit) => `${hit.match} ${hit.region.name} ${hit.kind} ${hit.name}`);
 
 describe("search", () => {
-  it("finds by a single hanzi every name that holds it", async () => {
+  it("finds every name that contains a single Chinese character", async () => {
     expect(await found("广")).toEqual([
       "PREFIX 广东 HANZI 广东",
       "PREFIX 广西 HANZI 广西",
@@ -59,7 +59,7 @@ describe("search", () => {
     ]);
   });
 
-  it("ranks exact before prefix before contains, then provinces, then by order", async () => {
+  it("returns exact before prefix before contains, then provinces, then administrative order", async () => {
     expect(await found("新疆")).toEqual([
       "EXACT 新疆 HANZI 新疆",
       "PREFIX 新疆生产建设兵团 HANZI 新疆生产建设兵团",
@@ -84,18 +84,18 @@ describe("search", () => {
       "CONTAINS 郑州 ENGLISH Zhengzhou",
       "CONTAINS 兰州 ENGLISH Lanzhou",
     ]);
-    // Both are exact, the one by its English and the other by its syllables.
+    // Both are exact: the first by its English name, the second by its pinyin.
     expect(await found("Shanxi")).toEqual(["EXACT 山西 ENGLISH Shanxi", "EXACT 陕西 PINYIN Shǎnxī"]);
   });
 
-  it("does not find everything by a word for a kind of place, but by names that begin with more than it", async () => {
+  it("ignores a word for a kind of place inside a name, but not at the start of a longer text", async () => {
     expect(await found("shi")).toEqual(["PREFIX 石家庄 ENGLISH Shijiazhuang"]);
     expect(await found("city")).toEqual([]);
     expect(await found("Guangzhou C")).toEqual(["PREFIX 广州 ENGLISH Guangzhou City"]);
     expect(await found("Guangdong Province")).toEqual(["EXACT 广东 ENGLISH Guangdong Province"]);
   });
 
-  it("gives each region once, with the name that matches best", async () => {
+  it("returns each region once, with its best match", async () => {
     expect(await found("guang3")).toEqual([
       "PREFIX 广东 TONED_PINYIN Guǎngdōng",
       "PREFIX 广西 TONED_PINYIN Guǎngxī",
@@ -105,7 +105,7 @@ describe("search", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("guesses only if no name holds the text, the nearest first", async () => {
+  it("guesses only if no name contains the text, the nearest name first", async () => {
     expect(await found("广洲")).toEqual([
       "FUZZY 广州 TONED_PINYIN Guǎngzhōu",
       "FUZZY 广东 HANZI 广东",
@@ -133,7 +133,7 @@ describe("search", () => {
 
   it.each([
     ...["火星", "巴黎", "台湾", "taiwan", "Atlantis", "999999", "q".repeat(100), "广".repeat(100)],
-    // What Lucene's language of questions would take for a command, were it not folded away.
+    // Syntax of Lucene queries, which folding removes.
     ...[
       "mars~",
       "mars*",
@@ -154,8 +154,8 @@ describe("search", () => {
   );
 });
 
-describe("search agrees with the rules by which names are matched and proposed", () => {
-  it("finds as EXACT what a name means", async () => {
+describe("search agrees with the rules for matching and suggesting names", () => {
+  it("finds as EXACT the regions that a name matches", async () => {
     const written = regions.flatMap((region) => cachedNamesOf(region).map(({ name }) => name));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...written), async (text) => {
@@ -168,7 +168,7 @@ describe("search agrees with the rules by which names are matched and proposed",
     );
   });
 
-  /** A name with one or two slips: a letter left out, put in, or changed, or two that changed places. */
+  /** A name with one to three typing errors: a letter removed, added or changed, or two letters exchanged. */
   const misspelt = fc
     .tuple(
       fc.constantFrom(
@@ -204,7 +204,7 @@ describe("search agrees with the rules by which names are matched and proposed",
     })
     .filter((text) => fold(text) !== "");
 
-  it("guesses the regions that an error would propose, in the same order and by the same names", async () => {
+  it("guesses the regions that an error suggests, in the same order and by the same names", async () => {
     let guessed = 0;
     await fc.assert(
       fc.asyncProperty(misspelt, async (text) => {
@@ -226,7 +226,7 @@ describe("search agrees with the rules by which names are matched and proposed",
     expect(guessed).toBeGreaterThan(isLong ? 50 : 12);
   });
 
-  it("answers, or says what is wrong, whatever is typed", async () => {
+  it("returns an answer or a clear error for any text", async () => {
     const typed = fc.oneof(
       fc.string({ unit: "binary", maxLength: 30 }),
       fc.string({ unit: fc.constantFrom(...'+-&|!(){}[]^"~*?:\\/ abAND广州'), maxLength: 12 }),
@@ -235,7 +235,9 @@ describe("search agrees with the rules by which names are matched and proposed",
       fc.asyncProperty(typed, async (text) => {
         const { result } = await asker.ask(question, { text, first: 5 });
         for (const error of result.errors ?? []) {
-          expect(error.message).toBe("text: expected at least one letter, digit or character");
+          expect(error.message).toBe(
+            "text: expected at least one letter, digit or Chinese character, got none.",
+          );
         }
       }),
       { seed, numRuns: isLong ? 300 : 75 },

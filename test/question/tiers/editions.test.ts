@@ -308,7 +308,7 @@ describe("tiers over editions", () => {
   ])("refuses an edition that is not loaded: %s", async (question) => {
     const { result } = await asker.ask(`{ ${question} }`);
     expect(result.errors?.map(({ message }) => message)).toEqual([
-      "edition: 2016 is not loaded; editions loaded: 2017, 2018, 2019, 2020, 2021, 2022",
+      "edition: 2016 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
     ]);
     expect(result.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "edition" });
   });

@@ -1,10 +1,10 @@
+import type { Ranking } from "../../model/ranking.js";
 import type { Region } from "../../model/region.js";
-import type { Standing } from "../../model/standing.js";
 import type { Row } from "../../neo4j/statement.js";
 import { decimal, list, nullable, text, whole } from "../../neo4j/type.js";
 
-/** The columns that tell where a region stands, shared by all questions that tell it. */
-export const standingColumns = {
+/** The columns with the rank and score of a region, shared by all questions that return them. */
+export const rankingColumns = {
   rank: nullable(whole),
   ranks: list(whole),
   score: nullable(decimal),
@@ -13,15 +13,15 @@ export const standingColumns = {
   facts: list(text),
 } as const;
 
-/** What a row tells of a region's rank and score. */
-export function toStanding(
+/** Returns a region's rank and score from a row. */
+export function toRanking(
   region: Region,
-  { rank, ranks, score, scores, doubts, facts }: Row<{ columns: typeof standingColumns }>,
-): Standing {
+  { rank, ranks, score, scores, doubts, facts }: Row<{ columns: typeof rankingColumns }>,
+): Ranking {
   return { region, rank, ranks, score, scores, doubt: toDoubt(doubts), facts };
 }
 
-/** The doubts of several facts as one text. */
+/** Joins the doubts of several facts; null if there are none. */
 export function toDoubt(doubts: readonly string[]): string | null {
   return doubts.length > 0 ? doubts.join(" / ") : null;
 }
