@@ -31,7 +31,7 @@ export async function serveUntil(
     if (managed !== null) await followData(graph, config);
     const server = await startServer({ config, graph, schema, pages, texts, version: packageVersion });
     // Without Neo4j the server runs all the same, and says so at /readyz.
-    await server.warmUp(firstQuery).catch(() => {});
+    await server.warmUp(firstQuery, stopped).catch(() => {});
     warmUp(graph, stopped, () => server.inFlight.size > 0).catch(() => {});
     try {
       say(`Playground     ${server.url}/`);

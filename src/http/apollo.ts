@@ -16,12 +16,14 @@ import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "
 import type { Config } from "../config.js";
 import { GraphError } from "../neo4j/error.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
+import { createDocumentStore } from "./documentStore.js";
 import { isInternal, judge, originOf, toClientError } from "./errors.js";
 import { cypherOf } from "./explain.js";
 import { retryAfter } from "./httpError.js";
 import { maxErrors } from "./limits/constants.js";
 import { costOf, readsGraph } from "./limits/cost.js";
 import { checkVariables } from "./limits/variables.js";
+import type { Workload } from "./limits/workload.js";
 import type { RequestState } from "./requestState.js";
 
 /** The context that Apollo receives. Apollo passes on copies of it, so the state is one level down. */
@@ -34,6 +36,7 @@ export function createApollo(
   config: Config,
   schema: GraphQLSchema,
   health: DatabaseHealth,
+  workload: Workload,
   log: FastifyBaseLogger,
 ): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
@@ -43,6 +46,7 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: config.GOVGRAPH_MAX_TOKENS },
@@ -62,7 +66,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(config, schema, health),
+      requestPlugin(config, schema, health, workload),
     ],
   });
 }
@@ -72,6 +76,7 @@ function requestPlugin(
   config: Config,
   schema: GraphQLSchema,
   health: DatabaseHealth,
+  workload: Workload,
 ): ApolloServerPlugin<ApolloContext> {
   const cost = costOf(schema);
   const states = new WeakMap<object, RequestState>();
@@ -90,8 +95,10 @@ function requestPlugin(
           if (operation === undefined) return;
           checkKind(schema, operation);
           checkVariables(variables);
-          cost.check(document, operation, variables, config.GOVGRAPH_MAX_COST);
+          const points = cost.check(document, operation, variables, config.GOVGRAPH_MAX_COST);
           if (!health.up && readsGraph(operation)) throw health.error();
+          workload.start(points);
+          state.cost = points;
         },
         async didEncounterErrors({ errors }) {
           logErrors(state, errors, health);

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from "fastify";
 import type { Config } from "../config.js";
+import { Connections } from "./connections.js";
 import { handleError, securityHeaders } from "./errorHandler.js";
 import { allowedHosts, checkHost } from "./host.js";
 import { HttpError } from "./httpError.js";
@@ -27,7 +28,11 @@ const methods: Readonly<Record<string, string>> = {
  * Creates the HTTP layer: limits of head and body, timeouts, hosts, request ids, and errors that are JSON in the shape
  * of GraphQL, whatever goes wrong.
  */
-export function createApp(config: Config, timeouts: Timeouts, log: LogSink): FastifyInstance {
+export function createApp(
+  config: Config,
+  timeouts: Timeouts,
+  log: LogSink,
+): { readonly app: FastifyInstance; readonly connections: Connections } {
   const app: FastifyInstance = Fastify({
     logger: {
       level: config.LOG_LEVEL,
@@ -53,7 +58,7 @@ export function createApp(config: Config, timeouts: Timeouts, log: LogSink): Fas
       requireHostHeader: false,
     },
     clientErrorHandler(error, socket) {
-      answerClientError(error, socket, app.log);
+      answerClientError(error, socket, connections, app.log);
     },
     frameworkErrors(error, request, reply) {
       // No hook runs for an address that cannot be read.
@@ -61,6 +66,7 @@ export function createApp(config: Config, timeouts: Timeouts, log: LogSink): Fas
       return handleError(error, request, reply);
     },
   });
+  const connections = new Connections(app.server);
   app.server.on("checkExpectation", (request, response) => answerExpectation(request, response, app.log));
   app.removeAllContentTypeParsers();
   app.decorateRequest("outcome", "OK");
@@ -86,13 +92,17 @@ export function createApp(config: Config, timeouts: Timeouts, log: LogSink): Fas
       headers: { allow: allowed },
     });
   });
-  return app;
+  return { app, connections };
 }
 
-/** Refuses requests whose URL or host is not acceptable. Call it after the observers, which see these requests too. */
-export function checkRequests(app: FastifyInstance, config: Config): void {
+/**
+ * Refuses requests whose URL or host is not acceptable, and those of a connection that sends too many at once. Call it
+ * after the observers, which see these requests too.
+ */
+export function checkRequests(app: FastifyInstance, config: Config, connections: Connections): void {
   const hosts = allowedHosts(config);
   app.addHook("onRequest", ({ raw }, _, done) => {
+    connections.check(raw.socket);
     const { url = "" } = raw;
     if (url.length > maxUrlBytes) {
       throw new HttpError(

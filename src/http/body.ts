@@ -47,3 +47,10 @@ export function checkSearch(url: string): void {
     throw new HttpError(400, "BAD_REQUEST", "The query string of the address is not percent-encoded UTF-8.");
   }
 }
+
+/** @throws HttpError 415 for a compressed body */
+export function checkEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || encoding === "identity") return;
+  const message = "A compressed body is not read. Send it without content-encoding.";
+  throw new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", message, { headers: { "accept-encoding": "identity" } });
+}

@@ -6,12 +6,20 @@ const maxAgeMs = 2_000;
 const firstPauseMs = 500;
 const maxPauseMs = 2_000;
 
+/** The database as its health is found out. */
+export interface CheckedDatabase {
+  /** Rejects if Neo4j cannot be reached; it can also hang. */
+  ping(): Promise<unknown>;
+  /** Opens new connections, because Neo4j does not answer on those that are open. */
+  reconnect(): void;
+}
+
 /**
  * Whether Neo4j answers. While it does not, questions are refused at once instead of each waiting for its own timeout,
  * and Neo4j is asked again from time to time until it does.
  */
 export class DatabaseHealth {
-  readonly #ping: () => Promise<unknown>;
+  readonly #database: CheckedDatabase;
   readonly #timeoutMs: number;
   readonly #onChange: (up: boolean, cause: unknown) => void;
   #failure: GraphError | null = null;
@@ -22,16 +30,11 @@ export class DatabaseHealth {
   #stopped = false;
 
   /**
-   * @param ping rejects if Neo4j cannot be reached; it can also hang
    * @param timeoutMs time for one ping (milliseconds); Neo4j counts as down after two in a row that take longer
    * @param onChange is called when Neo4j goes down, with the cause, and when it answers again
    */
-  constructor(
-    ping: () => Promise<unknown>,
-    timeoutMs: number,
-    onChange: (up: boolean, cause: unknown) => void,
-  ) {
-    this.#ping = ping;
+  constructor(database: CheckedDatabase, timeoutMs: number, onChange: (up: boolean, cause: unknown) => void) {
+    this.#database = database;
     this.#timeoutMs = timeoutMs;
     this.#onChange = onChange;
   }
@@ -78,6 +81,7 @@ export class DatabaseHealth {
     try {
       // One slow ping can be a busy machine; two are a database that is down. An error counts at once.
       if (!(await this.#pingInTime()) && !(await this.#pingInTime())) {
+        this.#database.reconnect();
         throw new Error(`no answer twice within ${this.#timeoutMs} ms`);
       }
       this.#pauseMs = firstPauseMs;
@@ -97,7 +101,7 @@ export class DatabaseHealth {
       timer = setTimeout(() => resolve(false), this.#timeoutMs);
     });
     try {
-      return await Promise.race([this.#ping().then(() => true), late]);
+      return await Promise.race([this.#database.ping().then(() => true), late]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { GraphError } from "../neo4j/error.js";
 import { HttpError, retryAfter } from "./httpError.js";
@@ -7,9 +8,13 @@ const statuses: ReadonlyMap<unknown, number> = new Map([
   ["INTERNAL_SERVER_ERROR", 500],
   ["SERVICE_UNAVAILABLE", 503],
   ["NOT_LOADED", 503],
+  ["OVERLOADED", 503],
   ["TIMEOUT", 504],
   ["QUERY_TOO_EXPENSIVE", 400],
 ]);
+
+/** Where the id of the request goes in an error: several clients can receive the same answer. No client can guess it. */
+export const requestIdPlaceholder: string = randomUUID();
 
 /** The longest message (characters) and the most locations of one error: an error must not echo a large request. */
 const maxMessageLength = 500;
@@ -39,7 +44,7 @@ export function toClientError(formatted: GraphQLFormattedError, error: unknown):
     message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
     ...(formatted.locations && { locations: formatted.locations.slice(0, maxLocations) }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: rest,
+    extensions: { ...rest, requestId: requestIdPlaceholder },
   };
 }
 

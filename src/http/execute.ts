@@ -1,10 +1,17 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { FastifyBaseLogger } from "fastify";
+import type { Config } from "../config.js";
+import type { Graph } from "../neo4j/client.js";
 import { GraphError } from "../neo4j/error.js";
+import { GraphRequest } from "../neo4j/request.js";
 import { answerConsistently } from "../question/consistent.js";
 import type { ApolloContext } from "./apollo.js";
 import { etagOf } from "./caching.js";
 import { httpErrorOf } from "./errors.js";
-import type { RequestState } from "./requestState.js";
+import { checkDocument } from "./limits/document.js";
+import type { Workload } from "./limits/workload.js";
+import { queryOf } from "./requestKey.js";
+import type { QuestionContext, Questions, RequestState } from "./requestState.js";
 
 /** A GraphQL request as HTTP carries it. */
 export interface GraphQLHttpRequest {
@@ -20,7 +27,7 @@ export interface Answer {
   readonly status: number;
   /** `content-type`, and what else Apollo or the status asks for. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON. Errors in it do not have their requestId yet: several clients can receive the answer. */
+  /** JSON. Errors in it hold a placeholder for the requestId: several clients can receive the answer. */
   readonly body: string;
   readonly etag: string;
   /** OK, or the code of an error. */
@@ -43,28 +50,61 @@ const apolloHeaders = [
   "apollo-require-preflight",
 ] as const;
 
+/** What an execution needs of the server. */
+export interface Execution {
+  readonly config: Config;
+  readonly graph: Graph;
+  readonly questions: Questions;
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly workload: Workload;
+}
+
 /**
- * Executes a request with Apollo, and once more if data are loaded meanwhile.
- * @param begin makes the state of an attempt
- * @param attempts receives these states
- * @throws HttpError if no attempt was of one load of the data
+ * Executes a GraphQL request, whatever the cache holds; once more if data are loaded meanwhile.
+ * @throws GraphQLError for a document beyond a limit; HttpError if no attempt was of one load of the data
  */
-export async function execute(
-  apollo: ApolloServer<ApolloContext>,
-  request: GraphQLHttpRequest,
-  begin: () => RequestState,
-  attempts: RequestState[] = [],
+export async function executeRequest(
+  request: GraphQLHttpRequest & { readonly log: FastifyBaseLogger },
+  { config, graph, questions, apollo, workload }: Execution,
+  {
+    signal,
+    attempts = [],
+    deadlineMs = config.GOVGRAPH_DEADLINE_MS,
+  }: {
+    readonly signal: AbortSignal;
+    /** Receives the state of each attempt. */
+    readonly attempts?: RequestState[];
+    readonly deadlineMs?: number;
+  },
 ): Promise<Answer> {
+  const query = queryOf(request);
+  if (query !== null) {
+    checkDocument(query, { maxTokens: config.GOVGRAPH_MAX_TOKENS, maxDepth: config.GOVGRAPH_MAX_DEPTH });
+  }
+  const endsAt = performance.now() + deadlineMs;
+  let state: RequestState | undefined;
+  const begin = (): QuestionContext => {
+    workload.end(state?.cost ?? 0);
+    const options = { signal, deadlineMs: endsAt - performance.now(), requestId: request.id };
+    const graphRequest = new GraphRequest(graph, options);
+    state = {
+      log: request.log,
+      explain: request.headers["govgraph-explain"] === "cypher",
+      signal,
+      request: graphRequest,
+      context: questions.context(graphRequest),
+      operation: null,
+      hash: null,
+      cost: 0,
+      outcome: "OK",
+      version: null,
+    };
+    attempts.push(state);
+    return state.context;
+  };
   try {
-    const response = await answerConsistently(
-      () => {
-        const state = begin();
-        attempts.push(state);
-        return state.context;
-      },
-      () => askApollo(apollo, request, attempts.at(-1) as RequestState),
-    );
-    const { operation, hash, outcome, version } = attempts.at(-1) as RequestState;
+    const response = await answerConsistently(begin, () => askApollo(apollo, request, state as RequestState));
+    const { operation, hash, outcome, version } = state as unknown as RequestState;
     return {
       ...response,
       etag: etagOf(response.body),
@@ -76,6 +116,8 @@ export async function execute(
     };
   } catch (error) {
     throw error instanceof GraphError ? httpErrorOf(error) : error;
+  } finally {
+    workload.end(state?.cost ?? 0);
   }
 }
 

@@ -1,18 +1,20 @@
 import type { ApolloServer } from "@apollo/server";
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { Graph } from "../neo4j/client.js";
-import { GraphRequest } from "../neo4j/request.js";
+import { timedOut } from "../neo4j/error.js";
 import { AnswerCache, type AnswerSource } from "./answerCache.js";
 import type { ApolloContext } from "./apollo.js";
-import { checkSearch, readJson } from "./body.js";
+import { checkEncoding, checkSearch, readJson } from "./body.js";
 import { allowCaching, forbidCaching } from "./caching.js";
+import type { Connections } from "./connections.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
-import { type Answer, execute, type GraphQLHttpRequest } from "./execute.js";
-import { cancelled, HttpError } from "./httpError.js";
+import { httpErrorOf, requestIdPlaceholder } from "./errors.js";
+import { type Answer, executeRequest } from "./execute.js";
+import { cancelled } from "./httpError.js";
 import type { InFlightRequests } from "./inFlight.js";
-import { checkDocument } from "./limits/document.js";
-import { queryOf, requestKey } from "./requestKey.js";
+import type { Workload } from "./limits/workload.js";
+import { requestKey } from "./requestKey.js";
 import type { Questions, RequestState } from "./requestState.js";
 
 /** How much longer than the deadline a request can take, for fields that answer in time (milliseconds). */
@@ -37,12 +39,14 @@ export interface GraphQLRoute {
   readonly questions: Questions;
   readonly apollo: ApolloServer<ApolloContext>;
   readonly health: DatabaseHealth;
+  readonly connections: Connections;
   readonly inFlight: InFlightRequests;
+  readonly workload: Workload;
 }
 
 /** Serves GraphQL at /graphql by POST and GET: limits, then the answer cache, then Apollo. */
 export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute): Promise<void> {
-  const { config, inFlight } = route;
+  const { config, connections, inFlight } = route;
   const { GOVGRAPH_ANSWER_CACHE_BYTES: cacheBytes, GOVGRAPH_MAX_AGE_S: maxAge } = config;
   const cache = cacheBytes === 0 ? null : new AnswerCache(cacheBytes);
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
@@ -53,7 +57,8 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
     }
   });
   scope.addHook("onRequest", (request, _, done) => {
-    checkHead(request);
+    checkEncoding(request.headers["content-encoding"]);
+    checkSearch(request.url);
     // Under overload a request is refused before its body is read.
     inFlight.check(request);
     done();
@@ -69,6 +74,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       request.answer = answer;
       request.source = source;
       request.outcome = answer.outcome;
+      connections.holdAnswer(reply.raw, answer.body.length);
       return send(request, reply, answer, maxAge);
     },
   });
@@ -83,7 +89,8 @@ async function answerTo(
 ): Promise<{ readonly answer: Answer; readonly source: AnswerSource }> {
   const attempts: RequestState[] = [];
   request.attempts = attempts;
-  const run = (executionSignal: AbortSignal) => executeRequest(request, route, executionSignal, attempts);
+  const run = (executionSignal: AbortSignal) =>
+    executeRequest(request, route, { signal: executionSignal, attempts });
   const key = cache === null ? null : requestKey(request);
   const version = key === null ? undefined : await currentVersion(route);
   if (cache === null || key === null || version === undefined) {
@@ -99,36 +106,6 @@ async function currentVersion({ questions, health }: GraphQLRoute): Promise<stri
   return (await questions.loaded().catch(() => undefined))?.version;
 }
 
-/** Executes a GraphQL request, whatever the cache holds. @throws GraphQLError for a document beyond a limit, HttpError */
-export async function executeRequest(
-  { id, method, url, headers, body, log }: GraphQLHttpRequest & { readonly log: FastifyBaseLogger },
-  { config, graph, questions, apollo }: Pick<GraphQLRoute, "config" | "graph" | "questions" | "apollo">,
-  signal: AbortSignal,
-  attempts: RequestState[] = [],
-): Promise<Answer> {
-  const query = queryOf({ method, url, body });
-  if (query !== null) {
-    checkDocument(query, { maxTokens: config.GOVGRAPH_MAX_TOKENS, maxDepth: config.GOVGRAPH_MAX_DEPTH });
-  }
-  const endsAt = performance.now() + config.GOVGRAPH_DEADLINE_MS;
-  const begin = (): RequestState => {
-    const deadlineMs = endsAt - performance.now();
-    const graphRequest = new GraphRequest(graph, { signal, deadlineMs, requestId: id });
-    return {
-      log,
-      explain: headers["govgraph-explain"] === "cypher",
-      signal,
-      request: graphRequest,
-      context: questions.context(graphRequest),
-      operation: null,
-      hash: null,
-      outcome: "OK",
-      version: null,
-    };
-  };
-  return execute(apollo, { id, method, url, headers, body }, begin, attempts);
-}
-
 /** The value, or an error if it takes longer than the deadline or the request is aborted. */
 function withinDeadline<T>(
   value: Promise<T>,
@@ -138,7 +115,7 @@ function withinDeadline<T>(
   return new Promise<T>((resolve, reject) => {
     const expire = () => {
       void health.check();
-      reject(new HttpError(504, "TIMEOUT", `The question took longer than ${deadlineMs} ms and was ended.`));
+      reject(httpErrorOf(timedOut()));
     };
     const timer = setTimeout(expire, deadlineMs + graceMs);
     const abort = () => reject(cancelled());
@@ -154,29 +131,9 @@ function withinDeadline<T>(
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, maxAge: number): FastifyReply {
   const { status, headers, body, etag, outcome } = answer;
   reply.code(status).headers(headers);
-  if (outcome !== "OK") return reply.send(withRequestId(body, request.id));
+  if (outcome !== "OK") return reply.send(body.replaceAll(requestIdPlaceholder, request.id));
   if (request.method === "GET" && allowCaching(request, reply, etag, maxAge)) {
     return reply.code(304).removeHeader("content-type").send();
   }
   return reply.send(body);
-}
-
-function withRequestId(body: string, requestId: string): string {
-  const { errors = [], ...rest } = JSON.parse(body) as { errors?: { extensions?: object }[] };
-  const marked = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
-  const { data, ...others } = rest as { data?: unknown };
-  // Apollo writes the errors first, then the data.
-  return `${JSON.stringify({ errors: marked, ...(data !== undefined && { data }), ...others })}\n`;
-}
-
-/** @throws HttpError for a head that does not describe a request that can be read */
-function checkHead({ headers, raw: { url = "" } }: FastifyRequest): void {
-  const encoding = headers["content-encoding"];
-  if (encoding !== undefined && encoding !== "identity") {
-    const message = "A compressed body is not read. Send it without content-encoding.";
-    throw new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", message, {
-      headers: { "accept-encoding": "identity" },
-    });
-  }
-  checkSearch(url);
 }

@@ -32,9 +32,14 @@ export class HttpError extends Error {
 /** When a refused client can try again (seconds), as a header. */
 export const retryAfter = { "retry-after": "2" } as const;
 
+/** The error for a request that would be too much for the server now. */
+export function overloaded(reason: string): HttpError {
+  return new HttpError(503, "OVERLOADED", `${reason} Try again in a moment.`, { headers: retryAfter });
+}
+
 /** The error for a request that ended because its client went away or the server stops. */
 export function cancelled(): HttpError {
-  const message = "The request was given up before it was answered.";
+  const message = "The server is stopping. Send the request again.";
   return new HttpError(503, "SERVICE_UNAVAILABLE", message, { headers: retryAfter });
 }
 

@@ -1,20 +1,17 @@
-import { isIPv4, type Socket } from "node:net";
+import { isIPv4 } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { HttpError, retryAfter } from "./httpError.js";
-
-/** The most requests of one connection at once; clients that pipeline send a few. */
-const maxPerConnection = 10;
+import { cancelled, overloaded } from "./httpError.js";
 
 /**
- * The requests in flight. A request counts until its response is sent or its connection is closed, so answers that a
- * client does not read are counted too.
+ * Requests in flight. A request counts until its response is sent or its connection is closed, so answers that a client
+ * does not read are counted too.
  */
 export class InFlightRequests {
   readonly #max: number;
   readonly #maxPerAddress: number;
   readonly #controllers = new Set<AbortController>();
   readonly #byAddress = new Map<string, number>();
-  readonly #bySocket = new WeakMap<Socket, number>();
+  #aborted = false;
 
   /** @param max the most requests at once; one client address can have a quarter of them */
   constructor(max: number) {
@@ -27,60 +24,50 @@ export class InFlightRequests {
   }
 
   /** @throws HttpError OVERLOADED if a request cannot be started now */
-  check({ ip, raw: { socket } }: FastifyRequest): void {
+  check({ ip }: Pick<FastifyRequest, "ip">): void {
+    if (this.#aborted) throw cancelled();
     if (this.#controllers.size >= this.#max) {
-      throw overloaded(`The server works on ${this.#max} requests, as many as it may.`);
+      throw overloaded(`The server is working on ${this.#max} requests, its maximum.`);
     }
     if (!isLoopback(ip) && (this.#byAddress.get(ip) ?? 0) >= this.#maxPerAddress) {
       throw overloaded(
-        `The server works on ${this.#maxPerAddress} requests of this client, as many as it may.`,
-      );
-    }
-    if ((this.#bySocket.get(socket) ?? 0) >= maxPerConnection) {
-      throw overloaded(
-        `The server works on ${maxPerConnection} requests of this connection, as many as it may.`,
+        `The server is working on ${this.#maxPerAddress} requests of this client address, its maximum.`,
       );
     }
   }
 
   /**
    * Counts a request until its response is closed.
-   * @returns a signal that aborts if the client goes away before, or at `abort`
+   * @returns a signal that aborts when the response is closed, or at `abort`
    * @throws HttpError OVERLOADED
    */
-  start(request: FastifyRequest, { raw: response }: FastifyReply): AbortSignal {
+  start(request: Pick<FastifyRequest, "ip">, { raw: response }: Pick<FastifyReply, "raw">): AbortSignal {
+    // Its close would not be noticed any more.
+    if (response.destroyed) throw cancelled();
     this.check(request);
-    const {
-      ip,
-      raw: { socket },
-    } = request;
+    const { ip } = request;
     const controller = new AbortController();
     this.#controllers.add(controller);
     this.#byAddress.set(ip, (this.#byAddress.get(ip) ?? 0) + 1);
-    this.#bySocket.set(socket, (this.#bySocket.get(socket) ?? 0) + 1);
     response.once("close", () => {
-      if (!response.writableFinished) controller.abort();
+      controller.abort();
       this.#controllers.delete(controller);
       const left = (this.#byAddress.get(ip) ?? 1) - 1;
       if (left === 0) this.#byAddress.delete(ip);
       else this.#byAddress.set(ip, left);
-      this.#bySocket.set(socket, (this.#bySocket.get(socket) ?? 1) - 1);
     });
     return controller.signal;
   }
 
-  /** Ends all requests in flight. */
+  /** Ends all requests in flight, and those that would start from now on. */
   abort(): void {
+    this.#aborted = true;
     for (const controller of this.#controllers) controller.abort();
   }
 }
 
-function overloaded(reason: string): HttpError {
-  return new HttpError(503, "OVERLOADED", `${reason} Try again in a moment.`, { headers: retryAfter });
-}
-
-/** Whether an address is of this machine. */
-export function isLoopback(address: string): boolean {
-  const plain = address.replace(/^::ffff:/, "");
+/** Whether an address is of this machine. A client that has gone already has none. */
+export function isLoopback(address: string | undefined): boolean {
+  const plain = address?.replace(/^::ffff:/, "") ?? "";
   return plain === "::1" || (isIPv4(plain) && plain.startsWith("127."));
 }

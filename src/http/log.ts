@@ -39,10 +39,12 @@ export function resultOf(request: FastifyRequest, reply: FastifyReply): RequestR
  * passes as a value.
  */
 export function logRequest(request: FastifyRequest, { path, status, outcome, ms }: RequestResult): void {
-  const { answer = null, source = null, method, ip } = request;
+  const { answer = null, source = null, method } = request;
+  // Behind a proxy the address is a text that the proxy passes on; a client that has gone has none.
+  const client = (request.ip as string | undefined)?.slice(0, 100) ?? null;
   const attempts = request.attempts ?? [];
   const userAgent = request.headers["user-agent"]?.slice(0, 200) ?? null;
-  const line = { method, path, status, outcome, ms, client: ip, userAgent };
+  const line = { method, path, status, outcome, ms, client, userAgent };
   const last = attempts.at(-1) ?? answer;
   if (last === null) {
     request.log.info(line, "request");

@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { HttpError } from "./httpError.js";
+import type { InFlightRequests } from "./inFlight.js";
 
 /** The pages load from their own origin alone. The editor writes inline styles and has its font in one. */
 const policy = [
@@ -22,8 +23,13 @@ const policy = [
 /**
  * Serves the built pages at /.
  * @param folder where they are; if missing, / says how to build them
+ * @param inFlight bounds how many files are sent at once
  */
-export async function servePages(scope: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(
+  scope: FastifyInstance,
+  folder: string,
+  inFlight: InFlightRequests,
+): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) {
     scope.get("/", async () => {
       const message =
@@ -32,7 +38,8 @@ export async function servePages(scope: FastifyInstance, folder: string): Promis
     });
     return;
   }
-  scope.addHook("onRequest", async (_, reply) => {
+  scope.addHook("onRequest", async (request, reply) => {
+    inFlight.start(request, reply);
     reply.headers({ "content-security-policy": policy, "cross-origin-opener-policy": "same-origin" });
   });
   await scope.register(fastifyStatic, {

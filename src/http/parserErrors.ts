@@ -2,24 +2,32 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
+import type { Connections } from "./connections.js";
+import { securityHeaders } from "./errorHandler.js";
 import { errorBody } from "./httpError.js";
 import { maxHeadBytes } from "./limits/constants.js";
 import { requestIdFor } from "./requestId.js";
 
 /**
  * Answers bytes that are not a complete HTTP request on their socket, and closes the connection.
- * @param error the error of Node's HTTP parser
+ * @param error the error of Node's HTTP parser, or of the socket
  */
 export function answerClientError(
   error: Error & { code?: string },
   socket: Socket,
+  connections: Connections,
   log: FastifyBaseLogger,
 ): void {
-  if (error.code === "ECONNRESET" || socket.destroyed) return;
-  const [status, code, message] = judge(error.code);
+  const refusal = refusalOf(error.code);
+  if (refusal === null || socket.destroyed) {
+    socket.destroy();
+    return;
+  }
+  const [status, code, message] = refusal;
   const requestId = randomUUID();
-  log.info({ requestId, outcome: code, status, cause: error.code }, "request");
-  if (socket.writable) {
+  log.info({ requestId, outcome: code, status, cause: error.code, client: socket.remoteAddress }, "request");
+  // Within another response these bytes would be taken for a part of it.
+  if (socket.writable && !connections.isSending(socket)) {
     const body = errorBody(code, message, requestId);
     socket.write(
       [
@@ -28,6 +36,7 @@ export function answerClientError(
         `content-length: ${Buffer.byteLength(body)}`,
         `x-request-id: ${requestId}`,
         "cache-control: no-store",
+        ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
         "connection: close",
         "",
         body,
@@ -37,7 +46,7 @@ export function answerClientError(
   socket.destroySoon();
 }
 
-/** Answers a header `expect` other than 100-continue; Node itself would answer it without a body. */
+/** Answers a header `expect` other than 100-continue, which Node itself answers without a body. */
 export function answerExpectation(
   { headers }: IncomingMessage,
   response: ServerResponse,
@@ -54,21 +63,21 @@ export function answerExpectation(
       "content-length": Buffer.byteLength(body),
       "x-request-id": requestId,
       "cache-control": "no-store",
+      ...securityHeaders,
       connection: "close",
     })
     .end(body);
 }
 
-function judge(code: string | undefined): readonly [number, string, string] {
+/** Status, code and message for an error of Node's HTTP parser; null for an error of the socket. */
+function refusalOf(code = ""): readonly [number, string, string] | null {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
     return [408, "REQUEST_TIMEOUT", "The request did not arrive in time. Send it in one go."];
   }
   if (code === "HPE_HEADER_OVERFLOW") {
-    return [
-      431,
-      "HEADERS_TOO_LARGE",
-      `The head of the request is larger than ${maxHeadBytes} bytes. Send fewer headers, and the operation by POST.`,
-    ];
+    const message = `The head of the request is larger than ${maxHeadBytes} bytes. Send fewer headers, and the operation by POST.`;
+    return [431, "HEADERS_TOO_LARGE", message];
   }
-  return [400, "BAD_REQUEST", "This is not an HTTP request that can be read."];
+  if (!code.startsWith("HPE_")) return null;
+  return [400, "BAD_REQUEST", "The bytes are not an HTTP request. Send HTTP/1.1."];
 }

@@ -39,6 +39,8 @@ export interface RequestState {
   operation: string | null;
   /** Hash of the document: SHA-256, the first 16 hexadecimal digits. */
   hash: string | null;
+  /** Estimated cost of the operation while it is executed (points). */
+  cost: number;
   /** Code of the error that decided the status, else of the first error, or OK. */
   outcome: string;
   /** The load that the answer is of, if the answer can be cached; else null. */

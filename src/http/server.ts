@@ -11,9 +11,11 @@ import type { Texts } from "../question/facts/quote.js";
 import { createApollo } from "./apollo.js";
 import { checkRequests, createApp, type LogSink } from "./app.js";
 import { DatabaseHealth } from "./databaseHealth.js";
-import { executeRequest, serveGraphQL } from "./graphql.js";
+import { executeRequest } from "./execute.js";
+import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
 import { InFlightRequests } from "./inFlight.js";
+import { Workload } from "./limits/workload.js";
 import { logRequest, observeRequests } from "./log.js";
 import { serveMetrics, servesMetrics } from "./metrics.js";
 import { servePages } from "./pages.js";
@@ -21,12 +23,15 @@ import type { Questions } from "./requestState.js";
 import { Shutdown } from "./shutdown.js";
 import { defaultTimeouts, type Timeouts } from "./timeouts.js";
 
+/** How long the first query can take: a Neo4j that has just started plans it on a busy machine (milliseconds). */
+const warmUpMs = 60_000;
+
 /** A server that listens. */
 export interface RunningServer {
   /** Its address without a slash at the end, such as http://127.0.0.1:4000. */
   readonly url: string;
   /** Executes a GraphQL query that no client sent, so that the first client does not wait for its plan. */
-  warmUp(query: string): Promise<void>;
+  warmUp(query: string, signal: AbortSignal): Promise<void>;
   /** The requests in flight. */
   readonly inFlight: { readonly size: number };
   /**
@@ -71,24 +76,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, graph, schema, pages, texts = null, questions = questionsOf(graph, texts) } = options;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const database = options.database ?? (() => ({ problem: null, restarts: 0 }));
-  const app = createApp(config, timeouts, options.log ?? process.stderr);
-  const health = new DatabaseHealth(
-    () => graph.ping(),
-    timeouts.pingMs,
-    (up, cause) =>
-      up
-        ? app.log.info("Neo4j answers again")
-        : app.log.warn({ cause: String(cause) }, `Neo4j does not answer: ${health.reason}`),
+  const { app, connections } = createApp(config, timeouts, options.log ?? process.stderr);
+  const health = new DatabaseHealth(graph, timeouts.pingMs, (up, cause) =>
+    up
+      ? app.log.info("Neo4j answers again")
+      : app.log.warn({ cause: String(cause) }, `Neo4j does not answer: ${health.reason}`),
   );
   const inFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
-  const apollo = createApollo(config, schema, health, app.log);
-  const shutdown = new Shutdown(app);
+  const workload = new Workload(config.GOVGRAPH_MAX_COST);
+  const apollo = createApollo(config, schema, health, workload, app.log);
+  const shutdown = new Shutdown(app, connections);
   observeRequests(app, logRequest);
   if (servesMetrics(config)) {
     const restarts = () => database().restarts;
     observeRequests(app, serveMetrics(app, { health, inFlight, questions, restarts }));
   }
-  checkRequests(app, config);
+  checkRequests(app, config, connections);
   await app.register(fastifyCors, {
     origin: [...config.CORS_ORIGIN],
     methods: ["GET", "HEAD", "POST"],
@@ -102,14 +105,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     questions,
     isServing: () => !shutdown.started,
     describeDatabase: () => database().problem,
-    timeoutMs: 2 * timeouts.pingMs,
+    timeoutMs: 1.5 * timeouts.pingMs,
   });
   await apollo.start();
-  const route = { config, graph, questions, apollo, health, inFlight };
+  const route = { config, graph, questions, apollo, health, connections, inFlight, workload };
   await app.register(serveGraphQL, route);
-  await app.register((scope) => servePages(scope, pages));
+  const pagesInFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
+  await app.register((scope) => servePages(scope, pages, pagesInFlight));
   try {
-    await app.listen({ host: config.HOST, port: config.PORT });
+    // Fastify would open a second server for the other address of localhost, beside the one that is watched here.
+    const host = config.HOST === "localhost" ? "127.0.0.1" : config.HOST;
+    await app.listen({ host, port: config.PORT });
   } catch (error) {
     health.stop();
     await app.close();
@@ -122,11 +128,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: urlOf(app.server.address() as AddressInfo),
     inFlight,
-    async warmUp(query) {
+    async warmUp(query, signal) {
       const log = quietly(app.log);
       const request = { id: "warm-up", method: "POST", url: "/graphql", log, body: { query } };
       const headers = { "content-type": "application/json" };
-      await executeRequest({ ...request, headers }, route, new AbortController().signal);
+      await executeRequest({ ...request, headers }, route, { signal, deadlineMs: warmUpMs });
     },
     stop() {
       const drainMs = config.GOVGRAPH_DRAIN_MS;

@@ -1,9 +1,8 @@
-import type { Server } from "node:http";
-import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { ApolloContext } from "./apollo.js";
+import type { Connections } from "./connections.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
 import type { InFlightRequests } from "./inFlight.js";
 import type { Timeouts } from "./timeouts.js";
@@ -11,49 +10,14 @@ import type { Timeouts } from "./timeouts.js";
 /** How often connections are looked at while the server stops (milliseconds). */
 const sweepMs = 50;
 
-/** A connection: how many of its requests are unanswered, and since when nothing was received or sent. */
-interface ConnectionState {
-  pending: number;
-  bytesRead: number;
-  quietSince: number;
-}
-
-/** The open connections of a server. */
-class Connections {
-  readonly #states = new Map<Socket, ConnectionState>();
-
-  constructor(server: Server) {
-    server.on("connection", (socket) => {
-      this.#states.set(socket, { pending: 0, bytesRead: 0, quietSince: performance.now() });
-      socket.once("close", () => this.#states.delete(socket));
-    });
-    server.on("request", ({ socket }, response) => {
-      const state = this.#states.get(socket);
-      if (state === undefined) return;
-      state.pending++;
-      response.once("close", () => {
-        state.pending--;
-        state.quietSince = performance.now();
-      });
-    });
-  }
-
-  /** Closes the connections that have no request and were quiet for a time (milliseconds). */
-  closeQuiet(quietMs: number): void {
-    const now = performance.now();
-    for (const [socket, state] of this.#states) {
-      if (socket.bytesRead !== state.bytesRead) {
-        state.bytesRead = socket.bytesRead;
-        state.quietSince = now;
-      }
-      if (state.pending === 0 && now - state.quietSince >= quietMs) socket.destroySoon();
-    }
-  }
-
-  /** Starts the quiet time of all connections anew. */
-  markActive(): void {
-    for (const state of this.#states.values()) state.quietSince = performance.now();
-  }
+/** What stops with the server. */
+interface Parts {
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly health: DatabaseHealth;
+  readonly inFlight: InFlightRequests;
+  readonly timeouts: Timeouts;
+  /** How long /readyz is 503 before no connection is accepted any longer (milliseconds). */
+  readonly drainMs: number;
 }
 
 /** Stops a server in order: every request whose head was read is answered. */
@@ -62,12 +26,15 @@ export class Shutdown {
   readonly #connections: Connections;
   #started = false;
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, connections: Connections) {
     this.#app = app;
-    this.#connections = new Connections(app.server);
-    // From the beginning of the stop on, each answer tells its client to open another connection elsewhere.
+    this.#connections = connections;
     app.addHook("onSend", (_, reply, payload, done) => {
-      if (this.#started) reply.header("connection", "close");
+      if (this.#started) {
+        // The last answer on a connection makes its client open another one elsewhere. Fastify would mark each answer.
+        if (connections.hasOthers(reply.raw)) reply.raw.removeHeader("connection");
+        else reply.header("connection", "close");
+      }
       done(null, payload);
     });
     // Node closes idle connections as soon as a server closes, although a request can be on its way on them.
@@ -83,31 +50,22 @@ export class Shutdown {
    * Stops the server: /readyz says so for `drainMs`, then no connection is accepted, requests in flight finish, and
    * each connection is closed once it is quiet.
    */
-  async run({
-    apollo,
-    health,
-    inFlight,
-    timeouts,
-    drainMs,
-  }: {
-    readonly apollo: ApolloServer<ApolloContext>;
-    readonly health: DatabaseHealth;
-    readonly inFlight: InFlightRequests;
-    readonly timeouts: Timeouts;
-    readonly drainMs: number;
-  }): Promise<void> {
+  async run({ apollo, health, inFlight, timeouts, drainMs }: Parts): Promise<void> {
     this.#started = true;
     await delay(drainMs);
     health.stop();
     this.#connections.markActive();
     const sweep = setInterval(() => this.#connections.closeQuiet(timeouts.quietMs), sweepMs);
-    const abort = setTimeout(() => inFlight.abort(), timeouts.finishMs);
+    const finish = setTimeout(() => {
+      inFlight.abort();
+      this.#connections.cancelIncomplete();
+    }, timeouts.finishMs);
     const cut = setTimeout(() => this.#app.server.closeAllConnections(), timeouts.closeMs);
     try {
       await this.#app.close();
     } finally {
       clearInterval(sweep);
-      clearTimeout(abort);
+      clearTimeout(finish);
       clearTimeout(cut);
     }
     await apollo.stop();

@@ -1,19 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
-import { cancelled, GraphError, timedOut, toGraphError } from "./error.js";
-import { decodeRows, encodeParameters, type Statement } from "./statement.js";
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
+import { Connections, type GraphSettings } from "./connections.js";
+import { cancelled, GraphError, internalError, isConnectionLost, timedOut, toGraphError } from "./error.js";
+import { type AnyStatement, decodeRows, encodeParameters, type RawRow, type Statement } from "./statement.js";
 import type { Types, Values } from "./type.js";
-
-/** Where a Neo4j is and how to connect to it. */
-export interface GraphSettings {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-  /** Maximum concurrent connections. */
-  readonly poolSize: number;
-  /** Maximum wait for a connection (milliseconds). */
-  readonly timeoutMs: number;
-}
 
 /** How a statement is read. */
 export interface ReadOptions {
@@ -44,74 +33,89 @@ export interface Writer extends Reader {
 
 /** The client of Neo4j, one per process. Its methods throw GraphError and never an error of the driver. */
 export class Graph implements Reader {
-  readonly #driver: Driver;
+  readonly #connections: Connections;
   readonly #database: string;
+  readonly #resetMs: number;
 
-  private constructor(driver: Driver, database: string) {
-    this.#driver = driver;
-    this.#database = database;
+  private constructor(settings: GraphSettings) {
+    this.#connections = new Connections(settings);
+    this.#database = settings.database;
+    this.#resetMs = settings.timeoutMs;
   }
 
   /** Creates the client; nothing is sent to Neo4j yet. */
-  static open({ uri, user, password, database, poolSize, timeoutMs }: GraphSettings): Graph {
-    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize: poolSize,
-      connectionAcquisitionTimeout: timeoutMs,
-      connectionTimeout: timeoutMs,
-      maxTransactionRetryTime: timeoutMs,
-      connectionLivenessCheckTimeout: 30_000,
-      notificationFilter: { minimumSeverityLevel: "OFF" },
-      telemetryDisabled: true,
-      userAgent: "govgraph",
-    });
-    return new Graph(driver, database);
+  static open(settings: GraphSettings): Graph {
+    return new Graph(settings);
   }
 
-  /** Runs a statement that only reads, in one round trip. A broken connection is replaced once. */
+  /** Runs a statement that only reads, in one round trip; once more if its connection breaks. */
   async read<P extends Types, C extends Types>(
     statement: Statement<P, C>,
     values: Values<P>,
-    { signal, timeoutMs, bookmarks = [], onBookmark, requestId }: ReadOptions = {},
+    options: ReadOptions = {},
   ): Promise<readonly Values<C>[]> {
     const parameters = encodeParameters(statement, values);
-    const config = {
-      metadata: { app: "govgraph", statement: statement.stem, ...(requestId && { requestId }) },
-      ...(timeoutMs !== undefined && { timeout: timeoutMs }),
-    };
-    const attempt = async () => {
-      const session = this.#driver.session({
-        database: this.#database,
-        defaultAccessMode: neo4j.session.READ,
-        bookmarks: [...bookmarks],
-      });
-      let abandoned = false;
-      try {
-        const result = await inTime(session.run(statement.text, parameters, config), signal, timeoutMs);
-        onBookmark?.(session.lastBookmarks()[0] ?? null);
-        return decodeRows(statement, result.records);
-      } catch (error) {
-        abandoned = error instanceof GraphError;
+    const endsAt = options.timeoutMs === undefined ? undefined : performance.now() + options.timeoutMs;
+    const attempt = () => this.#run(statement, parameters, endsAt, options);
+    const records = await attempt()
+      .catch((error) => {
+        if (isConnectionLost(error) && !options.signal?.aborted) return attempt();
         throw error;
-      } finally {
-        // Closing resets the connection, and a reset ends the statement if it still runs.
-        const closed = session.close().catch(() => {});
-        if (!abandoned) await closed;
-      }
-    };
+      })
+      .catch((error) => {
+        throw toGraphError(error);
+      });
     try {
-      return await attempt().catch((error: { code?: string }) => {
-        if (error.code === "SessionExpired" && !signal?.aborted) return attempt();
-        throw error;
-      });
+      return decodeRows(statement, records);
     } catch (error) {
-      throw toGraphError(error);
+      throw internalError(error);
     }
+  }
+
+  /** Sends a statement over a connection of the pool. @throws GraphError at its end or at the signal, else an error of the driver */
+  async #run(
+    { text, stem }: AnyStatement,
+    parameters: Record<string, unknown>,
+    endsAt: number | undefined,
+    { signal, bookmarks = [], onBookmark, requestId }: ReadOptions,
+  ): Promise<readonly RawRow[]> {
+    const timeoutMs = endsAt === undefined ? undefined : Math.ceil(endsAt - performance.now());
+    if (timeoutMs !== undefined && timeoutMs <= 0) throw timedOut();
+    const driver = this.#connections.statements;
+    const session = driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarks: [...bookmarks],
+    });
+    const metadata = { app: "govgraph", statement: stem, ...(requestId && { requestId }) };
+    const config = { metadata, ...(timeoutMs !== undefined && { timeout: timeoutMs }) };
+    let abandoned = false;
+    try {
+      const { records } = await inTime(session.run(text, parameters, config), signal, timeoutMs);
+      onBookmark?.(session.lastBookmarks()[0] ?? null);
+      return records;
+    } catch (error) {
+      abandoned = error instanceof GraphError;
+      throw error;
+    } finally {
+      const closed = this.#end(session, driver);
+      if (!abandoned) await closed;
+    }
+  }
+
+  /**
+   * Closes a session. That resets its connection, which ends its statement if it still runs. A connection that does not
+   * take the reset in time would never be free again.
+   */
+  async #end(session: Session, driver: Driver): Promise<void> {
+    const timer = setTimeout(() => this.#connections.replaceStatements(driver), this.#resetMs).unref();
+    await session.close().catch(() => {});
+    clearTimeout(timer);
   }
 
   /** Does work that writes, in one transaction: all of it or nothing. It may be run again after a passing failure. */
   async write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({
+    const session = this.#connections.statements.session({
       database: this.#database,
       defaultAccessMode: neo4j.session.WRITE,
     });
@@ -135,7 +139,7 @@ export class Graph implements Reader {
    * at once can deadlock there, and the driver then runs the statement again; or one finds that the other was faster.
    */
   async runSchema(text: string): Promise<void> {
-    const session = this.#driver.session({
+    const session = this.#connections.statements.session({
       database: this.#database,
       defaultAccessMode: neo4j.session.WRITE,
     });
@@ -154,15 +158,20 @@ export class Graph implements Reader {
   /** Asks Neo4j for its address and version. @throws GraphError if it cannot be reached or refuses the log-on */
   async ping(): Promise<{ address: string; version: string }> {
     try {
-      const server = await this.#driver.getServerInfo({ database: this.#database });
+      const server = await this.#connections.pings.getServerInfo({ database: this.#database });
       return { address: server.address ?? "", version: server.agent?.replace(/^Neo4j\//, "") ?? "unknown" };
     } catch (error) {
       throw toGraphError(error);
     }
   }
 
+  /** Opens new connections, because Neo4j does not answer on those that are open. */
+  reconnect(): void {
+    this.#connections.replaceAll();
+  }
+
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#connections.close();
   }
 }
 

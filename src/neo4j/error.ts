@@ -29,12 +29,23 @@ export class GraphError extends Error {
 
 /** The deadline passed. */
 export function timedOut(cause?: unknown): GraphError {
-  return new GraphError("TIMEOUT", "The question took longer than it may and was ended.", { cause });
+  return new GraphError("TIMEOUT", late, { cause });
 }
 
-/** The client went away, or the server is stopping. */
+/** The client went away, or the server is stopping; only a client of a stopping server can see the message. */
 export function cancelled(): GraphError {
-  return new GraphError("SERVICE_UNAVAILABLE", "The request was given up before it was answered.");
+  return new GraphError("SERVICE_UNAVAILABLE", "The server is stopping. Send the request again.");
+}
+
+/** Neo4j answered, but not as the statement says. */
+export function internalError(cause: unknown): GraphError {
+  return new GraphError("INTERNAL_SERVER_ERROR", internal, { cause });
+}
+
+/** Whether an error of the driver says that a connection broke, so that another one can succeed. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "ServiceUnavailable" || code === "SessionExpired";
 }
 
 /** Whether Neo4j refused the user name or the password. */
@@ -43,15 +54,14 @@ export function isLogOnRefused(error: unknown): boolean {
   return code.startsWith("Neo.ClientError.Security.") || (cause instanceof Error && isLogOnRefused(cause));
 }
 
+const late = "The question exceeded its time limit and was stopped. Ask for less, or try again later.";
 const unavailable = "Neo4j cannot be reached at the moment.";
+const busy = "Neo4j is busy or cannot be reached. Try again in a moment.";
+const internal = "The graph could not answer because of an internal error of GovGraph.";
 
 /** The failures that Neo4j's status codes stand for; codes as listed by the Neo4j manual. The first match counts. */
 const byCode: readonly (readonly [RegExp, GraphErrorCode, string])[] = [
-  [
-    /^Neo\.ClientError\.Transaction\.TransactionTimedOut/,
-    "TIMEOUT",
-    "The question took longer than it may and was ended.",
-  ],
+  [/^Neo\.ClientError\.Transaction\.TransactionTimedOut/, "TIMEOUT", late],
   [
     /TransactionMemoryLimit|MemoryPoolOutOfMemoryError|TransactionOutOfMemory/,
     "QUERY_TOO_EXPENSIVE",
@@ -85,12 +95,11 @@ export function toGraphError(error: unknown): GraphError {
   if (error instanceof GraphError) return error;
   const { code = "", message = "" } = error as { code?: string; message?: string };
   const fail = (failure: GraphErrorCode, words: string) => new GraphError(failure, words, { cause: error });
-  if (error instanceof TypeMismatch) return fail("INTERNAL_SERVER_ERROR", internal);
+  if (error instanceof TypeMismatch) return internalError(error);
   if (noIndex.test(message))
     return fail("NOT_LOADED", "The graph does not have all of its indexes. Run: govgraph load");
+  if (/^Connection acquisition timed out/.test(message)) return fail("SERVICE_UNAVAILABLE", busy);
   if (!code.startsWith("Neo.")) return fail("SERVICE_UNAVAILABLE", unavailable);
   const [, failure, words] = byCode.find(([pattern]) => pattern.test(code)) ?? [];
   return fail(failure ?? "INTERNAL_SERVER_ERROR", words ?? internal);
 }
-
-const internal = "The graph could not answer because of an internal error of GovGraph.";

@@ -125,7 +125,7 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
       "\x16\x03\x01\x02\x00hello\r\n\r\n",
       400,
       "BAD_REQUEST",
-      "This is not an HTTP request that can be read.",
+      "The bytes are not an HTTP request. Send HTTP/1.1.",
     ],
     [
       "an unknown expectation",

@@ -16,7 +16,13 @@ beforeAll(async () => {
     poolSize,
   });
   transactions = new Transactions();
-  expect((await ask(serving.url, "{ quick }")).data).toEqual({ quick: 1 });
+  // The first look takes longest.
+  await transactions.count(beginOf("deadline"));
+  await until(
+    "Neo4j has planned it",
+    async () => (await ask(serving.url, "{ quick }")).data !== null,
+    30_000,
+  );
 });
 afterAll(async () => {
   await serving.stop();
@@ -34,7 +40,11 @@ it("at its deadline a request is answered with 504 and TIMEOUT, and its statemen
   expect(status).toBe(504);
   expect(data).toBeNull();
   expect(errors?.map(({ message, path, extensions: { code } }) => ({ message, path, code }))).toEqual([
-    { message: "The question took longer than it may and was ended.", path: ["slow"], code: "TIMEOUT" },
+    {
+      message: "The question exceeded its time limit and was stopped. Ask for less, or try again later.",
+      path: ["slow"],
+      code: "TIMEOUT",
+    },
   ]);
   await until("the statement is gone", gone, 2_000);
 });
@@ -53,7 +63,7 @@ it("a resolver that never answers is not waited for", async () => {
   expect([status, errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
     504,
     "TIMEOUT",
-    `The question took longer than ${deadline} ms and was ended.`,
+    "The question exceeded its time limit and was stopped. Ask for less, or try again later.",
   ]);
 });
 

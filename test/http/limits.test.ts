@@ -44,9 +44,16 @@ describe("an operation at a limit passes, beyond it is told the limit, the value
       'Selections of the same field in "name": found 60 selections, at most 50 allowed. Select it once; different arguments need different aliases.',
     ],
     [
+      "the same field without arguments under other names",
+      `{ thing { ${times(100, (i) => `n${i}: name`)} } }`,
+      `{ thing { ${times(101, (i) => `n${i}: name`)} } }`,
+      { code: "TOO_MANY_REPEATED_FIELDS", found: 101, limit: 100 },
+      'Selections of the same field in "name": found 101 selections, at most 100 allowed. Select it once; different arguments need different aliases.',
+    ],
+    [
       "questions, each of which is a statement",
-      `{ ${times(100, (i) => `a${i}: quick`)} }`,
-      `{ ${times(101, (i) => `a${i}: quick`)} }`,
+      `{ ${times(100, (i) => `a${i}: quick(n: 1)`)} }`,
+      `{ ${times(101, (i) => `a${i}: quick(n: 1)`)} }`,
       { code: "QUERY_TOO_COMPLEX", found: 101_000, limit: 100_000 },
       `Estimated cost of the operation: found 101,000 points, at most 100,000 allowed. ${costAdvice}`,
     ],

@@ -34,7 +34,7 @@ it("beyond the limit of requests in work a request is refused at once, health is
     expect([status, data, headers.get("retry-after")]).toEqual([503, undefined, "2"]);
     expect(errors?.map(({ message, extensions: { code } }) => ({ message, code }))).toEqual([
       {
-        message: "The server works on 4 requests, as many as it may. Try again in a moment.",
+        message: "The server is working on 4 requests, its maximum. Try again in a moment.",
         code: "OVERLOADED",
       },
     ]);

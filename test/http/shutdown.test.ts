@@ -109,7 +109,7 @@ describe("a server that is stopped", () => {
     for (const { status, headers, errors } of await Promise.all(answers)) {
       expect([status, headers.get("retry-after")]).toEqual([503, "2"]);
       expect(errors?.map(({ message, extensions: { code } }) => ({ message, code }))).toEqual([
-        { message: "The request was given up before it was answered.", code: "SERVICE_UNAVAILABLE" },
+        { message: "The server is stopping. Send the request again.", code: "SERVICE_UNAVAILABLE" },
       ]);
     }
     await until("the statement is gone", async () => (await count()) === 0);

@@ -8,6 +8,8 @@ export const maxValueDepth = 10;
 export const maxSelections = 5_000;
 /** How often a document can select the same field of the same object, under one name. */
 export const maxFieldRepeats = 50;
+/** How often a document can select the same field of the same object without arguments, under any names. */
+export const maxFieldAliases = 100;
 /** The most levels of fields of an introspection; tools need about 15. */
 export const maxIntrospectionDepth = 30;
 /** How many errors of an invalid operation are reported. */
@@ -16,3 +18,7 @@ export const maxErrors = 5;
 export const maxUrlBytes = 8_192;
 /** The largest head of a request (bytes). */
 export const maxHeadBytes = 16_384;
+/** The most unanswered requests of one connection; clients that pipeline send a few. */
+export const maxPipelined = 10;
+/** The most bytes of answers that clients have not read yet, all connections together. */
+export const maxUnsentBytes = 32 * 1024 * 1024;

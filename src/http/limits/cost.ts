@@ -37,7 +37,7 @@ const assumedSize = {
   introspection: 2,
 } as const;
 
-/** The least limit for an operation that reads the schema alone; a complete introspection costs less. */
+/** The limit for an operation that reads the schema alone; a complete introspection, which tools need, costs less. */
 const introspectionLimit = 60_000;
 
 /** The least cost of a root field, for the statement that it sends to Neo4j: a statement takes as long as 1,000 fields. */
@@ -51,13 +51,13 @@ const statementCost = 1_000;
 export function costOf(schema: GraphQLSchema): {
   /** @throws GraphQLError BAD_USER_INPUT if an argument cannot be read */
   estimate(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number | null;
-  /** @throws GraphQLError QUERY_TOO_COMPLEX */
+  /** Returns the estimated cost; 0 if the variables stop the operation. @throws GraphQLError QUERY_TOO_COMPLEX */
   check(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
     limit: number,
-  ): void;
+  ): number;
 } {
   const estimators = [estimatorOf(schema)];
 
@@ -83,10 +83,10 @@ export function costOf(schema: GraphQLSchema): {
   return {
     estimate,
     check(document, operation, variables, limit) {
-      const found = estimate(document, operation, variables);
-      // Tools read the whole schema before anything else, also where questions must be small.
-      const allowed = readsGraph(operation) ? limit : Math.max(limit, introspectionLimit);
-      if (found !== null && found > allowed) throw limitError("QUERY_TOO_COMPLEX", found, allowed);
+      const found = estimate(document, operation, variables) ?? 0;
+      const allowed = readsGraph(operation) ? limit : introspectionLimit;
+      if (found > allowed) throw limitError("QUERY_TOO_COMPLEX", found, allowed);
+      return found;
     },
   };
 }

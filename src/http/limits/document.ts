@@ -8,6 +8,7 @@ import {
   visit,
 } from "graphql";
 import {
+  maxFieldAliases,
   maxFieldRepeats,
   maxIntrospectionDepth,
   maxListLength,
@@ -84,6 +85,12 @@ interface Scope {
   readonly within: readonly string[];
 }
 
+/** The selections of one object, by the names that they have in the answer, and how often each field has no arguments. */
+interface Fields {
+  readonly byName: Map<string, Field>;
+  readonly plain: Map<string, number>;
+}
+
 /** The selections of one field of the answer. */
 interface Field {
   count: number;
@@ -107,19 +114,18 @@ class SelectionWalk {
    * @throws GraphQLError
    */
   check(scopes: readonly Scope[], maxDepth: number, depth = 1): void {
-    const fields = new Map<string, Field>();
-    for (const { set, within } of scopes) this.#collect(set, within, fields);
-    if (fields.size > 0 && depth > maxDepth) throw limitError("QUERY_TOO_DEEP", null, maxDepth);
-    for (const [name, { count, isIntrospection, scopes: inner }] of fields) {
-      if (count > maxFieldRepeats) {
-        throw limitError("TOO_MANY_REPEATED_FIELDS", count, maxFieldRepeats, `"${name.slice(0, 50)}"`);
-      }
+    const { byName, plain }: Fields = { byName: new Map(), plain: new Map() };
+    for (const { set, within } of scopes) this.#collect(set, within, { byName, plain });
+    if (byName.size > 0 && depth > maxDepth) throw limitError("QUERY_TOO_DEEP", null, maxDepth);
+    for (const [name, count] of plain) checkRepeats(name, count, maxFieldAliases);
+    for (const [name, { count, isIntrospection, scopes: inner }] of byName) {
+      checkRepeats(name, count, maxFieldRepeats);
       if (inner.length > 0) this.check(inner, isIntrospection ? maxIntrospectionDepth : maxDepth, depth + 1);
     }
   }
 
-  /** Adds the fields of a selection set under the names that they have in the answer. */
-  #collect({ selections }: SelectionSetNode, within: readonly string[], fields: Map<string, Field>): void {
+  /** Adds the fields of a selection set. */
+  #collect({ selections }: SelectionSetNode, within: readonly string[], fields: Fields): void {
     for (const selection of selections) {
       this.#selections++;
       if (this.#selections > maxSelections) throw limitError("TOO_MANY_SELECTIONS", null, maxSelections);
@@ -134,11 +140,18 @@ class SelectionWalk {
       } else {
         const name = (selection.alias ?? selection.name).value;
         const isIntrospection = selection.name.value.startsWith("__");
-        const field = fields.get(name) ?? { count: 0, isIntrospection, scopes: [] };
-        fields.set(name, field);
+        const field = fields.byName.get(name) ?? { count: 0, isIntrospection, scopes: [] };
+        fields.byName.set(name, field);
         field.count++;
+        if (!selection.arguments?.length) {
+          fields.plain.set(selection.name.value, (fields.plain.get(selection.name.value) ?? 0) + 1);
+        }
         if (selection.selectionSet) field.scopes.push({ set: selection.selectionSet, within });
       }
     }
   }
+}
+
+function checkRepeats(name: string, count: number, limit: number): void {
+  if (count > limit) throw limitError("TOO_MANY_REPEATED_FIELDS", count, limit, `"${name.slice(0, 50)}"`);
 }
