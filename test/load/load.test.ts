@@ -152,7 +152,7 @@ describe("load", () => {
     await runCypher(graph, "DROP INDEX region_names");
     const values = { text: "guanzhou", toneless: "guanzhou", near: null, sounds: [], first: 1 };
     await expect(graph.read(search, values)).rejects.toThrow(
-      "The graph has not all of its indexes. Run: govgraph load",
+      "The graph does not have all of its indexes. Run: govgraph load",
     );
     expect(await load(graph, elements, { replace: false })).toMatchObject({ applied: false });
     expect(await graph.read(search, values)).toMatchObject([{ name: "Guangzhou", match: "FUZZY" }]);
