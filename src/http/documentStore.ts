@@ -1,7 +1,6 @@
-import type { ApolloServerOptions } from "@apollo/server";
+import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { ApolloContext } from "./apollo.js";
 
 /** The most characters of documents in the store; parsed, each character takes some 35 bytes. */
 const maxLength = 500_000;
@@ -10,7 +9,7 @@ const maxLength = 500_000;
  * Creates the store of documents that were parsed and found valid. Apollo's own store measures the JSON text of a parsed
  * document, which is a tenth of the memory that it takes.
  */
-export function createDocumentStore(): NonNullable<ApolloServerOptions<ApolloContext>["documentStore"]> {
+export function createDocumentStore(): NonNullable<ApolloServerOptions<BaseContext>["documentStore"]> {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: maxLength,
     sizeCalculation: ({ loc }) => loc?.source.body.length || 1,
