@@ -19,8 +19,8 @@ export async function printHits(database, set, baseline) {
     const other = theirs.get(name);
     // `omit` is a parameter of earlier versions, for columns to leave empty; [] asks for all columns.
     const same = other && { ...(await valuesOf(driver, other.parameters)), ...values, omit: [] };
-    const before = other ? await hitsOf(driver, other.text, same) : NaN;
-    rows.push([name, hits, before, hits / before]);
+    const before = other ? await hitsOf(driver, other.text, same) : "no such file";
+    rows.push([name, hits, before, Number(hits) / Number(before)]);
   }
   await driver.close();
   console.log(`\n# Db hits on ${set}\n`);
@@ -28,9 +28,14 @@ export async function printHits(database, set, baseline) {
   const cells = ([name, hits, before, ratio]) =>
     [name, `${hits}`, `${before}`, ratio.toFixed(2)].slice(0, head.length);
   console.log(markdownTable([head, ...rows.map(cells)]));
-  const more = rows.filter(([, , , ratio]) => !(ratio <= 1.1)).map(([name]) => name);
-  if (baseline)
-    console.log(`\nMore than a tenth above the baseline, or not comparable: ${more.join(", ") || "none"}.`);
+  if (!baseline) return;
+  const names = (matches) =>
+    rows
+      .filter(matches)
+      .map(([name]) => name)
+      .join(", ") || "none";
+  console.log(`\nMore than a tenth above the baseline: ${names(([, , , ratio]) => ratio > 1.1)}.`);
+  console.log(`Not comparable: ${names(([, , , ratio]) => Number.isNaN(ratio))}.`);
 }
 
 /** The question files of a checkout by name, in whichever folders they are. */
@@ -56,7 +61,16 @@ async function valuesOf(driver, parameters) {
   return records[0].toObject();
 }
 
-/** NaN where the statement takes more than two minutes. It is planned again, because the graph may have changed. */
+/** Why a statement has no figure, by the end of the code of Neo4j's error. */
+const reasons = new Map([
+  ["TransactionTimedOutClientConfiguration", "more than 2 minutes"],
+  ["MemoryPoolOutOfMemoryError", "too much memory"],
+]);
+
+/**
+ * The hits of a statement, or the reason why it has none. The statement is planned again, because the graph can have
+ * changed.
+ */
 async function hitsOf(driver, text, parameters) {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   const sumOf = ({ dbHits, children }) => children.reduce((sum, child) => sum + sumOf(child), Number(dbHits));
@@ -66,8 +80,10 @@ async function hitsOf(driver, text, parameters) {
     });
     return sumOf(summary.profile);
   } catch (error) {
-    if (/** @type {any} */ (error).code?.includes("TransactionTimedOut")) return NaN;
-    throw error;
+    const { code = "" } = /** @type {{ code?: string }} */ (error);
+    const reason = reasons.get(code.split(".").at(-1) ?? "");
+    if (reason === undefined) throw error;
+    return reason;
   } finally {
     await session.close();
   }
