@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
 import { CommandError, exitCode } from "./cli/exit.js";
-import { Interrupted } from "./cli/interrupt.js";
+import { Interrupted, isInterrupted } from "./cli/interrupt.js";
 import { say } from "./cli/message.js";
 import { textsOption } from "./cli/option.js";
 import { packageVersion } from "./cli/version.js";
@@ -99,6 +99,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .argument("<action>", "start, stop, status or shell")
     .argument("[arguments...]", "for shell: what cypher-shell takes, such as -f FILE")
     .option("--json", "report the status as JSON on standard output")
+    .option("--if-unused", "stop only a Neo4j that no govgraph process uses and neo4j start has not started")
     .allowUnknownOption()
     .action(async (action, words, options) =>
       (await import("./cli/neo4j.js")).neo4j(action, words, options, config()),
@@ -171,4 +172,6 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
     if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
   });
   process.exitCode = await run(process.argv.slice(2), process.env);
+  // Statements that an interruption has cut off may still hold connections open.
+  if (isInterrupted()) process.exit();
 }

@@ -14,6 +14,13 @@ declare module "vitest" {
   }
 }
 
+/** Stops the Neo4j of a test run that was killed. */
+function cleanUp(root: string, home: string) {
+  const { PATH, HOME } = process.env;
+  const command = [process.execPath, join(root, "dist", "main.js"), "neo4j", "stop", "--if-unused"];
+  return { command, env: { PATH, HOME, GOVGRAPH_HOME: home } };
+}
+
 /**
  * One real Neo4j for the whole run: a throw-away one, or the one at NEO4J_TEST_URI (NEO4J_TEST_USER,
  * NEO4J_TEST_PASSWORD, NEO4J_TEST_DATABASE), which must be empty and may be written to.
@@ -42,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       httpPort: 0,
       heapMb: 384,
       shortLived: true,
+      cleanUp: cleanUp(project.config.root, home),
       onProgress: (message) => console.error(`[neo4j] ${message}`),
     });
     const { uri, user, password, database: name } = database;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config.js";
 import { digestOf, versionOf } from "../load/element.js";
 import { load } from "../load/load.js";
@@ -5,31 +6,43 @@ import { readLoaded } from "../load/loaded.js";
 import { Graph } from "../neo4j/client.js";
 import type { ManagedDatabase } from "../neo4j/managed/managed.js";
 import { readData } from "./data.js";
+import { isInterrupted, orInterrupted } from "./interrupt.js";
 import { acquireManaged } from "./managed.js";
 import { say } from "./message.js";
 
-/** A graph that is open, and where its Neo4j is. */
+/** Longest wait for open connections after an interruption (milliseconds). */
+const closeLimitMs = 500;
+
+/** An open graph and the address of its Neo4j. */
 export interface OpenGraph {
   readonly graph: Graph;
   readonly uri: string;
   readonly user: string;
-  /** Whether this Neo4j is one that GovGraph manages; then its graph follows the data files by itself. */
+  /** Set if GovGraph manages this Neo4j. Then its graph follows the data files. */
   readonly managed: { readonly browserUrl: string; readonly passwordFile: string } | null;
   close(): Promise<void>;
 }
 
 const limits = (config: Config) => ({ poolSize: config.NEO4J_POOL_SIZE, timeoutMs: config.NEO4J_TIMEOUT_MS });
 
-/** Opens the graph in a managed Neo4j; closing it leaves the Neo4j to who acquired it. */
+/** Opens the graph in a managed Neo4j. Closing it does not release the Neo4j. */
 export function openManaged(config: Config, database: ManagedDatabase): OpenGraph {
   const { uri, user, password, browserUrl, passwordFile } = database;
   const graph = Graph.open({ ...limits(config), uri, user, password, database: database.database });
-  return { graph, uri, user, managed: { browserUrl, passwordFile }, close: () => graph.close() };
+  return { graph, uri, user, managed: { browserUrl, passwordFile }, close: () => closeGraph(graph) };
+}
+
+/** Closes a graph. After an interruption it does not wait for statements that still run. */
+async function closeGraph(graph: Graph): Promise<void> {
+  const closed = graph.close();
+  if (!isInterrupted()) return closed;
+  closed.catch(() => {});
+  await Promise.race([closed, sleep(closeLimitMs)]);
 }
 
 /**
- * Opens the graph at NEO4J_URI, or starts the managed Neo4j (or joins the one that runs).
- * @throws DatabaseError when no managed Neo4j can be had
+ * Opens the graph at NEO4J_URI, else in the managed Neo4j, which is started unless it runs.
+ * @throws DatabaseError if the managed Neo4j cannot be used
  */
 export async function openGraph(config: Config): Promise<OpenGraph> {
   if (config.NEO4J_URI !== undefined) {
@@ -41,7 +54,7 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
       password: config.NEO4J_PASSWORD ?? "",
       database,
     });
-    return { graph, uri, user, managed: null, close: () => graph.close() };
+    return { graph, uri, user, managed: null, close: () => closeGraph(graph) };
   }
   const database = await acquireManaged(config);
   const opened = openManaged(config, database);
@@ -55,8 +68,8 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
 }
 
 /**
- * Brings the graph of a managed Neo4j up to the data files, if they say another version; it is disposable. Whether
- * anyone changed it by hand since is what `govgraph verify` tells.
+ * Loads the data files into a managed Neo4j if its graph has another version. That graph is disposable. Changes made by
+ * hand stay unnoticed here; `govgraph verify` finds them.
  */
 export async function followData(graph: Graph, config: Config): Promise<void> {
   const { elements } = readData(config);
@@ -71,12 +84,12 @@ export async function followData(graph: Graph, config: Config): Promise<void> {
   );
 }
 
-/** Does work on the graph and closes it whatever happens; a managed graph is brought up to the data first. */
+/** Runs work on the graph and closes it afterwards. A managed graph gets the current data first. */
 export async function withGraph<T>(config: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
   const opened = await openGraph(config);
   try {
-    if (opened.managed !== null) await followData(opened.graph, config);
-    return await work(opened.graph);
+    if (opened.managed !== null) await orInterrupted(followData(opened.graph, config));
+    return await orInterrupted(work(opened.graph));
   } finally {
     await opened.close();
   }

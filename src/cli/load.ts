@@ -4,6 +4,7 @@ import { describeDifference, isEmpty } from "../load/loaded.js";
 import { readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
+import { orInterrupted } from "./interrupt.js";
 import { say } from "./message.js";
 
 /** How many lines of a difference are shown before the rest is only counted. */
@@ -19,11 +20,15 @@ export async function load(
   const opened = await openGraph(config);
   try {
     if (check) {
-      report(await compare(opened.graph, elements), editions, json);
+      report(await orInterrupted(compare(opened.graph, elements)), editions, json);
       return;
     }
     const mayReplace = replace === true || opened.managed !== null;
-    report(await loadElements(opened.graph, elements, { replace: mayReplace }), editions, json);
+    report(
+      await orInterrupted(loadElements(opened.graph, elements, { replace: mayReplace })),
+      editions,
+      json,
+    );
   } catch (error) {
     if (!(error instanceof LoadConflict)) throw error;
     const lines = describeDifference({ ...error.difference, added: [] });

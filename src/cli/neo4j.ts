@@ -5,23 +5,35 @@ import { databaseStatus } from "../neo4j/managed/status.js";
 import { stopDatabase } from "../neo4j/managed/stop.js";
 import { CommandError, exitCode } from "./exit.js";
 import { followData, openManaged } from "./graph.js";
+import { ignoreInterrupts, interruption, orInterrupted } from "./interrupt.js";
 import { acquireManaged } from "./managed.js";
 import { say } from "./message.js";
 
 const actions = ["start", "stop", "status", "shell"];
 
-/** Looks after the managed local Neo4j. @param words further arguments, for cypher-shell */
+export interface Neo4jOptions {
+  readonly json?: boolean;
+  readonly ifUnused?: boolean;
+}
+
+/** Starts, stops, shows or queries the managed Neo4j. @param words further arguments, for cypher-shell */
 export async function neo4j(
   action: string,
   words: readonly string[],
-  { json }: { json?: boolean },
+  { json = false, ifUnused = false }: Neo4jOptions,
   config: Config,
 ): Promise<void> {
   if (!actions.includes(action)) {
     throw new CommandError(exitCode.usage, `neo4j: expected ${actions.join(", ")}, got "${action}"`);
   }
   if (action !== "shell" && words.length > 0) {
-    throw new CommandError(exitCode.usage, `neo4j ${action} takes no arguments, got "${words.join(" ")}"`);
+    throw new CommandError(
+      exitCode.usage,
+      `neo4j ${action}: expected no further arguments, got "${words.join(" ")}"`,
+    );
+  }
+  if (ifUnused && action !== "stop") {
+    throw new CommandError(exitCode.usage, `--if-unused: expected with neo4j stop, got neo4j ${action}`);
   }
   if (config.NEO4J_URI !== undefined) {
     throw new CommandError(
@@ -30,8 +42,8 @@ export async function neo4j(
     );
   }
   if (action === "start") await start(config);
-  else if (action === "stop") await stop(config);
-  else if (action === "status") await status(config, json === true);
+  else if (action === "stop") await stop(config, ifUnused);
+  else if (action === "status") await status(config, json);
   else await shell(words, config);
 }
 
@@ -46,17 +58,18 @@ async function start(config: Config): Promise<void> {
   await status(config, false);
 }
 
-/** Brings the graph of a Neo4j that someone holds up to the data files. */
+/** Loads the data files into a managed Neo4j if it holds another version. */
 async function follow(config: Config, database: ManagedDatabase): Promise<void> {
   const { graph, close } = openManaged(config, database);
-  await followData(graph, config).finally(close);
+  await orInterrupted(followData(graph, config)).finally(close);
 }
 
-async function stop(config: Config): Promise<void> {
-  const { wasRunning, holders } = await stopDatabase(config.GOVGRAPH_HOME);
+async function stop(config: Config, ifUnused: boolean): Promise<void> {
+  const { wasRunning, holders } = await stopDatabase(config.GOVGRAPH_HOME, { ifUnused });
   if (!wasRunning) say("no Neo4j was running");
-  else if (holders.length === 0) say("stopped");
-  else say(`in use by process ${holders.join(", ")}; it stops when the last of them ends`);
+  else if (holders.length > 0)
+    say(`in use by process ${holders.join(", ")}; it stops when the last of them ends`);
+  else say(ifUnused && (await databaseStatus(config.GOVGRAPH_HOME)).running ? "left running" : "stopped");
 }
 
 async function status(config: Config, json: boolean): Promise<void> {
@@ -70,18 +83,18 @@ async function status(config: Config, json: boolean): Promise<void> {
     return;
   }
   const users =
-    found.holders.length > 0 ? `used by process ${found.holders.join(", ")}` : "used by nobody now";
+    found.holders.length > 0 ? `used by process ${found.holders.join(", ")}` : "used by no process now";
   say(`Neo4j ${found.version} runs as process ${found.pid} since ${found.since}, ${users}`);
   say(`Neo4j Browser  ${found.browserUrl}  user ${found.user}, password in ${found.passwordFile}`);
   say(`Bolt           ${found.uri}${found.answers ? "" : "  (does not answer)"}`);
 }
 
-/** cypher-shell on the graph, which is started and loaded for it if need be. */
+/** Runs cypher-shell on the graph, which is started and loaded first if needed. */
 async function shell(words: readonly string[], config: Config): Promise<void> {
   const database = await acquireManaged(config);
   try {
     await follow(config, database);
-    const code = await runShell(config.GOVGRAPH_HOME, words);
+    const code = await ignoreInterrupts(() => runShell(config.GOVGRAPH_HOME, words, interruption()));
     if (code !== 0) throw new CommandError(code, `cypher-shell ended with exit code ${code}`);
   } finally {
     await database.release();

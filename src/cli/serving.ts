@@ -5,6 +5,8 @@ import type { Texts } from "../question/facts/quote.js";
 import { warmUp } from "../question/warmUp.js";
 import { buildSchema } from "../schema/schema.js";
 import { followData, openGraph, openManaged } from "./graph.js";
+import { orInterrupted } from "./interrupt.js";
+import { superviseManaged } from "./managed.js";
 import { say } from "./message.js";
 import { packageVersion } from "./version.js";
 
@@ -27,9 +29,18 @@ export async function serveUntil(
   const database = await acquiring;
   const opened = database === undefined ? await openGraph(config) : openManaged(config, database);
   const { graph, managed, uri, user } = opened;
+  const supervisor = database === undefined ? null : superviseManaged(database);
   try {
-    if (managed !== null) await followData(graph, config);
-    const server = await startServer({ config, graph, schema, pages, texts, version: packageVersion });
+    if (managed !== null) await orInterrupted(followData(graph, config));
+    const server = await startServer({
+      config,
+      graph,
+      schema,
+      pages,
+      texts,
+      version: packageVersion,
+      ...(supervisor !== null && { database: supervisor.describe }),
+    });
     // Without Neo4j the server runs all the same, and says so at /readyz.
     await server.warmUp(firstQuery, stopped).catch(() => {});
     warmUp(graph, stopped, () => server.inFlight.size > 0).catch(() => {});
@@ -41,13 +52,17 @@ export async function serveUntil(
       }
       say(`Bolt           ${uri}`);
       say("Stop with Ctrl-C.");
-      if (!stopped.aborted) {
-        await new Promise((resolve) => stopped.addEventListener("abort", resolve, { once: true }));
+      const ended = AbortSignal.any([stopped, ...(supervisor === null ? [] : [supervisor.failed])]);
+      if (!ended.aborted) {
+        await new Promise((resolve) => ended.addEventListener("abort", resolve, { once: true }));
       }
+      supervisor?.failed.throwIfAborted();
     } finally {
+      await supervisor?.stop();
       await server.stop();
     }
   } finally {
+    await supervisor?.stop();
     await opened.close();
     await database?.release();
   }

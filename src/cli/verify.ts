@@ -4,6 +4,7 @@ import { describeDifference, isEmpty } from "../load/loaded.js";
 import { readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
+import { orInterrupted } from "./interrupt.js";
 import { say } from "./message.js";
 import { askQuality, describeQuality } from "./quality.js";
 import { openTexts } from "./texts.js";
@@ -20,9 +21,9 @@ export async function verify(
   const { elements, editions } = readData(config);
   const opened = await openGraph(config);
   try {
-    const { dataVersion, before, difference } = await compare(opened.graph, elements);
+    const { dataVersion, before, difference } = await orInterrupted(compare(opened.graph, elements));
     const equal = isEmpty(difference) && before === dataVersion;
-    const quality = before === null ? null : await askQuality(opened.graph, texts);
+    const quality = before === null ? null : await orInterrupted(askQuality(opened.graph, texts));
     const differences = describeDifference(difference);
     if (json) {
       const told = { equal, dataVersion, graphVersion: before, editions, differences, quality };

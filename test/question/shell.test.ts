@@ -17,7 +17,7 @@ const file = (stem: string) =>
 /** Runs a file in the real cypher-shell, as an analyst would, and gives its plain lines. */
 async function cypherShell(path: string): Promise<string[]> {
   const { uri, user, password } = inject("neo4j");
-  const java = await findJava({ asked: process.env.NEO4J_JAVA_HOME, env: process.env });
+  const java = await findJava({ required: process.env.NEO4J_JAVA_HOME, env: process.env });
   const folder = mkdtempSync(join(tmpdir(), "govgraph-shell-"));
   const args = join(folder, "shell.args");
   writeFileSync(args, toolArguments(classPath(inject("neo4jLib"))));

@@ -1,4 +1,4 @@
-/** What differs between two starts of the managed Neo4j. */
+/** The settings that differ between starts of the managed Neo4j. */
 export interface ConfOptions {
   /** Folder of the store, relative to Neo4j's home. */
   readonly data: string;
@@ -6,7 +6,7 @@ export interface ConfOptions {
   readonly httpPort: number;
 }
 
-/** What the pages of Neo4j Browser may load: themselves and Neo4j, no fonts and no statistics from elsewhere. */
+/** What the pages of Neo4j Browser may load: their own files and Neo4j, but no fonts and no scripts of other hosts. */
 const browserPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -18,18 +18,18 @@ const browserPolicy = [
 ].join("; ");
 
 /**
- * The text of neo4j.conf. Folders are relative to Neo4j's home, so no path needs escaping. Neo4j refuses
- * unknown and repeated keys, so there is one line for each.
+ * Returns the text of neo4j.conf. Folders are relative to Neo4j's home, so no path needs escaping. Neo4j refuses unknown
+ * and repeated keys, so each key has one line.
  */
 export function confText({ data, boltPort, httpPort }: ConfOptions): string {
-  return `# Written anew by govgraph at every start; changes are lost.
+  return `# govgraph writes this file at every start. Changes are lost.
 server.directories.data=${data}
 server.directories.logs=logs
 server.directories.run=run
 server.directories.plugins=plugins
 server.directories.import=import
 
-# Loopback only. HTTP is for Neo4j Browser; no other page may call it.
+# Loopback only. HTTP serves Neo4j Browser; no other page may call it.
 server.default_listen_address=127.0.0.1
 server.default_advertised_address=127.0.0.1
 server.bolt.enabled=true
@@ -42,7 +42,7 @@ server.https.enabled=false
 dbms.security.http_access_control_allow_origin=http://127.0.0.1:${httpPort}
 dbms.security.auth_enabled=true
 
-# A graph of some thousand nodes: the defaults take half of the memory and 512 MiB of logs.
+# The graph has a few thousand nodes. The defaults take half of the memory and 512 MiB of logs.
 server.memory.pagecache.size=64m
 db.tx_log.rotation.size=16m
 db.tx_log.preallocate=false
@@ -51,7 +51,7 @@ db.transaction.timeout=60s
 db.memory.transaction.max=128m
 dbms.memory.transaction.total.max=256m
 
-# No file and no page is read by a query, nothing is reported to anyone.
+# Queries read no files and no web pages, and Neo4j sends no statistics.
 dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 dbms.usage_report.enabled=false
@@ -59,7 +59,7 @@ server.bolt.telemetry.enabled=false
 client.allow_telemetry=false
 dbms.security.http_static_content_security_policy_header=${browserPolicy}
 
-# Ends in two seconds in place of twelve, also while a query runs.
+# Stops in two seconds instead of twelve, also while a query runs.
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 db.shutdown_transaction_end_timeout=1s
 `;

@@ -3,14 +3,14 @@ import { neo4jVersion } from "./pom.js";
 
 const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 };
 
-/** How far Maven is: what it has fetched, read off its output, and how many jars it has put in place. */
-export class Downloads {
+/** Maven's progress: the files it has downloaded, read from its output, and the jars it has copied. */
+export class DownloadProgress {
   readonly #wanted: ReadonlyMap<string, unknown>;
   #files = 0;
   #jars = 0;
   #bytes = 0;
 
-  /** @param wanted names of the jars to count; Maven fetches plugins of its own too */
+  /** @param wanted names of the jars to count; Maven downloads plugins of its own too */
   constructor(wanted: ReadonlyMap<string, unknown>) {
     this.#wanted = wanted;
   }
@@ -25,16 +25,16 @@ export class Downloads {
     this.#bytes += Number(match[2]) * units[match[3]!]!;
   }
 
-  /** @param folder where Maven puts the jars in the end; @returns the state in words, empty before anything is done */
-  tell(folder: string): string {
-    const placed = count(folder);
+  /** Returns the progress in words, empty before the first file. @param folder where Maven copies the jars in the end */
+  describe(folder: string): string {
+    const copied = count(folder);
     const total = this.#wanted.size;
-    if (placed > 0) return `Neo4j ${neo4jVersion}: putting jars in place, ${placed} of ${total}`;
+    if (copied > 0) return `Neo4j ${neo4jVersion}: copying jars, ${copied} of ${total}`;
     if (this.#files === 0) return "";
     if (this.#jars === 0)
-      return `Neo4j ${neo4jVersion}: Maven reads what belongs to it; files so far: ${this.#files}`;
+      return `Neo4j ${neo4jVersion}: Maven reads the list of jars; files so far: ${this.#files}`;
     const megabytes = (this.#bytes / 1e6).toFixed(1);
-    return `Neo4j ${neo4jVersion}: downloading by Maven, ${this.#jars} of at most ${total} jars, ${megabytes} of 145 MB`;
+    return `Neo4j ${neo4jVersion}: Maven downloads, ${this.#jars} of at most ${total} jars, ${megabytes} of 145 MB`;
   }
 }
 

@@ -1,32 +1,46 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseError } from "./error.js";
+import { requireOwnFolder, requireOwnPath } from "./ownFile.js";
 import { neo4jLine, neo4jVersion } from "./pom.js";
 
-/** Where the managed Neo4j keeps what. All of it lies below one folder and can be deleted at any time. */
+/** Where the managed Neo4j keeps its files. Everything is below one folder, which may be deleted while nothing runs. */
 export interface Folders {
   readonly home: string;
-  /** The jars; may be shared by several homes. */
+  /** The jars. Several homes may share them. */
   readonly lib: string;
-  /** What Neo4j calls its home. */
+  /** Neo4j's own home folder. */
   readonly neo4j: string;
   readonly conf: string;
-  /** One store for each line of Neo4j: an older line cannot open what a newer one has written. */
+  /** The store. One for each line of Neo4j (5.26, …), because an older line cannot open the store of a newer one. */
   readonly data: string;
   readonly logs: string;
-  /** State of the running instance: lock, holders, process identities. */
+  /** State of the running instance: lock, state file, process identities. */
   readonly run: string;
   readonly password: string;
   readonly console: string;
+  /** Maven's local repository, used only if the user's own cannot be written. */
+  readonly mavenRepository: string;
 }
 
-/** @returns the places below a home folder; nothing is created */
+/** Returns the places below a home folder. Creates nothing. */
 export function folders(home: string, lib?: string): Folders {
   const root = resolve(home);
   const neo4j = join(root, "neo4j");
+  const jars = lib === undefined ? join(root, `lib-${neo4jVersion}`) : resolve(lib);
   return {
     home: root,
-    lib: lib === undefined ? join(root, `lib-${neo4jVersion}`) : resolve(lib),
+    // A class-data archive fits one path of the jars, so a link must not count as another path.
+    lib: existsSync(jars) ? realpathSync(jars) : jars,
     neo4j,
     conf: join(neo4j, "conf"),
     data: join(neo4j, `data-${neo4jLine}`),
@@ -34,18 +48,31 @@ export function folders(home: string, lib?: string): Folders {
     run: join(root, "run"),
     password: join(root, "password"),
     console: join(neo4j, "logs", "console.log"),
+    mavenRepository: join(root, "maven-repository"),
   };
 }
 
-/** Least room for a start: transaction logs, the store, logs. */
-const leastFree = 100 * 2 ** 20;
+/** Free space needed for a start: transaction logs, the store, logs. */
+const leastFreeBytes = 100 * 2 ** 20;
 
 /**
- * Creates the folders, readable by their owner only, and checks that there is room.
- * @throws DatabaseError FOLDER where a folder cannot be written or the disk is full
+ * Checks that the folder and what GovGraph wrote there belong to the user of this process.
+ * @throws DatabaseError FOLDER
+ */
+export function requireOwner(at: Folders): void {
+  requireOwnPath(at.home);
+  requireOwnPath(at.password);
+  requireOwnFolder(at.run);
+  requireOwnFolder(at.neo4j);
+}
+
+/**
+ * Creates the folders, readable only by their owner, and checks that there is enough space.
+ * @throws DatabaseError FOLDER if a folder cannot be written, belongs to another user, or the disk is full
  */
 export function prepareFolders(at: Folders): void {
-  for (const path of [at.home, at.lib]) if (path.includes(":")) throw colon(path);
+  for (const path of [at.home, at.lib]) if (path.includes(":")) throw hasColon(path);
+  requireOwner(at);
   const isNew = !existsSync(at.home);
   const below = [
     at.neo4j,
@@ -58,45 +85,45 @@ export function prepareFolders(at: Folders): void {
   inFolder(at.home, () => {
     mkdirSync(at.home, { recursive: true, mode: 0o700 });
     accessSync(at.home, constants.W_OK);
-    // A working folder is often a repository; this keeps the password and the store out of its commits.
+    // The working folder is often a repository. This keeps the password and the store out of its commits.
     if (isNew) writeFileSync(join(at.home, ".gitignore"), "*\n");
     for (const folder of below) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
     }
   });
-  requireSpace(at.home, leastFree, "Neo4j's store and logs");
+  requireSpace(at.home, leastFreeBytes, "Neo4j's store and logs");
 }
 
-function colon(path: string): DatabaseError {
+function hasColon(path: string): DatabaseError {
   return new DatabaseError("FOLDER", {
     problem: "Java cannot load jars from this folder.",
     found: `a colon in ${path}`,
-    needed: "a path without one: Java takes it for the end of a path",
+    needed: "a path without a colon, which separates paths for Java",
     remedy: "set GOVGRAPH_HOME to another folder",
   });
 }
 
-/** @returns free bytes on the disk of a folder */
+/** Returns the free bytes on the disk of a folder. */
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 }
 
-/** @throws DatabaseError FOLDER where less than `bytes` are free on the folder's disk */
+/** @throws DatabaseError FOLDER if less than `bytes` are free on the folder's disk */
 export function requireSpace(folder: string, bytes: number, purpose: string): void {
   const free = freeBytes(folder);
   if (free >= bytes) return;
   throw new DatabaseError("FOLDER", {
-    problem: `The disk is full: no room for ${purpose}.`,
+    problem: `The disk is full: there is not enough space for ${purpose}.`,
     found: `${mib(free)} MiB free on the disk of ${folder}`,
     needed: `${mib(bytes)} MiB`,
-    remedy: "free some space, or set GOVGRAPH_HOME to a folder on a disk with room",
+    remedy: "free some space, or set GOVGRAPH_HOME to a folder on another disk",
   });
 }
 
 /**
- * Does file work; a failure of the file system becomes a DatabaseError that says which folder and why.
+ * Runs file operations. An error of the file system becomes a DatabaseError that names the folder and the reason.
  * @throws DatabaseError FOLDER
  */
 export function inFolder<T>(folder: string, work: () => T): T {
@@ -107,20 +134,20 @@ export function inFolder<T>(folder: string, work: () => T): T {
   }
 }
 
-/** @returns the DatabaseError for a failure of the file system; any other error comes back as it is */
+/** Returns the DatabaseError for an error of the file system, and any other error unchanged. */
 export function folderError(folder: string, error: unknown): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (error instanceof DatabaseError || code === undefined || path === undefined) return error;
-  const full = code === "ENOSPC" || code === "EDQUOT";
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
   return new DatabaseError(
     "FOLDER",
     {
-      problem: full ? "The disk is full." : `The folder ${folder} cannot be used.`,
+      problem: isFull ? "The disk is full." : `${folder} cannot be used.`,
       found: (error as Error).message,
-      needed: full ? "room on the disk" : "a folder that this user may write",
-      remedy: full
-        ? "free some space, or set GOVGRAPH_HOME to a folder on a disk with room"
-        : "give this user the right to write there, or set GOVGRAPH_HOME to another folder",
+      needed: isFull ? "free space on the disk" : "a folder that this user may write",
+      remedy: isFull
+        ? "free some space, or set GOVGRAPH_HOME to a folder on another disk"
+        : "give this user write permission there, or set GOVGRAPH_HOME to another folder",
     },
     { cause: error },
   );

@@ -12,23 +12,23 @@ import {
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { jarsFile, readChecksums } from "./pom.js";
-import { withoutSignature } from "./unsign.js";
+import { withoutSignature } from "./signature.js";
 
 const checksumText = readFileSync(jarsFile, "utf8");
-/** The sha256 of each jar, by its name. */
+/** The SHA-256 of each jar, by its name. */
 export const checksums = readChecksums(checksumText);
 const pin = createHash("sha256").update(`${checksumText}unsigned copies`).digest("hex");
 
-/** How many jars Neo4j consists of. */
+/** The number of jars that Neo4j consists of. */
 export const jarCount = checksums.size;
 
-/** Identifies the exact set of jars; changes with every jar. */
+/** Identifies the exact set of jars. */
 export const jarsPin = pin.slice(0, 12);
 
-/** Where the copies of signed jars lie that are used in their place. */
+/** Folder of the copies that replace signed jars. */
 const unsigned = "unsigned";
 
-/** @returns Neo4j's class path: the pinned jars in a fixed order, whatever else may lie in the folder */
+/** Returns Neo4j's class path: the pinned jars in a fixed order, and no other file of the folder. */
 export function classPath(lib: string): string[] {
   return [...checksums.keys()].map((name) => {
     const copy = join(lib, unsigned, name);
@@ -36,67 +36,71 @@ export function classPath(lib: string): string[] {
   });
 }
 
-/** What was verified: the pin, and size and time of change of every jar at that moment. Written last. */
-interface Seal {
+/** What was verified: the pin, and the size and modification time of every jar at that moment. Written last. */
+interface Verification {
   readonly pin: string;
   /** By the path below the folder. */
-  readonly jars: Readonly<Record<string, readonly [size: number, changedMs: number]>>;
+  readonly jars: Readonly<Record<string, readonly [size: number, modifiedMs: number]>>;
 }
 
-const sealFile = (lib: string) => join(lib, "verified.json");
+const verificationFile = (lib: string) => join(lib, "verified.json");
 
 function stamp(file: string): readonly [number, number] {
   const { size, mtimeMs } = statSync(file);
   return [size, mtimeMs];
 }
 
-/** @returns whether every jar is as it was when it was last verified; takes milliseconds */
-export function isSealed(lib: string): boolean {
+/**
+ * Returns whether no jar has changed since it was last verified. Takes milliseconds. If the record cannot be read, the
+ * jars count as not verified, and are hashed again.
+ */
+export function isVerified(lib: string): boolean {
   try {
-    const seal = JSON.parse(readFileSync(sealFile(lib), "utf8")) as Seal;
-    const rows = Object.entries(seal.jars);
-    const same = rows.every(([path, [size, changedMs]]) => {
+    const verification = JSON.parse(readFileSync(verificationFile(lib), "utf8")) as Verification;
+    const rows = Object.entries(verification.jars);
+    const isUnchanged = rows.every(([path, [size, modifiedMs]]) => {
       const found = stamp(join(lib, path));
-      return found[0] === size && found[1] === changedMs;
+      return found[0] === size && found[1] === modifiedMs;
     });
-    return seal.pin === pin && same && [...checksums.keys()].every((name) => name in seal.jars);
+    const hasAll = [...checksums.keys()].every((name) => name in verification.jars);
+    return verification.pin === pin && isUnchanged && hasAll;
   } catch {
     return false;
   }
 }
 
-/** Notes that every jar is as pinned now; the caller has just hashed them. */
-export function seal(lib: string): void {
+/** Records that every jar is as pinned now. The caller has just hashed them. */
+export function recordVerification(lib: string): void {
   const copies = existsSync(join(lib, unsigned)) ? readdirSync(join(lib, unsigned)) : [];
   const paths = [...checksums.keys(), ...copies.map((name) => join(unsigned, name))];
   const jars = Object.fromEntries(paths.map((path) => [path, stamp(join(lib, path))]));
-  const next = `${sealFile(lib)}.next`;
-  writeFileSync(next, JSON.stringify({ pin, jars } satisfies Seal));
-  renameSync(next, sealFile(lib));
+  const next = `${verificationFile(lib)}.next`;
+  writeFileSync(next, JSON.stringify({ pin, jars } satisfies Verification));
+  renameSync(next, verificationFile(lib));
 }
 
 /**
- * Makes a copy without signature of every signed jar; the jars must have been verified.
- * @returns whether a copy was missing or not as it should be
+ * Copies every signed jar without its signature. The jars must have been verified.
+ * @returns whether a copy was missing or damaged
  */
-export async function unsign(lib: string): Promise<boolean> {
-  let changed = false;
+export async function copyWithoutSignatures(lib: string): Promise<boolean> {
+  let isChanged = false;
   for (const name of checksums.keys()) {
     const jar = await readFile(join(lib, name));
     const copy = withoutSignature(jar);
     if (copy === null) continue;
     const file = join(lib, unsigned, name);
-    const there = await readFile(file).catch(() => null);
-    if (there !== null && Buffer.compare(there, copy) === 0) continue;
+    const existing = await readFile(file).catch(() => null);
+    if (existing !== null && Buffer.compare(existing, copy) === 0) continue;
     mkdirSync(join(lib, unsigned), { recursive: true });
     writeFileSync(`${file}.next`, copy);
-    // A copy made again is the same one to the class-data archive, which compares times.
+    // The class-data archive compares modification times, so a new copy must look like the old one.
     const { atime, mtime } = statSync(join(lib, name));
     utimesSync(`${file}.next`, atime, mtime);
     renameSync(`${file}.next`, file);
-    changed = true;
+    isChanged = true;
   }
-  return changed;
+  return isChanged;
 }
 
 /** A jar that is not as pinned. */
@@ -105,7 +109,7 @@ export interface JarFault {
   readonly fault: "missing" | "damaged";
 }
 
-/** Hashes every jar of a folder (half a second). @returns those that are missing or differ from their pin */
+/** Hashes every jar of a folder (half a second). Returns those that are missing or differ from their pin. */
 export async function faultyJars(lib: string): Promise<JarFault[]> {
   const faults: JarFault[] = [];
   for (const [jar, expected] of checksums) {

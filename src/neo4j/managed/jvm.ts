@@ -1,39 +1,39 @@
 import { join } from "node:path";
 
-/** How the JVM is to run. */
+/** How to run the JVM. */
 export interface JvmOptions {
   /** Jars, absolute. */
   readonly classPath: readonly string[];
-  /** Largest heap in MiB. */
+  /** Maximum heap (MiB). */
   readonly heapMb: number;
-  /** Whether it ends within minutes: then code is compiled once and quickly, and never a second time to be fast. */
+  /** For a JVM that runs for minutes only: the optimizing compiler stays off. */
   readonly shortLived?: boolean | undefined;
-  /** A class-data archive made for this very Java and class path. */
+  /** A class-data archive made for exactly this Java and class path. */
   readonly archive?: string | undefined;
-  /** Where the JVM notes the classes it loads, to make an archive from. */
+  /** Where the JVM writes the names of the classes it loads, for a new archive. */
   readonly classList?: string | undefined;
 }
 
-/** A word of a Java argument file: quoted, with backslashes and quotes escaped. */
+/** Quotes a word of a Java argument file. */
 export function quote(word: string): string {
   return `"${word.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
 /**
- * The JVM's own arguments, as the text of an argument file (`java @file`): the class path alone is longer than
- * what a process list should show.
+ * Returns the JVM's own arguments as the text of an argument file (`java @file`). The class path alone is too long for a
+ * process list.
  */
 export function jvmArguments({ classPath, heapMb, shortLived, archive, classList }: JvmOptions): string {
   const args = [
     "-Xms64m",
     `-Xmx${heapMb}m`,
-    // One small heap: the serial collector starts faster and takes less memory than G1.
+    // For one small heap, the serial collector starts faster and needs less memory than G1.
     "-XX:+UseSerialGC",
     ...(shortLived ? ["-XX:TieredStopAtLevel=1"] : []),
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-UsePerfData",
-    // Java 24 and later want the flag below, Java 17 does not know it.
+    // Java 24 and later need the next flag. Java 17 does not know it.
     "-XX:+IgnoreUnrecognizedVMOptions",
     "--sun-misc-unsafe-memory-access=allow",
     "--enable-native-access=ALL-UNNAMED",
@@ -54,10 +54,10 @@ export function jvmArguments({ classPath, heapMb, shortLived, archive, classList
   return argumentFile(args);
 }
 
-/** Where the JVM tells whether it could use the archive, relative to its working folder, Neo4j's home. */
+/** Where the JVM reports whether it uses the archive, relative to its working folder, which is Neo4j's home. */
 export const archiveLog = join("logs", "archive.log");
 
-/** Checksums of the archive are compared, which takes 30 ms: a damaged one is left aside and not run into. */
+/** The JVM verifies the archive's checksums, which takes 30 ms, and starts without it if it is damaged. */
 function archiveArguments(archive: string): string[] {
   return [
     `-XX:SharedArchiveFile=${archive}`,
@@ -66,7 +66,7 @@ function archiveArguments(archive: string): string[] {
   ];
 }
 
-/** The arguments of the JVM that makes a class-data archive from a class list and ends. */
+/** Returns the arguments of the JVM that creates a class-data archive from a class list and ends. */
 export function dumpArguments(options: {
   classPath: readonly string[];
   classList: string;
@@ -81,7 +81,7 @@ export function dumpArguments(options: {
   ]);
 }
 
-/** The arguments of the small JVMs beside the server: neo4j-admin, cypher-shell. */
+/** Returns the arguments of the small JVMs: neo4j-admin and cypher-shell. */
 export function toolArguments(classPath: readonly string[]): string {
   return argumentFile([
     "-Xmx256m",
@@ -97,12 +97,12 @@ function argumentFile(args: readonly string[]): string {
   return `${args.map(quote).join("\n")}\n`;
 }
 
-/** What every JVM of ours runs in: file names and output are UTF-8, whatever the caller's locale. */
+/** Returns the environment of every JVM: file names and output are UTF-8, whatever the caller's locale. */
 export function jvmEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...env, LC_ALL: "C.UTF-8", LANG: "C.UTF-8" };
 }
 
-/** Neo4j's main class, without the launcher that would start a second JVM. */
+/** Neo4j's main class. Its official launcher would start a second JVM. */
 export const serverClass = "org.neo4j.server.CommunityEntryPoint";
 
 /** neo4j-admin. */

@@ -1,35 +1,38 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAlive, type ProcessIdentity, self } from "./process.js";
+import { folderError } from "./folder.js";
+import { currentProcess, isRunning, type ProcessIdentity } from "./process.js";
 
 interface Owner extends ProcessIdentity {
   readonly token: string;
 }
 
-/** A lock file without an owner in it is one that is being written, or whose writer was killed. */
+/** How long a lock file may be without a complete owner: its writer needs a moment, or was killed (milliseconds). */
 const writingMs = 2_000;
 
 /**
- * Does work that only one process may do at a time. The lock of a process that has ended is taken away.
- * @param file the lock; its folder must exist
- * @param onWait told once, with the owner's process id, when another process holds the lock
- * @throws the signal's reason when it is aborted while waiting
+ * Runs work that only one process may do at a time. A lock whose process has ended is removed.
+ * @param file the lock file; its folder must exist
+ * @param onWait called once, with the owner's process id, if another process holds the lock
+ * @throws DatabaseError FOLDER if the file cannot be read; the signal's reason if it is aborted while waiting
  */
 export async function withLock<T>(
   file: string,
   work: () => Promise<T>,
   options: { onWait?: (pid: number) => void; signal?: AbortSignal | undefined } = {},
 ): Promise<T> {
-  const owner: Owner = { ...self(), token: randomUUID() };
-  for (let told = false; !take(file, owner); await sleep(100)) {
+  const owner: Owner = { ...currentProcess(), token: randomUUID() };
+  let isReported = false;
+  while (!create(file, owner)) {
     options.signal?.throwIfAborted();
-    const holder = read(file);
-    if (isStale(file, holder)) breakLock(file);
-    else if (!told && holder !== null) {
-      options.onWait?.(holder.pid);
-      told = true;
+    const other = read(file);
+    if (isStale(file, other)) removeStale(file);
+    else if (!isReported && other !== null) {
+      options.onWait?.(other.pid);
+      isReported = true;
     }
+    await sleep(100);
   }
   try {
     options.signal?.throwIfAborted();
@@ -39,13 +42,16 @@ export async function withLock<T>(
   }
 }
 
-/** @returns the id of the process that holds a lock now, or null */
+/**
+ * Returns the id of the process that holds a lock now, or null.
+ * @throws DatabaseError FOLDER if the file cannot be read
+ */
 export function lockHolder(file: string): number | null {
-  const holder = read(file);
-  return holder !== null && isAlive(holder) ? holder.pid : null;
+  const owner = read(file);
+  return owner !== null && isRunning(owner) ? owner.pid : null;
 }
 
-function take(file: string, owner: Owner): boolean {
+function create(file: string, owner: Owner): boolean {
   let descriptor: number;
   try {
     descriptor = openSync(file, "wx", 0o600);
@@ -58,19 +64,27 @@ function take(file: string, owner: Owner): boolean {
   return true;
 }
 
+/** Returns the owner of the lock; null if there is no lock or it is not written completely. */
 function read(file: string): Owner | null {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Owner;
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw folderError(file, Object.assign(error as Error, { path: file }));
+  }
+  try {
+    return JSON.parse(text) as Owner;
   } catch {
     return null;
   }
 }
 
-function isStale(file: string, holder: Owner | null): boolean {
-  return holder === null ? age(file) > writingMs : !isAlive(holder);
+function isStale(file: string, owner: Owner | null): boolean {
+  return owner === null ? ageMs(file) > writingMs : !isRunning(owner);
 }
 
-function age(file: string): number {
+function ageMs(file: string): number {
   try {
     return Date.now() - statSync(file).mtimeMs;
   } catch {
@@ -79,15 +93,15 @@ function age(file: string): number {
 }
 
 /**
- * Takes a stale lock away. Two processes may find it stale at once, and the slower one must not take away the
- * lock that the faster one has taken by then: so they take turns, and each looks again when it is its turn.
+ * Removes a stale lock. If two processes find it stale at once, the slower one must not remove the lock that the faster
+ * one has created since. So they take turns, and each looks again in its turn.
  */
-function breakLock(file: string): void {
+function removeStale(file: string): void {
   const turn = `${file}.turn`;
   try {
     closeSync(openSync(turn, "wx", 0o600));
   } catch {
-    if (age(turn) > writingMs) rmSync(turn, { force: true });
+    if (ageMs(turn) > writingMs) rmSync(turn, { force: true });
     return;
   }
   if (isStale(file, read(file))) rmSync(file, { force: true });

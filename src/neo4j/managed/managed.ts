@@ -1,20 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { logOn } from "./bolt.js";
-import { boot } from "./boot.js";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Boot, boot } from "./boot.js";
 import { DatabaseError } from "./error.js";
+import { describeExit, type Exit, readOutput } from "./exit.js";
 import { type Folders, folderError, folders, prepareFolders } from "./folder.js";
 import { withLock } from "./lock.js";
-import { databaseUser, ensurePassword, lostPassword } from "./password.js";
+import { logIn } from "./login.js";
+import type { AcquireOptions } from "./options.js";
+import { databaseUser, ensurePassword, wrongPassword } from "./password.js";
 import { neo4jVersion } from "./pom.js";
-import { end, isAlive, self } from "./process.js";
+import { currentProcess, isRunning, terminate } from "./process.js";
 import { stopLimitMs } from "./start.js";
-import { type Instance, readState, stateLock, strayJvm, writeState } from "./state.js";
+import {
+  createState,
+  forgetInstance,
+  type Instance,
+  readState,
+  type State,
+  stateLock,
+  unrecordedJvm,
+  writeState,
+} from "./state.js";
 import { stopInstance } from "./stop.js";
+import { runAfterCrash } from "./watchdog.js";
 
-/** A managed Neo4j that runs, held by this process until it is released. */
+/** A running managed Neo4j. This process holds it until `release`. */
 export interface ManagedDatabase {
-  /** bolt://127.0.0.1:port; neo4j:// at the same place works too. */
+  /** bolt://127.0.0.1:PORT; neo4j://127.0.0.1:PORT works too. */
   readonly uri: string;
   readonly user: string;
   readonly password: string;
@@ -22,152 +35,285 @@ export interface ManagedDatabase {
   /** Neo4j Browser. */
   readonly browserUrl: string;
   readonly passwordFile: string;
+  /** The process of Neo4j now; another one after a restart. */
   readonly pid: number;
   readonly version: string;
-  /** Has it stay up when its last holder lets go, until `govgraph neo4j stop`. */
+  /** Lets it run after its last holder has released it, until `govgraph neo4j stop`. */
   keep(): Promise<void>;
-  /** Lets go of it; the last holder to do so stops it, within 5 s. May be called again. */
+  /** Releases it. The last holder to do so stops it, within 5 s. Calling it again does nothing. */
   release(): Promise<void>;
+  /**
+   * Waits until Neo4j ends. A Neo4j that does not answer for a minute is ended.
+   * @returns why it ended, such as "signal SIGKILL"
+   * @throws AbortError if the signal is aborted
+   */
+  waitForEnd(signal: AbortSignal): Promise<string>;
+  /**
+   * After the end of Neo4j: starts it again on the same Bolt port, or uses the one that another process has started.
+   * @throws DatabaseError; the signal's reason if it is aborted
+   */
+  restart(signal: AbortSignal): Promise<void>;
 }
 
-export interface AcquireOptions {
-  /** Folder of jars, password and store (GOVGRAPH_HOME). */
-  readonly home: string;
-  /** Folder of the jars, where it is not below `home`; several homes may share one. */
-  readonly libFolder?: string | undefined;
-  /** NEO4J_JAVA_HOME. */
-  readonly javaHome?: string | undefined;
-  /** 0 for any free one. */
-  readonly boltPort: number;
-  readonly httpPort: number;
-  /** MiB. */
-  readonly heapMb: number;
-  /** Whether a Neo4j that is started for this ends within minutes, as in tests: it then answers sooner, but never as fast. */
-  readonly shortLived?: boolean | undefined;
-  /** Told in words what is being done, also while it takes long. */
-  readonly onProgress: (message: string) => void;
-  readonly signal?: AbortSignal | undefined;
-  readonly env?: NodeJS.ProcessEnv | undefined;
-}
+/** How long a running Neo4j may take for a login before it counts as hung (milliseconds). */
+const loginTimeoutMs = 30_000;
+
+/** Pause between two looks at whether Neo4j still runs (milliseconds). Without /proc a look costs more. */
+const pollMs = process.platform === "linux" ? 250 : 1_000;
+
+/** A Neo4j that does not answer this many checks in a row has hung. With pause and timeout that takes a minute. */
+const maxUnansweredChecks = 4;
+const checkPauseMs = 5_000;
+const checkTimeoutMs = 10_000;
 
 /**
- * Gives a running Neo4j: the one that already runs on this home folder, or one that is started for it, its jars
- * fetched by Maven on first need. Two processes that ask at once end up with one Neo4j.
- * @throws DatabaseError with what was found, what is needed and the ways out; the signal's reason when it is
- *   aborted, after what was started has been ended
+ * Returns a running Neo4j: the one that already runs on the home folder, or a new one. Maven fetches its jars on first
+ * use. Processes that call this at the same time share one Neo4j.
+ * @throws DatabaseError with what was found, what is needed and the ways out; the signal's reason if it is aborted,
+ *   after everything that was started has ended
  */
 export async function acquireDatabase(options: AcquireOptions): Promise<ManagedDatabase> {
   if (process.platform === "win32") throw noWindows();
   const at = folders(options.home, options.libFolder);
-  const { onProgress, signal } = options;
+  const { onProgress, signal, cleanUp } = options;
+  const onWait = (pid: number) =>
+    onProgress(`waiting for process ${pid}, which is starting or stopping Neo4j`);
+  let cancelCleanUp = () => {};
   try {
     prepareFolders(at);
-    const onWait = (pid: number) =>
-      onProgress(`waiting for process ${pid}, which is starting or stopping Neo4j`);
-    return await withLock(stateLock(at), () => acquire(at, options), { onWait, signal });
+    if (cleanUp !== undefined) cancelCleanUp = runAfterCrash(cleanUp.command, cleanUp.env);
+    return await withLock(stateLock(at), () => acquire(at, options, cancelCleanUp), { onWait, signal });
   } catch (error) {
+    cancelCleanUp();
     throw folderError(at.home, error);
   }
 }
 
-async function acquire(at: Folders, options: AcquireOptions): Promise<ManagedDatabase> {
-  const running = await takeOver(at, options);
-  const instance = running ?? (await boot(at, options));
+async function acquire(
+  at: Folders,
+  options: AcquireOptions,
+  cancelCleanUp: () => void,
+): Promise<ManagedDatabase> {
+  createState(at);
+  const server = await ensureServer(at, options);
   const token = randomUUID();
-  const state = readState(at);
-  const holders = running === null ? [] : state.holders;
-  writeState(at, {
-    instance,
-    holders: [...holders, { ...self(), token }],
-    keep: running !== null && state.keep,
-    stopping: false,
-    lastPorts: { bolt: instance.boltPort, http: instance.httpPort },
-  });
-  return held(at, instance, token);
+  recordHolder(at, server.instance, token);
+  return new Holding(at, options, server, token, cancelCleanUp);
 }
 
-/** @returns the instance that runs, if it is one to use; one that is not is ended */
-async function takeOver(at: Folders, options: AcquireOptions): Promise<Instance | null> {
+/** Adds this process to the holders of an instance. */
+function recordHolder(at: Folders, instance: Instance, token: string): void {
   const state = readState(at);
-  const { instance, holders } = state;
+  const others = state.holders.filter((holder) => holder.token !== token);
+  const { boltPort, httpPort } = instance;
+  writeState(at, {
+    ...state,
+    instance,
+    holders: [...others, { ...currentProcess(), token }],
+    stopping: false,
+    lastPorts: { bolt: boltPort, http: httpPort },
+  });
+}
+
+/** A running Neo4j; `exit` is known only to the process that has started it. */
+type Server = Pick<Boot, "instance"> & Partial<Boot>;
+
+/** Returns the Neo4j that runs, or starts one. The caller holds the lock. */
+async function ensureServer(at: Folders, options: AcquireOptions): Promise<Server> {
+  const state = readState(at);
+  const running = await usableInstance(at, options, state);
+  if (running !== null) return { instance: running };
+  // Processes whose Neo4j has ended are connected to its port.
+  const { holders, lastPorts } = state;
+  if (holders.length === 0 || lastPorts === null) return boot(at, options);
+  if (![0, lastPorts.bolt].includes(options.boltPort)) throw otherInstance(at, state, "ports");
+  return boot(at, options, lastPorts.bolt);
+}
+
+/** Returns the instance that runs if it can be used. Ends one that nothing can use. */
+async function usableInstance(at: Folders, options: AcquireOptions, state: State): Promise<Instance | null> {
+  const { instance, holders, keep } = state;
   if (instance === null) {
-    const stray = strayJvm(at);
-    if (stray !== null) {
+    const unrecorded = unrecordedJvm(at);
+    if (unrecorded !== null) {
       options.onProgress("ending a Neo4j whose start was interrupted");
-      // It has served nobody yet, so there is nothing to wait for.
-      await end(stray, 1_000);
+      // No process has used it yet, so it needs no time to stop.
+      await terminate(unrecorded, 1_000);
     }
     return null;
   }
-  const wanted = [options.boltPort, options.httpPort];
-  const fits = [instance.boltPort, instance.httpPort].every(
-    (port, index) => wanted[index] === 0 || wanted[index] === port,
-  );
-  const current = instance.version === neo4jVersion;
   if (state.stopping) {
     options.onProgress("ending a Neo4j whose stop was interrupted");
-  } else if (fits && current) {
-    const answer = await logOn(instance.boltPort, databaseUser, ensurePassword(at), 10_000);
-    if (answer.kind === "welcome") return instance;
-    if (answer.kind === "refused")
-      throw lostPassword(at, `a password that Neo4j refuses with ${answer.code}`);
-    options.onProgress("the Neo4j of this folder does not answer; starting it anew");
-  } else if (holders.length > 0 || state.keep) {
-    throw otherInstance(
-      instance,
-      holders.map(({ pid }) => pid),
-      current ? "ports" : "version",
-    );
+    await stopInstance(at, state);
+    return null;
   }
-  await stopInstance(at, state);
+  const hasPorts =
+    [0, instance.boltPort].includes(options.boltPort) && [0, instance.httpPort].includes(options.httpPort);
+  if (!hasPorts || instance.version !== neo4jVersion) {
+    if (holders.length > 0 || keep) throw otherInstance(at, state, hasPorts ? "version" : "ports");
+    await stopInstance(at, state);
+    return null;
+  }
+  const login = await logIn(instance.boltPort, databaseUser, ensurePassword(at), loginTimeoutMs);
+  if (login.kind === "accepted") return instance;
+  if (login.kind === "refused") throw wrongPassword(at, `a password that Neo4j refuses with ${login.code}`);
+  if (!isRunning(instance)) return null;
+  if (holders.length > 0) throw hung(instance, state, login.reason);
+  options.onProgress("the Neo4j of this folder does not answer; ending it");
+  await terminate(instance, stopLimitMs);
+  forgetInstance(at, state);
   return null;
 }
 
-function held(at: Folders, instance: Instance, token: string): ManagedDatabase {
-  let released: Promise<void> | undefined;
-  return {
-    uri: `bolt://127.0.0.1:${instance.boltPort}`,
-    user: databaseUser,
-    password: ensurePassword(at),
-    database: "neo4j",
-    browserUrl: `http://127.0.0.1:${instance.httpPort}/browser/`,
-    passwordFile: at.password,
-    pid: instance.pid,
-    version: instance.version,
-    keep: () => withLock(stateLock(at), async () => writeState(at, { ...readState(at), keep: true })),
-    release() {
-      released ??= existsSync(at.run)
-        ? withLock(stateLock(at), () => letGo(at, instance, token))
-        : end(instance, stopLimitMs).then(() => {});
-      return released;
-    },
-  };
+/** The hold of this process on an instance. */
+class Holding implements ManagedDatabase {
+  readonly #at: Folders;
+  readonly #options: AcquireOptions;
+  readonly #token: string;
+  readonly #cancelCleanUp: () => void;
+  #server: Server;
+  #released: Promise<void> | undefined;
+  readonly user = databaseUser;
+  readonly password: string;
+  readonly database = "neo4j";
+
+  constructor(
+    at: Folders,
+    options: AcquireOptions,
+    server: Server,
+    token: string,
+    cancelCleanUp: () => void,
+  ) {
+    this.#at = at;
+    this.#options = options;
+    this.#server = server;
+    this.#token = token;
+    this.#cancelCleanUp = cancelCleanUp;
+    this.password = ensurePassword(at);
+  }
+
+  get uri() {
+    return `bolt://127.0.0.1:${this.#server.instance.boltPort}`;
+  }
+  get browserUrl() {
+    return `http://127.0.0.1:${this.#server.instance.httpPort}/browser/`;
+  }
+  get passwordFile() {
+    return this.#at.password;
+  }
+  get pid() {
+    return this.#server.instance.pid;
+  }
+  get version() {
+    return this.#server.instance.version;
+  }
+
+  keep(): Promise<void> {
+    const at = this.#at;
+    return withLock(stateLock(at), async () => writeState(at, { ...readState(at), keep: true }));
+  }
+
+  release(): Promise<void> {
+    this.#released ??= this.#release();
+    return this.#released;
+  }
+
+  async #release(): Promise<void> {
+    const at = this.#at;
+    const { instance } = this.#server;
+    // The whole folder may have been deleted. This instance still runs then.
+    if (!existsSync(at.run)) await terminate(instance, stopLimitMs);
+    else {
+      await withLock(stateLock(at), async () => {
+        const state = readState(at);
+        const holders = state.holders.filter(({ token }) => token !== this.#token);
+        const running = state.instance ?? (isRunning(instance) ? instance : null);
+        if (holders.length > 0 || state.keep) writeState(at, { ...state, holders });
+        else await stopInstance(at, { ...state, holders, instance: running });
+      });
+    }
+    this.#cancelCleanUp();
+  }
+
+  async waitForEnd(signal: AbortSignal): Promise<string> {
+    const done = new AbortController();
+    const either = AbortSignal.any([signal, done.signal]);
+    try {
+      return await Promise.race([this.#ended(either), this.#hung(either)]);
+    } finally {
+      done.abort();
+    }
+  }
+
+  async #ended(signal: AbortSignal): Promise<string> {
+    const { instance, exit } = this.#server;
+    let how: Exit | undefined;
+    void exit?.then((end) => {
+      how = end;
+    });
+    while (how === undefined && (exit !== undefined || isRunning(instance))) {
+      await sleep(pollMs, undefined, { signal });
+    }
+    if (how === undefined) return "unknown exit code, because another govgraph process had started it";
+    const [outOfMemory] = /java\.lang\.OutOfMemoryError: .*/.exec(readOutput(this.#at.console)) ?? [];
+    return `${describeExit(how)}${outOfMemory === undefined ? "" : ` (${outOfMemory})`}`;
+  }
+
+  async #hung(signal: AbortSignal): Promise<string> {
+    const { instance } = this.#server;
+    for (let unanswered = 0; unanswered < maxUnansweredChecks; ) {
+      await sleep(checkPauseMs, undefined, { signal });
+      const login = await logIn(instance.boltPort, databaseUser, this.password, checkTimeoutMs);
+      unanswered = login.kind === "unreachable" ? unanswered + 1 : 0;
+    }
+    signal.throwIfAborted();
+    await terminate(instance, stopLimitMs);
+    return "no answer for a minute, so GovGraph ended it";
+  }
+
+  async restart(signal: AbortSignal): Promise<void> {
+    const at = this.#at;
+    const options = { ...this.#options, boltPort: this.#server.instance.boltPort, signal };
+    const restartLocked = async () => {
+      const server = await ensureServer(at, options);
+      this.#server = server;
+      recordHolder(at, server.instance, this.#token);
+    };
+    try {
+      prepareFolders(at);
+      await withLock(stateLock(at), restartLocked, { signal });
+    } catch (error) {
+      throw folderError(at.home, error);
+    }
+  }
 }
 
-async function letGo(at: Folders, instance: Instance, token: string): Promise<void> {
-  const state = readState(at);
-  const holders = state.holders.filter((holder) => holder.token !== token);
-  // The state may have been deleted meanwhile, with the whole folder or without; our instance still runs then.
-  const running = state.instance ?? (isAlive(instance) ? instance : null);
-  if (holders.length > 0 || state.keep) writeState(at, { ...state, holders });
-  else await stopInstance(at, { ...state, instance: running });
+function describeUsers({ holders }: State): string {
+  return holders.length > 0
+    ? `used by process ${holders.map(({ pid }) => pid).join(", ")}`
+    : "started by govgraph neo4j start";
 }
 
-function otherInstance(
-  instance: Instance,
-  holders: readonly number[],
-  differs: "ports" | "version",
-): DatabaseError {
-  const users =
-    holders.length > 0 ? `used by process ${holders.join(", ")}` : "kept up by govgraph neo4j start";
-  const found = `Neo4j ${instance.version} on Bolt port ${instance.boltPort} and HTTP port ${instance.httpPort}, ${users}`;
+function otherInstance(at: Folders, state: State, differs: "ports" | "version"): DatabaseError {
+  const { instance, lastPorts } = state;
+  const ports = `Bolt port ${instance?.boltPort ?? lastPorts?.bolt} and HTTP port ${instance?.httpPort ?? lastPorts?.http}`;
   return new DatabaseError("BUSY", {
-    problem: `A Neo4j with other ${differs} runs on this folder.`,
-    found,
+    problem: `A Neo4j with other ${differs} runs on ${at.home}.`,
+    found: `Neo4j ${instance?.version ?? neo4jVersion} on ${ports}, ${describeUsers(state)}`,
     needed:
       differs === "ports" ? "the ports of NEO4J_BOLT_PORT and NEO4J_HTTP_PORT" : `Neo4j ${neo4jVersion}`,
     remedy:
       "end those processes and run govgraph neo4j stop, or unset the settings, or set GOVGRAPH_HOME to another folder",
+  });
+}
+
+function hung(instance: Instance, state: State, reason: string): DatabaseError {
+  return new DatabaseError("TIMEOUT", {
+    problem: "The Neo4j of this folder does not answer.",
+    found: `process ${instance.pid} on Bolt port ${instance.boltPort}, ${describeUsers(state)}: ${reason}`,
+    needed: `a login within ${loginTimeoutMs / 1000} s`,
+    remedy:
+      "try again: govgraph serve restarts a Neo4j that does not answer for a minute; or end the processes that use it",
   });
 }
 

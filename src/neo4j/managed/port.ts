@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { DatabaseError } from "./error.js";
 
-/** @returns whether a loopback port can be listened on */
+/** Returns whether GovGraph could listen on a loopback port now. */
 export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -10,7 +10,7 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** @returns a loopback port that is free now, given by the system */
+/** Returns a loopback port that the system has just found free. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -24,18 +24,22 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * Chooses a port: the one asked for, which must be free; else the one of last time, if it is; else any.
- * @param asked 0 for any
- * @param setting the setting that asks for it, for the error
+ * Chooses a port: the required one, which must be free; else the last one if it is free; else any free one.
+ * @param required a port and who requires it, such as "NEO4J_BOLT_PORT=7687"; undefined if any will do
  * @throws DatabaseError PORT
  */
-export async function choosePort(asked: number, last: number | undefined, setting: string): Promise<number> {
-  if (asked === 0) return last !== undefined && (await isFree(last)) ? last : freePort();
-  if (await isFree(asked)) return asked;
+export async function choosePort(
+  required: { readonly port: number; readonly by: string } | undefined,
+  last: number | undefined,
+): Promise<number> {
+  if (required === undefined) return last !== undefined && (await isFree(last)) ? last : freePort();
+  const { port, by } = required;
+  if (await isFree(port)) return port;
   throw new DatabaseError("PORT", {
-    problem: `Port ${asked} is taken.`,
-    found: `another program listens on 127.0.0.1:${asked}`,
-    needed: `the port that ${setting}=${asked} asks for`,
-    remedy: `end that program, set ${setting} to another port, or unset it to have a free one taken`,
+    problem: `Port ${port} is taken.`,
+    found: `another program listens on 127.0.0.1:${port}`,
+    needed: `the port that is required by ${by}`,
+    remedy:
+      "end that program, or set NEO4J_BOLT_PORT and NEO4J_HTTP_PORT to other ports (unset: any free port)",
   });
 }

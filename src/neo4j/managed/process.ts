@@ -1,43 +1,42 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readOwnFile } from "./ownFile.js";
 
-/**
- * A process that cannot be taken for another one: its id and the moment it started, as the system tells it.
- * An id alone is given again to other processes; a name proves nothing.
- */
+/** A process id with the time at which that process started. The id alone is not enough: the system reuses ids. */
 export interface ProcessIdentity {
   readonly pid: number;
-  readonly mark: string;
+  /** In the system's own terms; only compared, never read. */
+  readonly startTime: string;
 }
 
-/** The mark of a Linux process: boot, and clock ticks from boot to its start (field 22 of its stat line). */
-function linuxMark(boot: string, stat: string): string | null {
+/** The start time of a Linux process: boot id, and clock ticks from boot to start (field 22 of /proc/PID/stat). */
+function linuxStartTime(boot: string, stat: string): string | null {
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // A zombie has ended; only its parent has not asked for the exit code yet.
+  // A zombie has ended; only its parent has not read the exit code yet.
   return fields[0] === "Z" || fields[0] === "X" || fields[19] === undefined
     ? null
     : `${boot.trim()}/${fields[19]}`;
 }
 
-/** @returns the identity of a process that runs now, or null where none has this id */
+/** Returns the identity of the process that has this id now, or null if there is none. */
 export function identify(pid: number): ProcessIdentity | null {
   try {
-    const mark =
+    const startTime =
       process.platform === "linux"
-        ? linuxMark(
+        ? linuxStartTime(
             readFileSync("/proc/sys/kernel/random/boot_id", "utf8"),
             readFileSync(`/proc/${pid}/stat`, "utf8"),
           )
-        : portableMark(pid);
-    return mark === null ? null : { pid, mark };
+        : portableStartTime(pid);
+    return startTime === null ? null : { pid, startTime };
   } catch {
     return null;
   }
 }
 
-/** The mark where there is no /proc: the start to the second, in the words of ps. */
-function portableMark(pid: number): string | null {
+/** The start time, to the second, where there is no /proc. */
+function portableStartTime(pid: number): string | null {
   const row = execFileSync("ps", ["-o", "state=,lstart=", "-p", String(pid)], {
     encoding: "utf8",
     env: { ...process.env, LC_ALL: "C" },
@@ -46,20 +45,17 @@ function portableMark(pid: number): string | null {
   return row === "" || row.startsWith("Z") ? null : row.slice(row.indexOf(" ") + 1).trim();
 }
 
-/** @returns whether this very process still runs */
-export function isAlive(identity: ProcessIdentity): boolean {
-  return identify(identity.pid)?.mark === identity.mark;
+/** Returns whether this very process still runs. */
+export function isRunning(identity: ProcessIdentity): boolean {
+  return identify(identity.pid)?.startTime === identity.startTime;
 }
 
-/** This process. */
-export function self(): ProcessIdentity {
-  return identify(process.pid) ?? { pid: process.pid, mark: "unknown" };
+/** Returns the identity of this process. */
+export function currentProcess(): ProcessIdentity {
+  return identify(process.pid) ?? { pid: process.pid, startTime: "unknown" };
 }
 
-/**
- * Written by the child itself before it becomes the command: a parent that is killed right after the start
- * leaves no process that nobody knows of.
- */
+/** The child writes its own identity before it becomes the command, so it is known even if its parent is killed now. */
 const launcher = `
 if read -r boot 2>/dev/null </proc/sys/kernel/random/boot_id && read -r stat 2>/dev/null <"/proc/$$/stat"; then :
 else boot=ps; stat=$(LC_ALL=C ps -o lstart= -p $$); fi
@@ -67,9 +63,9 @@ printf '%s\\n%s\\n%s\\n' "$$" "$boot" "$stat" >"$0" || exit 126
 exec "$@"`;
 
 /**
- * Starts a command in a process group of its own, so that Ctrl-C in the terminal reaches us and not it.
- * @param identityFile where the process leaves its identity; `readIdentity` reads it
- * @param output descriptors of files for its standard output and error; pipes would break when we end
+ * Starts a command in a session of its own, so that Ctrl-C in the terminal reaches GovGraph and not the command.
+ * @param identityFile where the process writes its identity; `readIdentity` reads it
+ * @param output descriptor of a file for its standard output and error; pipes would break when GovGraph ends
  */
 export function launch(
   command: string,
@@ -91,38 +87,26 @@ export function launch(
   });
 }
 
-/** @returns the identity that a launched process left, or null where there is none or it is cut short */
+/** Returns the identity in a file that `launch` wrote; null if there is no such file or it is incomplete. */
 export function readIdentity(file: string): ProcessIdentity | null {
-  let lines: string[];
-  try {
-    lines = readFileSync(file, "utf8").split("\n");
-  } catch {
-    return null;
-  }
-  const [pid = "", boot = "", stat = "", end] = lines;
+  const [pid = "", boot = "", stat = "", end] = (readOwnFile(file) ?? "").split("\n");
   if (!/^\d+$/.test(pid) || end !== "") return null;
-  const mark = boot === "ps" ? stat.trim() : linuxMark(boot, stat);
-  return mark === null ? null : { pid: Number(pid), mark };
+  const startTime = boot === "ps" ? stat.trim() : linuxStartTime(boot, stat);
+  return startTime === null ? null : { pid: Number(pid), startTime };
 }
 
 /**
- * Ends a process: asks it (SIGTERM), waits, and kills it (SIGKILL) when the limit is over.
- * @param group whether the signals go to its whole process group, for a command that starts others
- * @returns "gone" when it ended by itself, "killed" when it had to be killed
+ * Ends a process: sends SIGTERM, waits, and sends SIGKILL after the time limit.
+ * @param group whether to signal its whole process group, for a command that starts others
  */
-export async function end(
-  identity: ProcessIdentity,
-  limitMs: number,
-  group = false,
-): Promise<"gone" | "killed"> {
+export async function terminate(identity: ProcessIdentity, limitMs: number, group = false): Promise<void> {
   const target = group ? -identity.pid : identity.pid;
-  signal(target, "SIGTERM");
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(20)) {
-    if (!isAlive(identity)) return "gone";
+  const deadline = performance.now() + limitMs;
+  if (isRunning(identity)) signal(target, "SIGTERM");
+  while (isRunning(identity)) {
+    if (performance.now() > deadline) signal(target, "SIGKILL");
+    await sleep(20);
   }
-  signal(target, "SIGKILL");
-  while (isAlive(identity)) await sleep(20);
-  return "killed";
 }
 
 function signal(target: number, name: NodeJS.Signals): void {

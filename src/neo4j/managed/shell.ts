@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseError } from "./error.js";
-import { folders } from "./folder.js";
+import { folders, requireOwner } from "./folder.js";
 import { classPath } from "./jars.js";
 import { jvmEnvironment, shellClass, toolArguments } from "./jvm.js";
 import { databaseUser, ensurePassword } from "./password.js";
 import { readState } from "./state.js";
 
-/** A command that can be run as it is; the password is in its environment, where `ps` does not show it. */
+/** A command with its environment, which holds the password: `ps` does not show it there. */
 export interface ShellCommand {
   readonly command: string;
   readonly args: readonly string[];
@@ -16,17 +16,18 @@ export interface ShellCommand {
 }
 
 /**
- * cypher-shell, logged in to the Neo4j that runs on a home folder.
+ * Returns the command that runs cypher-shell, logged in to the Neo4j that runs on a home folder.
  * @param args cypher-shell's own arguments, such as `-f FILE`, `--format plain`, or a statement
- * @throws DatabaseError NOT_RUNNING
+ * @throws DatabaseError NOT_RUNNING; FOLDER or STATE if the state cannot be read
  */
 export function shellCommand(home: string, args: readonly string[] = []): ShellCommand {
   const at = folders(home);
+  requireOwner(at);
   const { instance } = readState(at);
   if (instance === null) {
     throw new DatabaseError("NOT_RUNNING", {
       problem: "No managed Neo4j runs on this folder.",
-      found: `nothing that runs in ${at.home}`,
+      found: `no running Neo4j in ${at.home}`,
       needed: "a running Neo4j",
       remedy: "govgraph neo4j start",
     });
@@ -42,21 +43,22 @@ export function shellCommand(home: string, args: readonly string[] = []): ShellC
 }
 
 /**
- * Runs cypher-shell on this terminal and waits for its end.
- * @returns its exit code; 130 when Ctrl-C ended it
+ * Runs cypher-shell on this terminal and waits until it ends.
+ * @param signal ends cypher-shell when it is aborted
+ * @returns its exit code; 130 if a signal ended it
  * @throws DatabaseError NOT_RUNNING
  */
-export function runShell(home: string, args: readonly string[] = []): Promise<number> {
+export function runShell(home: string, args: readonly string[], signal: AbortSignal): Promise<number> {
   const { command, args: words, env } = shellCommand(home, args);
   return new Promise((resolve, reject) => {
-    // Ctrl-C belongs to cypher-shell, which ends the statement and not itself.
-    const ignore = () => {};
-    process.on("SIGINT", ignore);
     const child = spawn(command, words, { stdio: "inherit", env });
+    const end = () => child.kill("SIGTERM");
+    signal.addEventListener("abort", end, { once: true });
+    if (signal.aborted) end();
     child.once("error", reject);
-    child.once("exit", (code, signal) => {
-      process.removeListener("SIGINT", ignore);
-      resolve(code ?? (signal === "SIGINT" ? 130 : 1));
+    child.once("exit", (code) => {
+      signal.removeEventListener("abort", end);
+      resolve(code ?? 130);
     });
   });
 }

@@ -1,39 +1,46 @@
 import { closeSync, existsSync, openSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { logOn } from "./bolt.js";
 import { DatabaseError } from "./error.js";
-import { explainExit, isPortTaken, readOutput, relevantLines } from "./exit.js";
+import { type Exit, explainExit, isPortTaken, readOutput, relevantLines } from "./exit.js";
 import type { Folders } from "./folder.js";
 import type { Java } from "./java.js";
 import { jvmEnvironment, serverClass } from "./jvm.js";
-import { databaseUser, lostPassword } from "./password.js";
-import { end, launch, type ProcessIdentity, readIdentity } from "./process.js";
+import { logIn } from "./login.js";
+import { databaseUser, wrongPassword } from "./password.js";
+import { launch, type ProcessIdentity, readIdentity, terminate } from "./process.js";
 import { jvmIdentityFile } from "./state.js";
 
-/** Longest time from the JVM's start to its readiness; a slow machine without an archive takes 20 s. */
+/** Longest time from the start of the JVM until Neo4j answers (milliseconds). Without an archive, a slow machine needs a minute. */
 const startLimitMs = 180_000;
 
-/** After being asked, Neo4j ends within two seconds; killing it loses nothing, the next start recovers. */
+/** Neo4j stops within two seconds. Killing it after that loses nothing, because the next start recovers (milliseconds). */
 export const stopLimitMs = 4_000;
 
-/** A port was taken between its choice and the start; choose again. */
+/** A port was taken after it was chosen; choose another one. */
 export class PortLost extends Error {
   asDatabaseError(boltPort: number, httpPort: number): DatabaseError {
     return new DatabaseError("PORT", {
       problem: "Neo4j could not listen on its ports.",
-      found: `another program took 127.0.0.1:${boltPort} or 127.0.0.1:${httpPort} in the moment before`,
+      found: `another program has just taken 127.0.0.1:${boltPort} or 127.0.0.1:${httpPort}`,
       needed: "two free ports on 127.0.0.1",
       remedy: "start again, or set NEO4J_BOLT_PORT and NEO4J_HTTP_PORT to ports that nothing else uses",
     });
   }
 }
 
+/** A JVM that this process has started. */
+export interface StartedServer {
+  readonly identity: ProcessIdentity;
+  /** Resolves when it has ended. */
+  readonly exit: Promise<Exit>;
+}
+
 /**
- * Starts Neo4j's JVM and waits until it takes our password.
+ * Starts Neo4j's JVM and waits until it accepts the password.
  * @param jvmFile argument file with the JVM's own arguments
- * @throws DatabaseError START, MEMORY, FOLDER, STORE, BUSY, PASSWORD; PortLost; the signal's reason when it is
- *   aborted. In all these cases the JVM has ended.
+ * @throws DatabaseError START, JAVA, LIMIT, MEMORY, FOLDER, STORE, BUSY, PASSWORD, TIMEOUT; PortLost; the signal's
+ *   reason if it is aborted. The JVM has ended in all these cases.
  */
 export async function startServer(
   at: Folders,
@@ -45,7 +52,7 @@ export async function startServer(
     password: string;
     signal?: AbortSignal | undefined;
   },
-): Promise<ProcessIdentity> {
+): Promise<StartedServer> {
   const { java, jvmFile, heapMb, boltPort, password, signal } = options;
   if (existsSync(at.console)) renameSync(at.console, join(at.logs, "console.previous.log"));
   const output = openSync(at.console, "w", 0o600);
@@ -55,57 +62,68 @@ export async function startServer(
     { identityFile: jvmIdentityFile(at), output, cwd: at.neo4j, env: jvmEnvironment(process.env) },
   );
   closeSync(output);
-  let ended: { code: number | null; signal: NodeJS.Signals | null } | null = null;
-  child.once("exit", (code, endSignal) => {
-    ended = { code, signal: endSignal };
+  let ended: Exit | undefined;
+  const exit = new Promise<Exit>((resolve) => {
+    child.once("exit", (code, endSignal) => resolve({ code, signal: endSignal }));
+    child.once("error", () => resolve({ code: 127, signal: null }));
   });
-  child.once("error", () => {
-    ended = { code: 127, signal: null };
+  void exit.then((how) => {
+    ended = how;
   });
   child.unref();
   try {
-    for (const deadline = Date.now() + startLimitMs; ; await sleep(40)) {
+    const deadline = performance.now() + startLimitMs;
+    let isStarted = false;
+    let lastAnswer = "no login was tried";
+    while (performance.now() < deadline) {
       signal?.throwIfAborted();
       const text = readOutput(at.console);
-      if (ended !== null) {
-        const { code, signal: by } = ended as { code: number | null; signal: NodeJS.Signals | null };
+      if (ended !== undefined) {
         if (isPortTaken(text)) throw new PortLost();
-        throw explainExit(at, { code, signal: by, output: text, heapMb });
+        throw explainExit(at, { ...ended, output: text, heapMb });
       }
-      if (/ Started\.\s*$/m.test(text)) break;
-      if (Date.now() > deadline) throw tooSlow(at, text);
+      isStarted ||= / Started\.\s*$/m.test(text);
+      if (isStarted) {
+        const login = await logIn(boltPort, databaseUser, password, 30_000);
+        if (login.kind === "refused")
+          throw wrongPassword(at, `a password that Neo4j refuses with ${login.code}`);
+        if (login.kind === "accepted") return { identity: identityOf(at), exit };
+        lastAnswer = login.reason;
+      }
+      await sleep(40);
     }
-    const identity = readIdentity(jvmIdentityFile(at));
-    if (identity === null) throw new Error("Neo4j runs but has left no identity");
-    const answer = await logOn(boltPort, databaseUser, password, 30_000);
-    if (answer.kind === "refused")
-      throw lostPassword(at, `a password that Neo4j refuses with ${answer.code}`);
-    if (answer.kind === "silent") throw deaf(boltPort, answer.reason);
-    return identity;
+    throw isStarted ? noAnswer(boltPort, lastAnswer) : tooSlow(at);
   } catch (error) {
-    if (ended === null && child.pid !== undefined) {
+    if (ended === undefined && child.pid !== undefined) {
       const identity = readIdentity(jvmIdentityFile(at));
-      if (identity?.pid === child.pid) await end(identity, stopLimitMs);
+      if (identity?.pid === child.pid) await terminate(identity, stopLimitMs);
       else child.kill("SIGKILL");
     }
     throw error;
   }
 }
 
-function tooSlow(at: Folders, output: string): DatabaseError {
+function identityOf(at: Folders): ProcessIdentity {
+  const identity = readIdentity(jvmIdentityFile(at));
+  if (identity === null) throw new Error(`${jvmIdentityFile(at)}: expected the identity of Neo4j's process`);
+  return identity;
+}
+
+function tooSlow(at: Folders): DatabaseError {
+  const lines = relevantLines(readOutput(at.console)).join("\n");
   return new DatabaseError("TIMEOUT", {
-    problem: "Neo4j did not come up in time.",
-    found: `${startLimitMs / 1000} s without "Started." in ${at.console}, which ends with\n${relevantLines(output).join("\n")}`,
+    problem: "Neo4j did not start in time.",
+    found: `${startLimitMs / 1000} s without "Started." in ${at.console}, which ends with\n${lines}`,
     needed: "a start within that time",
     remedy: "try again when the machine is less busy",
   });
 }
 
-function deaf(port: number, reason: string): DatabaseError {
+function noAnswer(port: number, reason: string): DatabaseError {
   return new DatabaseError("TIMEOUT", {
-    problem: "Neo4j says that it has started, but does not answer.",
+    problem: "Neo4j reports that it has started, but does not answer.",
     found: `127.0.0.1:${port}: ${reason}`,
-    needed: "an answer to a log-on over Bolt",
-    remedy: "check whether a firewall on this machine closes loopback ports",
+    needed: "a login over Bolt",
+    remedy: "check whether a firewall on this machine blocks loopback ports",
   });
 }

@@ -1,70 +1,137 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { DatabaseError } from "./error.js";
 import type { Folders } from "./folder.js";
-import type { Java } from "./java.js";
-import { isAlive, type ProcessIdentity, readIdentity } from "./process.js";
+import { readOwnFile } from "./ownFile.js";
+import { isRunning, type ProcessIdentity, readIdentity } from "./process.js";
+
+const identity = z.object({ pid: z.number().int().positive(), startTime: z.string() }).readonly();
+const ports = z.object({ bolt: z.number(), http: z.number() }).readonly();
+
+const instance = z
+  .object({
+    ...identity.unwrap().shape,
+    version: z.string(),
+    java: z
+      .object({ command: z.string(), home: z.string(), major: z.number(), version: z.string() })
+      .readonly(),
+    /** Folder of the jars it runs from. */
+    lib: z.string(),
+    boltPort: z.number(),
+    httpPort: z.number(),
+    /** When it was ready, ISO 8601. */
+    since: z.string(),
+  })
+  .readonly();
+
+const holder = z.object({ ...identity.unwrap().shape, token: z.string() }).readonly();
+
+const state = z
+  .object({
+    instance: instance.nullable(),
+    holders: z.array(holder).readonly(),
+    /** Whether it runs without a holder, until `govgraph neo4j stop`. */
+    keep: z.boolean(),
+    /** Whether a process is stopping it. If that process dies, the next one stops it again. */
+    stopping: z.boolean(),
+    /** The ports of the last start. They are used again: open connections and Browser bookmarks stay valid. */
+    lastPorts: ports.nullable(),
+  })
+  .readonly();
 
 /** The Neo4j that runs on a home folder. */
-export interface Instance extends ProcessIdentity {
-  readonly version: string;
-  readonly java: Java;
-  readonly lib: string;
-  readonly boltPort: number;
-  readonly httpPort: number;
-  /** When it was ready, ISO 8601. */
-  readonly since: string;
-}
+export type Instance = z.infer<typeof instance>;
 
-/** A process that uses the instance; one process may hold it several times, each under a token of its own. */
-export interface Holder extends ProcessIdentity {
-  readonly token: string;
-}
+/** A process that uses the instance. A process may hold it several times, each time with a token of its own. */
+export type Holder = z.infer<typeof holder>;
 
-/** What the govgraph processes of a home folder know together. Written under the lock only. */
-export interface State {
-  readonly instance: Instance | null;
-  readonly holders: readonly Holder[];
-  /** Whether it stays up with no holder, until `govgraph neo4j stop`. */
-  readonly keep: boolean;
-  /** It is being ended; whoever sees this after a crash ends it again. */
-  readonly stopping?: boolean;
-  /** Ports of last time, taken again where they are free: a bookmark of Neo4j Browser stays right. */
-  readonly lastPorts?: { readonly bolt: number; readonly http: number };
-}
+/** What the govgraph processes of a home folder share. Written only under the lock. */
+export type State = z.infer<typeof state>;
 
-const empty: State = { instance: null, holders: [], keep: false };
+const empty: State = { instance: null, holders: [], keep: false, stopping: false, lastPorts: null };
 
 export const stateLock = (at: Folders) => join(at.run, "lock");
-const stateFile = (at: Folders) => join(at.run, "state.json");
+export const stateFile = (at: Folders) => join(at.run, "state.json");
 export const jvmIdentityFile = (at: Folders) => join(at.run, "jvm");
 
-/** @returns the state with everything that has ended since left out */
+/**
+ * Returns the state without the processes that have ended since. Holders stay when only the instance has ended: they
+ * still need it.
+ * @throws DatabaseError FOLDER or STATE if the file cannot be read. A caller must not end any process then.
+ */
 export function readState(at: Folders): State {
-  let state: State;
+  const text = readOwnFile(stateFile(at));
+  if (text === null) return empty;
+  const { instance, holders, ...others } = parse(at, text);
+  return {
+    ...others,
+    instance: instance !== null && isRunning(instance) ? instance : null,
+    holders: holders.filter(isRunning),
+  };
+}
+
+function parse(at: Folders, text: string): State {
+  let reason: string;
   try {
-    state = { ...empty, ...(JSON.parse(readFileSync(stateFile(at), "utf8")) as State) };
-  } catch {
-    return empty;
+    const result = state.safeParse(JSON.parse(text));
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    reason = `${issue?.path.join(".") || "the whole file"}: ${issue?.message}`;
+  } catch (error) {
+    reason = text === "" ? "an empty file" : (error as Error).message;
   }
-  const instance = state.instance !== null && isAlive(state.instance) ? state.instance : null;
-  return { ...state, instance, holders: instance === null ? [] : state.holders.filter(isAlive) };
+  throw new DatabaseError("STATE", {
+    problem: `${stateFile(at)} is damaged.`,
+    found: reason,
+    needed: "the state as GovGraph wrote it: which Neo4j runs here, and which processes use it",
+    remedy: [
+      "restore the file",
+      `end every govgraph process that uses the folder${runningJvm(at)}, then delete the file`,
+    ],
+  });
 }
 
-/** Replaces the state; a reader sees the old one or the new one. */
-export function writeState(at: Folders, state: State): void {
-  const next = `${stateFile(at)}.next`;
-  writeFileSync(next, JSON.stringify(state, null, 2), { mode: 0o600 });
-  renameSync(next, stateFile(at));
+const runningJvm = (at: Folders) => {
+  const jvm = unrecordedJvm(at);
+  return jvm === null ? "" : `, and its Neo4j (process ${jvm.pid})`;
+};
+
+/** Replaces the state. A reader sees the old state or the new one, never a part. */
+export function writeState(at: Folders, next: State): void {
+  const file = `${stateFile(at)}.next`;
+  writeFileSync(file, JSON.stringify(next, null, 2), { mode: 0o600 });
+  renameSync(file, stateFile(at));
 }
 
-/** @returns a JVM of this home that runs but is not in the state: its govgraph was killed during the start */
-export function strayJvm(at: Folders): ProcessIdentity | null {
-  const identity = readIdentity(jvmIdentityFile(at));
-  return identity !== null && isAlive(identity) ? identity : null;
+/**
+ * Makes sure that there is a state file before Neo4j starts: from then on, a running Neo4j that is not in the state is
+ * one whose start was interrupted.
+ * @throws DatabaseError STATE if Neo4j runs but the file is gone: other processes may use that Neo4j
+ */
+export function createState(at: Folders): void {
+  if (existsSync(stateFile(at))) return;
+  const jvm = unrecordedJvm(at);
+  if (jvm === null) {
+    writeState(at, empty);
+    return;
+  }
+  throw new DatabaseError("STATE", {
+    problem: `A Neo4j runs on this folder, but ${stateFile(at)} is missing.`,
+    found: `process ${jvm.pid}, started by an earlier govgraph command`,
+    needed: "the file that records which processes use that Neo4j",
+    remedy: `end every govgraph process that uses the folder, end process ${jvm.pid}, then start again`,
+  });
 }
 
-/** Forgets the instance, after it has ended. */
-export function forgetInstance(at: Folders, state: State): void {
-  writeState(at, { ...state, instance: null, holders: [], keep: false, stopping: false });
+/** Returns the Neo4j of this home that runs without being in the state, such as one whose start was interrupted. */
+export function unrecordedJvm(at: Folders): ProcessIdentity | null {
+  const jvm = readIdentity(jvmIdentityFile(at));
+  return jvm !== null && isRunning(jvm) ? jvm : null;
+}
+
+/** Removes the instance from the state after it has ended. */
+export function forgetInstance(at: Folders, previous: State): void {
+  writeState(at, { ...previous, instance: null, stopping: false });
   rmSync(jvmIdentityFile(at), { force: true });
 }

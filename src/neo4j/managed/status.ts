@@ -1,6 +1,6 @@
-import { logOn } from "./bolt.js";
-import { folders } from "./folder.js";
+import { folders, requireOwner } from "./folder.js";
 import { lockHolder } from "./lock.js";
+import { logIn } from "./login.js";
 import { databaseUser, readPassword } from "./password.js";
 import { readState, stateLock } from "./state.js";
 import { storeVersion } from "./store.js";
@@ -8,9 +8,9 @@ import { storeVersion } from "./store.js";
 /** What is known about the Neo4j of a home folder. */
 export interface DatabaseStatus {
   readonly running: boolean;
-  /** Id of the process that is starting or stopping it at this moment, or fetching its jars. */
+  /** Id of the process that is starting or stopping Neo4j now, or fetching its jars. */
   readonly busyWith: number | null;
-  /** Whether it takes its password over Bolt now. */
+  /** Whether Neo4j accepts its password over Bolt now. */
   readonly answers: boolean;
   readonly pid: number | null;
   readonly version: string | null;
@@ -23,28 +23,32 @@ export interface DatabaseStatus {
   readonly since: string | null;
   /** Ids of the govgraph processes that use it. */
   readonly holders: readonly number[];
-  /** Whether it stays up with no holder. */
+  /** Whether it runs without a holder. */
   readonly keep: boolean;
   readonly home: string;
   readonly store: string;
-  /** The Neo4j that last opened the store; null where there is none. */
+  /** The Neo4j that last opened the store; null if there is no store. */
   readonly storeVersion: string | null;
   readonly logs: string;
 }
 
-/** @returns the state of a home folder as it is now; nothing is started, stopped or written */
+/**
+ * Returns the current status of a home folder. Starts, stops and writes nothing.
+ * @throws DatabaseError FOLDER or STATE if the state cannot be read
+ */
 export async function databaseStatus(home: string): Promise<DatabaseStatus> {
   const at = folders(home);
+  requireOwner(at);
   const { instance, holders, keep } = readState(at);
   const password = readPassword(at);
-  const answer =
+  const login =
     instance === null || password === null
       ? null
-      : await logOn(instance.boltPort, databaseUser, password, 3_000);
+      : await logIn(instance.boltPort, databaseUser, password, 3_000);
   return {
     running: instance !== null,
     busyWith: lockHolder(stateLock(at)),
-    answers: answer?.kind === "welcome",
+    answers: login?.kind === "accepted",
     pid: instance?.pid ?? null,
     version: instance?.version ?? null,
     java: instance?.java.version ?? null,

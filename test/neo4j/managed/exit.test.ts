@@ -36,12 +36,28 @@ test.each([
   ["STOP", 143, "INFO  Starting...", null],
   ["STOP", null, "INFO  Starting...", "SIGTERM"],
   ["START", 1, "ERROR something new", null],
-] as const)("an end of the JVM is put into words: %s (exit %s)", (fault, code, output, signal) => {
+  ["LIMIT", 1, "Caused by: io.netty.channel.ChannelException: eventfd() failed: Too many open files", null],
+  [
+    "JAVA",
+    1,
+    "Picked up _JAVA_OPTIONS: -Xmx32m\nError occurred during initialization of VM\nInitial heap size set to a larger value than the maximum heap size",
+    null,
+  ],
+  [
+    "JAVA",
+    1,
+    "Picked up JAVA_TOOL_OPTIONS: -XX:+UseG1GC\nError occurred during initialization of VM\nMultiple garbage collectors selected",
+    null,
+  ],
+  ["JAVA", 3, "Picked up _JAVA_OPTIONS: -Xmx64m\njava.lang.OutOfMemoryError: Java heap space", null],
+  ["MEMORY", 3, "Picked up _JAVA_OPTIONS: -Da=b\njava.lang.OutOfMemoryError: Java heap space", null],
+  ["MEMORY", 3, "Picked up JAVA_TOOL_OPTIONS: -Xmx64m\njava.lang.OutOfMemoryError: Java heap space", null],
+] as const)("an end of the JVM is explained: %s (exit code %s)", (fault, code, output, signal) => {
   const error = explain(code, output, signal);
   expect(error.fault).toBe(fault);
   expect(error.found).toContain(at.console);
   expect(error.remedy.slice(-2)).toEqual([
-    "set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that runs already (Neo4j Desktop, a server, Aura)",
+    "set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that already runs (Neo4j Desktop, a server, Aura)",
     "docker compose up: Neo4j and GovGraph in containers",
   ]);
 });
@@ -57,13 +73,32 @@ test("a store in use: the whole message", () => {
       `  needed: ${at.data} for one Neo4j alone`,
       "  ways out:",
       "    1. end the other program (a Neo4j started by hand, or GovGraph in a container on the same folder), or set GOVGRAPH_HOME to another folder",
-      "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that runs already (Neo4j Desktop, a server, Aura)",
+      "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that already runs (Neo4j Desktop, a server, Aura)",
       "    3. docker compose up: Neo4j and GovGraph in containers",
     ].join("\n"),
   );
 });
 
-test("of a long output, the first error and the last causes are shown", () => {
+test("Java options in the environment: the whole message, without their secrets", () => {
+  const output =
+    "Picked up _JAVA_OPTIONS: -Dkey=secret -Xmx32m\nError occurred during initialization of VM\nInitial heap size set to a larger value than the maximum heap size";
+  expect(explain(1, output).message).toBe(
+    [
+      "Java cannot run Neo4j with the options in _JAVA_OPTIONS.",
+      `  found:  exit code 1; ${at.console} ends with`,
+      "          Picked up _JAVA_OPTIONS: … -Xmx32m",
+      "          Error occurred during initialization of VM",
+      "          Initial heap size set to a larger value than the maximum heap size",
+      "  needed: no Java options in the environment that contradict GovGraph's: it sets the heap by NEO4J_HEAP_MB and the garbage collector itself",
+      "  ways out:",
+      "    1. unset _JAVA_OPTIONS, or remove the options about memory and garbage collection from it",
+      "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that already runs (Neo4j Desktop, a server, Aura)",
+      "    3. docker compose up: Neo4j and GovGraph in containers",
+    ].join("\n"),
+  );
+});
+
+test("a long output is cut to the first error and the last causes", () => {
   const chatter = Array.from({ length: 20 }, (_, index) => `INFO line ${index}`).join("\n");
   const causes = Array.from({ length: 9 }, (_, index) => `Caused by: cause ${index}`).join(
     "\n\tat somewhere\n",
@@ -84,7 +119,7 @@ test("neo4j.conf names each key once and opens nothing but loopback", () => {
   expect(addresses.every((address) => /^127\.0\.0\.1(:\d+)?$/.test(address!))).toBe(true);
 });
 
-test("paths of any kind survive a Java argument file", () => {
+test("a Java argument file can hold any path", () => {
   expect(quote('/a b/"c"\\d')).toBe('"/a b/\\"c\\"\\\\d"');
   const text = jvmArguments({ classPath: ["/政 务/a.jar", "/b.jar"], heapMb: 256, archive: "/x y.jsa" });
   expect(text.split("\n")).toContain('"/政 务/a.jar:/b.jar"');
@@ -101,7 +136,7 @@ test("a class list is cut to what the JVM reads back", () => {
   );
 });
 
-test("an archive that the JVM left aside is told from one in use", () => {
+test("an archive in use is distinguished from one that the JVM ignored", () => {
   const used = "Mapped static  region #0 at base 0x1 top 0x2 (ReadWrite)\nfull module graph: disabled\n";
   expect(wasUsed(used)).toBe(true);
   expect(wasUsed(`${used}UseSharedSpaces: Unable to map shared spaces\n`)).toBe(false);

@@ -3,21 +3,21 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const built = (file: string) => JSON.stringify(join(process.cwd(), "dist", "database", file));
+const built = (file: string) => JSON.stringify(join(process.cwd(), "dist", "neo4j", "managed", file));
 
-/** What a holder does: acquires, tells what it got, and releases as soon as its input ends. */
+/** Acquires a database, reports it, and releases it when the input ends. */
 const script = `
 import { acquireDatabase } from ${built("managed.js")};
 const options = JSON.parse(process.argv[1]);
-const say = (event) => console.log(JSON.stringify(event));
+const report = (event) => console.log(JSON.stringify(event));
 try {
-  const database = await acquireDatabase({ ...options, onProgress: (progress) => say({ progress }) });
-  say({ uri: database.uri, pid: database.pid });
+  const database = await acquireDatabase({ ...options, onProgress: (progress) => report({ progress }) });
+  report({ uri: database.uri, pid: database.pid });
   for await (const _ of process.stdin);
   await database.release();
-  say({ released: true });
+  report({ released: true });
 } catch (error) {
-  say({ error: error.message });
+  report({ error: error.message });
 }`;
 
 export interface HolderEvent {
@@ -28,10 +28,10 @@ export interface HolderEvent {
   readonly error?: string;
 }
 
-/** Another process that uses the Neo4j of a home folder, as a second govgraph would. */
+/** Another process that uses the Neo4j of a home folder, like a second govgraph command. */
 export class Holder {
   readonly child: ChildProcess;
-  readonly heard: HolderEvent[] = [];
+  readonly events: HolderEvent[] = [];
   readonly #lines: AsyncIterator<string>;
 
   constructor(options: {
@@ -47,27 +47,27 @@ export class Holder {
     this.#lines = createInterface({ input: this.child.stdout! })[Symbol.asyncIterator]();
   }
 
-  /** Waits for an event that has one of these keys; an error it tells of is thrown. */
+  /** Waits for an event that has one of these keys. @throws the error that the process reports */
   async next(...keys: (keyof HolderEvent)[]): Promise<HolderEvent> {
     for (;;) {
       const { value, done } = await this.#lines.next();
       if (done)
-        throw new Error(`the holder ended before ${keys.join(" or ")}: ${JSON.stringify(this.heard)}`);
+        throw new Error(`the process ended before ${keys.join(" or ")}: ${JSON.stringify(this.events)}`);
       const event = JSON.parse(value) as HolderEvent;
-      this.heard.push(event);
+      this.events.push(event);
       if (keys.some((key) => key in event)) return event;
       if (event.error !== undefined) throw new Error(event.error);
     }
   }
 
-  /** Has it release, and waits for its end. */
+  /** Lets it release the database, and waits until it ends. */
   async release(): Promise<void> {
     this.child.stdin!.end();
     await this.next("released");
     if (this.child.exitCode === null) await once(this.child, "exit");
   }
 
-  /** Ends it as a crash would. */
+  /** Ends it like a crash. */
   async kill(): Promise<void> {
     this.child.kill("SIGKILL");
     await once(this.child, "exit");

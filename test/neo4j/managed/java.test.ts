@@ -23,7 +23,7 @@ const fits = javaHome("fits", says("21.0.9"));
 const nowhere = { PATH: join(root, "empty") };
 
 const otherWays = [
-  "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that runs already (Neo4j Desktop, a server, Aura)",
+  "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that already runs (Neo4j Desktop, a server, Aura)",
   "    3. docker compose up: Neo4j and GovGraph in containers",
 ];
 
@@ -36,10 +36,10 @@ test.each([
   expect(majorVersion(text)).toBe(major);
 });
 
-test("no Java at all: what to install, and the two ways without it", async () => {
+test("no Java at all: what to install, and the two ways without Java", async () => {
   await expect(findJava({ env: nowhere, systemFolders: [] })).rejects.toMatchObject({
     message: [
-      "Neo4j needs Java, and none that fits was found.",
+      "Neo4j needs Java, and no suitable Java was found.",
       "  found:  no java in JAVA_HOME, on the PATH or in the system's folders",
       "  needed: Java 17, 21 or 25",
       "  ways out:",
@@ -49,7 +49,7 @@ test("no Java at all: what to install, and the two ways without it", async () =>
   });
 });
 
-test("every Java that will not do is named, with the reason", async () => {
+test("every unsuitable Java is listed with the reason", async () => {
   const env = { JAVA_HOME: join(root, "gone"), PATH: join(old, "bin") };
   const systemFolders = [join(root, "system")];
   javaHome("system/one", "exit 0");
@@ -58,33 +58,33 @@ test("every Java that will not do is named, with the reason", async () => {
     found: [
       `JAVA_HOME=${root}/gone: no such file`,
       `java on the PATH (${old}/bin/java): Java 11 (openjdk version "11.0.1")`,
-      `${root}/system/one/bin/java: says no version: `,
+      `${root}/system/one/bin/java: prints no version: `,
     ].join("\n"),
   });
 });
 
-test("a Java that is asked for must fit; no other is taken in its place", async () => {
+test("no other Java replaces a required one that is unsuitable", async () => {
   const env = { JAVA_HOME: fits, PATH: join(fits, "bin") };
-  await expect(findJava({ asked: old, env })).rejects.toMatchObject({
+  await expect(findJava({ required: old, env })).rejects.toMatchObject({
     message: [
-      "Neo4j needs Java, and none that fits was found.",
+      "Neo4j needs Java, and no suitable Java was found.",
       `  found:  NEO4J_JAVA_HOME=${old}: Java 11 (openjdk version "11.0.1")`,
       "  needed: Java 17, 21 or 25",
       "  ways out:",
-      "    1. set NEO4J_JAVA_HOME to the folder of a Java that fits, or unset it to have one looked for",
+      "    1. set NEO4J_JAVA_HOME to the folder of a suitable Java, or unset it so that GovGraph looks for one",
       ...otherWays,
     ].join("\n"),
   });
   const locked = javaHome("locked", says("17.0.1"), 0o644);
-  await expect(findJava({ asked: locked, env })).rejects.toMatchObject({
+  await expect(findJava({ required: locked, env })).rejects.toMatchObject({
     found: expect.stringContaining("cannot be run: spawn"),
   });
-  await expect(findJava({ asked: broken, env })).rejects.toMatchObject({
+  await expect(findJava({ required: broken, env })).rejects.toMatchObject({
     found: `NEO4J_JAVA_HOME=${broken}: cannot be run: no such library`,
   });
 });
 
-test("JAVA_HOME comes before the PATH, the PATH before the system; what does not fit is passed over", async () => {
+test("JAVA_HOME comes before the PATH, and the PATH before the system; an unsuitable Java is skipped", async () => {
   const env = { JAVA_HOME: fits, PATH: join(old, "bin") };
   expect(await findJava({ env, systemFolders: [] })).toMatchObject({ home: fits, major: 21 });
   const turned = { JAVA_HOME: old, PATH: `${join(broken, "bin")}:${join(fits, "bin")}` };
@@ -92,8 +92,18 @@ test("JAVA_HOME comes before the PATH, the PATH before the system; what does not
   expect(await findJava({ env: turned, systemFolders: [root] })).toMatchObject({ home: fits });
 });
 
+test("options in the environment that Java refuses are named, without their secrets", async () => {
+  const refuses = `echo 'NOTE: Picked up JDK_JAVA_OPTIONS: -Dkey=secret -Xnonsense' >&2
+echo 'Unrecognized option: -Xnonsense' >&2; exit 1`;
+  const home = javaHome("options", refuses);
+  await expect(findJava({ required: home, env: nowhere })).rejects.toMatchObject({
+    problem: "Java cannot run Neo4j with the options in JDK_JAVA_OPTIONS.",
+    found: `NEO4J_JAVA_HOME=${home}: cannot be run: NOTE: Picked up JDK_JAVA_OPTIONS: … -Xnonsense; Unrecognized option: -Xnonsense`,
+  });
+});
+
 test("the Java of this machine is found", async () => {
-  const java = await findJava({ asked: process.env.NEO4J_JAVA_HOME || undefined });
+  const java = await findJava({ required: process.env.NEO4J_JAVA_HOME || undefined });
   expect([17, 21, 25]).toContain(java.major);
   expect(systemJavaFolders).toContain("/usr/lib/jvm");
 });

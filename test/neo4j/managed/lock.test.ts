@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { withLock } from "../../../src/neo4j/managed/lock.js";
-import { identify, self } from "../../../src/neo4j/managed/process.js";
+import { currentProcess, identify } from "../../../src/neo4j/managed/process.js";
 
 const root = mkdtempSync(join(tmpdir(), "govgraph-lock-"));
 const file = join(root, "lock");
@@ -54,7 +54,7 @@ test("a lock that was cut short while it was written is taken once it is old", a
 });
 
 test("waiting ends when it is told to", async () => {
-  writeFileSync(file, JSON.stringify({ ...self(), token: "held" }));
+  writeFileSync(file, JSON.stringify({ ...currentProcess(), token: "held" }));
   const controller = new AbortController();
   const waiting = withLock(file, async () => {}, { signal: controller.signal });
   controller.abort(new Error("interrupted"));

@@ -2,27 +2,33 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { DatabaseError } from "../../../src/neo4j/managed/error.js";
 import { folders } from "../../../src/neo4j/managed/folder.js";
-import { type AcquireOptions, acquireDatabase } from "../../../src/neo4j/managed/managed.js";
-import { identify, isAlive, type ProcessIdentity, readIdentity } from "../../../src/neo4j/managed/process.js";
+import { acquireDatabase } from "../../../src/neo4j/managed/managed.js";
+import type { AcquireOptions } from "../../../src/neo4j/managed/options.js";
+import {
+  identify,
+  isRunning,
+  type ProcessIdentity,
+  readIdentity,
+} from "../../../src/neo4j/managed/process.js";
 import { shellCommand } from "../../../src/neo4j/managed/shell.js";
 import { jvmIdentityFile } from "../../../src/neo4j/managed/state.js";
 import { databaseStatus } from "../../../src/neo4j/managed/status.js";
 import { stopDatabase } from "../../../src/neo4j/managed/stop.js";
 import { Holder } from "./holder.js";
+import { removeHome, until } from "./home.js";
 
-// A path that needs quoting in every file it is written to.
+// A path that must be quoted in every file.
 const home = mkdtempSync(join(tmpdir(), "govgraph 政务 #1'-"));
 const at = folders(home);
 const settings = { home, libFolder: inject("neo4jLib"), boltPort: 0, httpPort: 0, heapMb: 256 };
 const progress: string[] = [];
 const options: AcquireOptions = { ...settings, onProgress: (message) => progress.push(message) };
 
-/** One statement over the driver, by the address that is given. @returns the first row's columns */
+/** Runs one statement over the driver. Returns the first row. */
 async function ask(uri: string, password: string, statement: string): Promise<Record<string, unknown>> {
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password), { disableLosslessIntegers: true });
   try {
@@ -33,16 +39,8 @@ async function ask(uri: string, password: string, statement: string): Promise<Re
   }
 }
 
-async function until<T>(what: string, look: () => T | null | false, limitMs = 60_000): Promise<T> {
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(20)) {
-    const seen = look();
-    if (seen !== null && seen !== false) return seen;
-  }
-  throw new Error(`${what}: not within ${limitMs} ms`);
-}
-
-/** One story on one folder: each test goes on where the one before has ended. */
-describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () => {
+/** One folder. Each test continues where the one before has ended. */
+describe.sequential("the life cycle of the managed Neo4j", { timeout: 200_000 }, () => {
   let stray: ProcessIdentity;
   let first: Holder;
   let second: Holder;
@@ -51,19 +49,18 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
 
   beforeAll(() => rmSync(home, { recursive: true, force: true }));
   afterAll(async () => {
-    await stopDatabase(home, { force: true });
-    rmSync(home, { recursive: true, force: true });
+    await removeHome(home);
   });
 
-  test("a govgraph killed during the start leaves a JVM that is known", async () => {
+  test("a process killed during the start leaves a JVM with a known identity", async () => {
     const killed = new Holder(settings);
     stray = await until("the JVM's identity", () => readIdentity(jvmIdentityFile(at)));
     await killed.kill();
-    expect(isAlive(stray)).toBe(true);
+    expect(isRunning(stray)).toBe(true);
     expect(await databaseStatus(home)).toMatchObject({ running: false, busyWith: null });
   });
 
-  test("two that start at once end that one and share a single new JVM", async () => {
+  test("two processes that start at the same time end that JVM and share a new one", async () => {
     first = new Holder(settings);
     second = new Holder(settings);
     await first.next("progress");
@@ -71,14 +68,14 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     const [one, other] = await Promise.all([first.next("uri"), second.next("uri")]);
     expect(one.pid).toBe(other.pid);
     expect(one.uri).toBe(other.uri);
-    expect(isAlive(stray)).toBe(false);
-    const told = [...first.heard, ...second.heard].map((event) => event.progress ?? "");
-    expect(told.filter((message) => message.startsWith("starting Neo4j"))).toHaveLength(1);
-    expect(told.some((message) => message.startsWith("waiting for process"))).toBe(true);
+    expect(isRunning(stray)).toBe(false);
+    const messages = [...first.events, ...second.events].map((event) => event.progress ?? "");
+    expect(messages.filter((message) => message.startsWith("starting Neo4j"))).toHaveLength(1);
+    expect(messages.some((message) => message.startsWith("waiting for process"))).toBe(true);
     pid = one.pid!;
   });
 
-  test("files are for their owner alone", () => {
+  test("only the owner may read the files", () => {
     for (const path of [home, at.neo4j, at.data, at.run])
       expect(statSync(path).mode & 0o777, path).toBe(0o700);
     for (const path of [at.password, join(at.conf, "neo4j.conf")]) {
@@ -86,7 +83,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     }
   });
 
-  test("the first to leave does not stop it, and one that is killed leaves it to the next", async () => {
+  test("a release does not stop it while another process holds it, and the next process uses it after a kill", async () => {
     await first.release();
     await second.kill();
     expect(identify(pid)).not.toBeNull();
@@ -99,7 +96,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     await database.release();
   });
 
-  test("kept up, it stays with no holder, and says so", async () => {
+  test("with keep it runs without a holder, and the status says so", async () => {
     const status = await databaseStatus(home);
     expect(status).toMatchObject({
       running: true,
@@ -112,7 +109,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     expect(status.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test("it answers by neo4j:// too, from loopback only, and reads no files and no pages", async () => {
+  test("it answers over neo4j:// too, and reads no files and no web pages", async () => {
     const { uri } = await databaseStatus(home);
     const routed = uri!.replace("bolt:", "neo4j:");
     expect(await ask(routed, password, "MATCH (n:Committed) RETURN n.before AS before")).toEqual({
@@ -152,16 +149,16 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     expect(output).toBe('name, two\n"广州", 2\n');
   });
 
-  test("a password file that was changed is told from a running Neo4j", async () => {
+  test("a changed password file is reported as that", async () => {
     writeFileSync(at.password, "another-password");
     await expect(acquireDatabase(options)).rejects.toMatchObject({
       fault: "PASSWORD",
-      found: `a password that Neo4j refuses with Neo.ClientError.Security.Unauthorized (${at.password}), and a store that has one (${at.data})`,
+      found: `a password that Neo4j refuses with Neo.ClientError.Security.Unauthorized (${at.password}), and a store with a password (${at.data})`,
     });
     writeFileSync(at.password, password);
   });
 
-  test("stopped, it ends within five seconds, by itself", async () => {
+  test("it stops within five seconds", async () => {
     const began = Date.now();
     expect(await stopDatabase(home)).toEqual({ wasRunning: true, holders: [] });
     expect(Date.now() - began).toBeLessThan(5_000);
@@ -169,7 +166,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     expect(await stopDatabase(home)).toEqual({ wasRunning: false, holders: [] });
   });
 
-  test("a port that is asked for and taken is named", async () => {
+  test("a required port that is taken is an error", async () => {
     const { createServer } = await import("node:net");
     const server = createServer().listen(0, "127.0.0.1");
     await until("the listener", () => server.listening);
@@ -178,26 +175,26 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
       message: [
         `Port ${port} is taken.`,
         `  found:  another program listens on 127.0.0.1:${port}`,
-        `  needed: the port that NEO4J_BOLT_PORT=${port} asks for`,
+        `  needed: the port that is required by NEO4J_BOLT_PORT=${port}`,
         "  ways out:",
-        "    1. end that program, set NEO4J_BOLT_PORT to another port, or unset it to have a free one taken",
-        "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that runs already (Neo4j Desktop, a server, Aura)",
+        "    1. end that program, or set NEO4J_BOLT_PORT and NEO4J_HTTP_PORT to other ports (unset: any free port)",
+        "    2. set NEO4J_URI and NEO4J_PASSWORD to any Neo4j that already runs (Neo4j Desktop, a server, Aura)",
         "    3. docker compose up: Neo4j and GovGraph in containers",
       ].join("\n"),
     });
     server.close();
   });
 
-  test("told to end during the start, it ends what it has started", async () => {
+  test("an abort during the start ends the JVM", async () => {
     const controller = new AbortController();
     const starting = acquireDatabase({ ...options, signal: controller.signal });
     const jvm = await until("the JVM's identity", () => readIdentity(jvmIdentityFile(at)));
     controller.abort(new Error("interrupted"));
     await expect(starting).rejects.toThrow("interrupted");
-    expect(isAlive(jvm)).toBe(false);
+    expect(isRunning(jvm)).toBe(false);
   });
 
-  test("killed itself, it starts again on the same ports with all that was committed", async () => {
+  test("after a kill it starts again on the same ports with all committed data", async () => {
     const database = await acquireDatabase(options);
     await ask(database.uri, database.password, "CREATE (:Committed {before: 'the kill'})");
     process.kill(database.pid, "SIGKILL");
@@ -212,7 +209,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     expect(identify(again.pid)).toBeNull();
   });
 
-  test("without its password file, a store is not started", async () => {
+  test("a store without its password file is not started", async () => {
     rmSync(at.password);
     const error = await acquireDatabase(options).catch((reason: unknown) => reason as DatabaseError);
     expect(error).toBeInstanceOf(DatabaseError);
@@ -228,7 +225,7 @@ describe.sequential("the life of the managed Neo4j", { timeout: 120_000 }, () =>
     await expect(acquireDatabase(options)).rejects.toMatchObject({
       fault: "STORE",
       found: `a store last opened by Neo4j 2026.09.0 in ${at.data}`,
-      needed: "a store of Neo4j 5.26; this GovGraph brings 5.26.30",
+      needed: "a store of Neo4j 5.26; this GovGraph uses 5.26.30",
     });
   });
 });

@@ -1,0 +1,3 @@
+import { killDuringLoad } from "./killDuringLoad.js";
+
+killDuringLoad([2, 3, 4]);
