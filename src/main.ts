@@ -174,4 +174,7 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
   process.exitCode = await run(process.argv.slice(2), process.env);
   // Statements that an interruption has cut off may still hold connections open.
   if (isInterrupted()) process.exit();
+  // Lines of a log that nobody reads must not keep the process alive; data on standard output must.
+  const end = () => process.stdout.writableLength === 0 && process.exit();
+  setTimeout(end, 1_000).unref();
 }
