@@ -142,9 +142,9 @@ describe("govgraph verify", () => {
     const found = quality?.checks.flatMap(({ findings }) => findings.map(({ message }) => message));
     expect(found).toEqual(
       expect.arrayContaining([
-        "COUNTS of 2022 from 2022 to 高 has other values than its fact: 2022/counts/CITY/HIGH",
-        "2022, city: the counts of all tiers add up to 33, assessed are 32",
-        "2022/counts/CITY/HIGH: 18 of 32 is 56.25%, printed is 53.13%",
+        "COUNTS of 2022 from 2022 to High (高): expected the values of its fact 2022/counts/CITY/HIGH, got other values",
+        "2022, city: expected counts of all tiers that add up to 32 assessed units, got 33",
+        "2022/counts/CITY/HIGH: expected 56.25% (18 of 32), got 53.13%",
       ]),
     );
   });

@@ -78,7 +78,9 @@ describe("a first visit to the playground", () => {
     const { headers } = await answerTo(page, "LeadInThreeOrMore", () => cypherSwitch(page).click());
     expect(headers).toMatchObject({ "govgraph-explain": "cypher" });
     expect(await cypherSwitch(page).getAttribute("aria-pressed")).toBe("true");
-    const figure = page.locator(".cypher figure").filter({ hasText: "cypher/question/leaders.cypher" });
+    const figure = page
+      .locator(".cypher figure")
+      .filter({ hasText: "cypher/question/leaders/leaders.cypher" });
     await figure.waitFor();
     const shown = await textOf(figure.locator("pre"));
     const file = readFileSync(
