@@ -43,8 +43,20 @@ const names = z
 const isNetwork = (text: string) => {
   const [address = "", prefix] = text.split("/");
   const bits = isIP(address) === 4 ? 32 : 128;
-  return isIP(address) > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+  const isPrefix = (digits: string) =>
+    /^\d{1,3}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= bits;
+  return isIP(address) > 0 && (prefix === undefined || isPrefix(prefix));
 };
+/** A host name as browsers send it, such as xn--fiqs8s for 中国; null for a text that is not one. */
+function toHostName(name: string): string | null {
+  if (name === "*") return name;
+  const host = isIP(name) === 6 ? `[${name}]` : name;
+  const hasMore = /[\s/?#@\\]|:\d*$/.test(host.replace(/^\[.*\]/, ""));
+  return !hasMore && URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : null;
+}
+const hostNames = names
+  .transform((list) => list.map(toHostName))
+  .refine((list): list is string[] => !list.includes(null));
 const folder = (fallback: string) =>
   z
     .string()
@@ -184,7 +196,7 @@ export const settings = {
     "How long a CDN or browser can reuse a GET answer without revalidating. A load can be seen there that much later.",
   ),
   GOVGRAPH_ALLOWED_HOSTS: setting(
-    names.optional(),
+    hostNames.optional(),
     "host names separated by commas, without ports; * for any (not set: localhost, 127.0.0.1 and [::1] where HOST is a loopback address, else any)",
     "Host names under which clients reach the server. Another name in the header Host is answered 421.",
   ),

@@ -171,4 +171,7 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
     if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
   });
   process.exitCode = await run(process.argv.slice(2), process.env);
+  // Lines of a log that nobody reads must not keep the process alive; data on standard output must.
+  const end = () => process.stdout.writableLength === 0 && process.exit();
+  setTimeout(end, 1_000).unref();
 }

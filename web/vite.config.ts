@@ -1,8 +1,26 @@
-import { defineConfig } from "vite";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
+
+/** Compresses the assets once, because the server would compress megabytes for each client. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: "build",
+  writeBundle({ dir = "" }, bundle) {
+    for (const name of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+      const content = readFileSync(join(dir, name));
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, { params }));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(content));
+    }
+  },
+};
 
 /** Builds the pages into web-dist/, which the server serves at /. All addresses are relative, so a path before them is no matter. */
 export default defineConfig({
   base: "./",
+  plugins: [compressed],
   worker: { format: "es" },
   build: {
     outDir: "../web-dist",

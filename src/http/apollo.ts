@@ -17,7 +17,7 @@ import type { Config } from "../config.js";
 import { GraphError } from "../neo4j/error.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
 import { createDocumentStore } from "./documentStore.js";
-import { isInternal, judge, originOf, toClientError } from "./errors.js";
+import { isInternal, judge, limitErrors, originOf, toClientError } from "./errors.js";
 import { cypherOf } from "./explain.js";
 import { retryAfter } from "./httpError.js";
 import { maxErrors } from "./limits/constants.js";
@@ -169,6 +169,10 @@ async function complete(
   };
   response.body = {
     kind: "single",
-    singleResult: { ...result, ...(Object.keys(extensions).length > 0 && { extensions }) },
+    singleResult: {
+      ...result,
+      ...(result.errors && { errors: limitErrors(result.errors) }),
+      ...(Object.keys(extensions).length > 0 && { extensions }),
+    },
   };
 }

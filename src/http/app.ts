@@ -5,15 +5,10 @@ import { handleError, securityHeaders } from "./errorHandler.js";
 import { allowedHosts, checkHost } from "./host.js";
 import { HttpError } from "./httpError.js";
 import { maxHeadBytes, maxUrlBytes } from "./limits/constants.js";
-import { logRequest, resultOf } from "./log.js";
+import { type LogSink, logRequest, resultOf } from "./log.js";
 import { answerClientError, answerExpectation } from "./parserErrors.js";
 import { requestIdFor } from "./requestId.js";
 import type { Timeouts } from "./timeouts.js";
-
-/** Receives the lines of the log. */
-export interface LogSink {
-  write(line: string): void;
-}
 
 /** The methods of each address. */
 const methods: Readonly<Record<string, string>> = {

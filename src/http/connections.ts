@@ -23,7 +23,8 @@ export class Connections {
       this.#states.set(socket, { unanswered: new Set(), unsentBytes: 0, bytesRead: 0, quietSince });
       socket.once("close", () => process.nextTick(() => this.#drop(socket)));
     });
-    server.on("request", ({ socket }, response) => {
+    // Before Fastify, so that its hooks find the request counted.
+    server.prependListener("request", ({ socket }, response) => {
       const state = this.#states.get(socket);
       if (state === undefined) return;
       state.unanswered.add(response);

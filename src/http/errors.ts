@@ -16,9 +16,12 @@ const statuses: ReadonlyMap<unknown, number> = new Map([
 /** Where the id of the request goes in an error: several clients can receive the same answer. No client can guess it. */
 export const requestIdPlaceholder: string = randomUUID();
 
-/** The longest message (characters) and the most locations of one error: an error must not echo a large request. */
+/** The longest message and name in a path (characters), and the most locations: an error must not echo a large request. */
 const maxMessageLength = 500;
+const maxNameLength = 200;
 const maxLocations = 5;
+/** The most bytes of the errors of one answer, apart from the first one. */
+const maxErrorBytes = 7_000;
 
 const internalError = {
   message: "GovGraph failed to answer. The cause is in its log, under the requestId.",
@@ -41,11 +44,28 @@ export function toClientError(formatted: GraphQLFormattedError, error: unknown):
   const { message, extensions = {} } = translate(formatted, originOf(error));
   const { http, validationErrorCode, ...rest } = extensions;
   return {
-    message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
+    message: shorten(message, maxMessageLength),
     ...(formatted.locations && { locations: formatted.locations.slice(0, maxLocations) }),
-    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.path && {
+      path: formatted.path.map((key) => (typeof key === "string" ? shorten(key, maxNameLength) : key)),
+    }),
     extensions: { ...rest, requestId: requestIdPlaceholder },
   };
+}
+
+const shorten = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
+
+/** Leaves out errors that would make an answer large; a last error says how many. */
+export function limitErrors(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  let bytes = 0;
+  const fitting = errors.findIndex((error, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(error));
+    return index > 0 && bytes > maxErrorBytes;
+  });
+  if (fitting < 0) return errors;
+  const message = `${errors.length - fitting} more fields failed. Select fewer fields to read all errors.`;
+  const extensions = { code: "TOO_MANY_ERRORS", requestId: requestIdPlaceholder };
+  return [...errors.slice(0, fitting), { message, extensions }];
 }
 
 /** Whether an error is an internal one, which is masked for clients and must be logged. */

@@ -83,8 +83,14 @@ export async function executeRequest(
   }
   const endsAt = performance.now() + deadlineMs;
   let state: RequestState | undefined;
-  const begin = (): QuestionContext => {
+  const endWork = () => {
     workload.end(state?.cost ?? 0);
+    if (state !== undefined) state.cost = 0;
+  };
+  // A resolver that never ends would count for ever.
+  signal.addEventListener("abort", endWork, { once: true });
+  const begin = (): QuestionContext => {
+    endWork();
     const options = { signal, deadlineMs: endsAt - performance.now(), requestId: request.id };
     const graphRequest = new GraphRequest(graph, options);
     state = {
@@ -117,7 +123,8 @@ export async function executeRequest(
   } catch (error) {
     throw error instanceof GraphError ? httpErrorOf(error) : error;
   } finally {
-    workload.end(state?.cost ?? 0);
+    endWork();
+    signal.removeEventListener("abort", endWork);
   }
 }
 

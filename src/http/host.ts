@@ -6,7 +6,7 @@ import { isLoopback } from "./inFlight.js";
 /** Names of this machine, which a server on a loopback address answers if no others are set. */
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"] as const;
 
-/** The hosts that a server answers, in small letters; null for any. */
+/** The hosts that a server answers, as the parser of URLs writes them; null for any. */
 export function allowedHosts({ HOST, GOVGRAPH_ALLOWED_HOSTS }: Config): ReadonlySet<string> | null {
   if (GOVGRAPH_ALLOWED_HOSTS !== undefined) {
     return GOVGRAPH_ALLOWED_HOSTS.includes("*") ? null : new Set(GOVGRAPH_ALLOWED_HOSTS);
@@ -33,6 +33,7 @@ export function checkHost(
   if (
     parsed === null ||
     parsed.username !== "" ||
+    parsed.password !== "" ||
     parsed.pathname !== "/" ||
     parsed.search !== "" ||
     parsed.hash !== ""
@@ -47,5 +48,6 @@ export function checkHost(
 }
 
 function badHost(fault: string): HttpError {
-  return new HttpError(400, "BAD_REQUEST", `The header host ${fault}. Send the host of the address once.`);
+  const message = `The header host ${fault}. Send the host of the address once.`;
+  return new HttpError(400, "BAD_REQUEST", message, { headers: { connection: "close" } });
 }

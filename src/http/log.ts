@@ -1,5 +1,38 @@
+import type { Writable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { RequestState } from "./requestState.js";
+
+/** Receives the lines of the log. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+/** The most bytes of the log that can wait for a reader that is slow or has stopped. */
+const maxWaitingBytes = 1024 * 1024;
+
+/**
+ * Writes the log to a stream. While its reader does not keep up, lines are left out, and a later line says how many:
+ * waiting lines would fill the memory.
+ */
+export function logTo(stream: Writable): LogSink {
+  let dropped = 0;
+  return {
+    write(line) {
+      if (stream.writableLength > maxWaitingBytes) {
+        dropped++;
+        return;
+      }
+      if (dropped > 0) {
+        const time = new Date().toISOString();
+        stream.write(
+          `${JSON.stringify({ level: "warn", time, dropped, msg: "lines of the log were left out" })}\n`,
+        );
+        dropped = 0;
+      }
+      stream.write(line);
+    },
+  };
+}
 
 /** Receives each request when its response is sent or its client has gone. */
 export type RequestObserver = (request: FastifyRequest, result: RequestResult) => void;

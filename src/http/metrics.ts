@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Config } from "../config.js";
@@ -15,6 +16,9 @@ export interface MetricsSources {
   /** How often this process has restarted the Neo4j that it manages. */
   readonly restarts: () => number;
 }
+
+/** How long a scrape waits for the version of the data (milliseconds). */
+const waitMs = 500;
 
 /** Addresses that have a label of their own; all others share one, so that clients cannot make labels. */
 const routes = new Set(["/", "/graphql", "/livez", "/readyz", "/metrics"]);
@@ -64,6 +68,7 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
       },
     });
   const { health, inFlight, questions, restarts } = sources;
+  let dataVersion: string | undefined;
   gauge(
     "govgraph_requests_in_flight",
     "GraphQL requests whose response is not sent yet",
@@ -73,18 +78,19 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
   gauge("govgraph_neo4j_restarts", "Restarts of the managed Neo4j by this process", restarts);
   new Gauge({
     name: "govgraph_data_info",
-    help: "1, labeled with the data version that was loaded when it was last read",
+    help: "1, labeled with the data version that the graph held when it was last read",
     labelNames: ["data_version"],
     registers,
     collect() {
       this.reset();
-      const { known } = questions;
-      if (known !== undefined) this.set({ data_version: known.dataVersion }, 1);
+      dataVersion = questions.known?.dataVersion ?? dataVersion;
+      if (dataVersion !== undefined) this.set({ data_version: dataVersion }, 1);
     },
   });
   app.get("/metrics", async (_, reply) => {
-    await health.isUp();
-    if (health.up) await questions.loaded().catch(() => {});
+    // Neo4j is asked at most for the time of two pings: a scrape must not wait for it.
+    if (await health.isUp())
+      await Promise.race([questions.loaded().catch(() => {}), delay(waitMs, undefined, { ref: false })]);
     return reply
       .header("cache-control", "no-store")
       .type(registry.contentType)

@@ -40,12 +40,18 @@ export async function servePages(
   }
   scope.addHook("onRequest", async (request, reply) => {
     inFlight.start(request, reply);
-    reply.headers({ "content-security-policy": policy, "cross-origin-opener-policy": "same-origin" });
+    reply.headers({
+      "content-security-policy": policy,
+      "cross-origin-opener-policy": "same-origin",
+      vary: "accept-encoding",
+    });
   });
   await scope.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
     decorateReply: false,
+    // The build leaves compressed assets beside the assets.
+    preCompressed: true,
     dotfiles: "ignore",
     setHeaders(reply, path) {
       // The name of an asset contains a hash of its content.

@@ -9,14 +9,14 @@ import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
 import { createApollo } from "./apollo.js";
-import { checkRequests, createApp, type LogSink } from "./app.js";
+import { checkRequests, createApp } from "./app.js";
 import { DatabaseHealth } from "./databaseHealth.js";
 import { executeRequest } from "./execute.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
 import { InFlightRequests } from "./inFlight.js";
 import { Workload } from "./limits/workload.js";
-import { logRequest, observeRequests } from "./log.js";
+import { type LogSink, logRequest, logTo, observeRequests } from "./log.js";
 import { serveMetrics, servesMetrics } from "./metrics.js";
 import { servePages } from "./pages.js";
 import type { Questions } from "./requestState.js";
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, graph, schema, pages, texts = null, questions = questionsOf(graph, texts) } = options;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const database = options.database ?? (() => ({ problem: null, restarts: 0 }));
-  const { app, connections } = createApp(config, timeouts, options.log ?? process.stderr);
+  const { app, connections } = createApp(config, timeouts, options.log ?? logTo(process.stderr));
   const health = new DatabaseHealth(graph, timeouts.pingMs, (up, cause) =>
     up
       ? app.log.info("Neo4j answers again")
