@@ -76,7 +76,8 @@ export function createApp(
   app.setNotFoundHandler(async ({ method, url }) => {
     const path = url.split("?", 1)[0] ?? "";
     const allowed = methods[path];
-    if (allowed === undefined) {
+    // An address that is not served, such as /metrics where it is off, allows nothing.
+    if (allowed === undefined || allowed.split(", ").includes(method)) {
       throw new HttpError(
         404,
         "NOT_FOUND",

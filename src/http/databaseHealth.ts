@@ -4,7 +4,9 @@ import { GraphError, isLogOnRefused } from "../neo4j/error.js";
 const maxAgeMs = 2_000;
 /** Pauses between attempts while Neo4j does not answer, doubled each time (milliseconds). */
 const firstPauseMs = 500;
-const maxPauseMs = 2_000;
+const maxPauseMs = 1_000;
+/** How long new connections have until they are replaced too: a busy Neo4j takes seconds for the first answer (milliseconds). */
+const reconnectMs = 2_500;
 
 /** The database as its health is found out. */
 export interface CheckedDatabase {
@@ -25,6 +27,7 @@ export class DatabaseHealth {
   #failure: GraphError | null = null;
   #checking: Promise<boolean> | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
+  #reconnectedAt = performance.now();
   #pauseMs = firstPauseMs;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -81,7 +84,7 @@ export class DatabaseHealth {
     try {
       // One slow ping can be a busy machine; two are a database that is down. An error counts at once.
       if (!(await this.#pingInTime()) && !(await this.#pingInTime())) {
-        this.#database.reconnect();
+        this.#reconnect();
         throw new Error(`no answer twice within ${this.#timeoutMs} ms`);
       }
       this.#pauseMs = firstPauseMs;
@@ -93,6 +96,13 @@ export class DatabaseHealth {
       this.#checkedAt = performance.now();
     }
     return this.up;
+  }
+
+  #reconnect(): void {
+    const now = performance.now();
+    if (!this.up && now - this.#reconnectedAt < reconnectMs) return;
+    this.#reconnectedAt = now;
+    this.#database.reconnect();
   }
 
   async #pingInTime(): Promise<boolean> {

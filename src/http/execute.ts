@@ -116,7 +116,7 @@ export async function executeRequest(
       etag: etagOf(response.body),
       operation,
       hash,
-      outcome: response.status >= 400 ? codeIn(response.body) : outcome,
+      outcome: outcome === "OK" && response.status >= 400 ? codeIn(response.body) : outcome,
       version,
       requestId: request.id,
     };

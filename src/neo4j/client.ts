@@ -155,13 +155,24 @@ export class Graph implements Reader {
     }
   }
 
-  /** Asks Neo4j for its address and version. @throws GraphError if it cannot be reached or refuses the log-on */
+  /**
+   * Runs an empty statement and returns Neo4j's address and version.
+   * @throws GraphError if Neo4j cannot be reached or refuses the log-on
+   */
   async ping(): Promise<{ address: string; version: string }> {
+    const session = this.#connections.pings.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session.READ,
+    });
     try {
-      const server = await this.#connections.pings.getServerInfo({ database: this.#database });
-      return { address: server.address ?? "", version: server.agent?.replace(/^Neo4j\//, "") ?? "unknown" };
+      // The driver's own check sends nothing over a connection that has run no statement yet.
+      const { summary } = await session.run("RETURN 1");
+      const { address = "", agent = "unknown" } = summary.server;
+      return { address, version: agent.replace(/^Neo4j\//, "") };
     } catch (error) {
       throw toGraphError(error);
+    } finally {
+      void session.close().catch(() => {});
     }
   }
 

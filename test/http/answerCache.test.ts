@@ -162,6 +162,28 @@ describe("an answer is kept", () => {
     expect(hits(serving)).toBe(1);
   });
 
+  it("an operation name that is empty has the same answer, asked before or not", async () => {
+    serving = await start();
+    const query = "{ hello }";
+    const answers = async () => [
+      await ask(serving.url, query, { operationName: "" }),
+      await ask(serving.url, "query A { hello }", { operationName: "" }),
+    ];
+    const before = await answers();
+    await ask(serving.url, query);
+    await ask(serving.url, "query A { hello }");
+    const after = await answers();
+    for (const [index, { status, errors }] of [...before, ...after].entries()) {
+      expect([index, status, errors?.map(({ message }) => message)]).toEqual([
+        index,
+        400,
+        ['Unknown operation named "".'],
+      ]);
+    }
+    const byGet = await get(query, {}, { operationName: "" });
+    expect(byGet.status).toBe(400);
+  });
+
   it("within its bytes, however many questions there are", async () => {
     serving = await start({ GOVGRAPH_ANSWER_CACHE_BYTES: "20000" });
     const queries = Array.from({ length: 60 }, (_, i) => `{ hello(name: "${i} ${"x".repeat(150)}") }`);

@@ -75,6 +75,25 @@ describe("an invalid request gets a small answer", () => {
     expect(text).not.toContain("call stack");
   });
 
+  it("when a hundred fields fail, and says how many errors are left out", async () => {
+    const query = `{ hello ${times(98, (i) => `field${i}: refused(colour: "${"红".repeat(150)}")`)} }`;
+    const { status, data, text, errors = [] } = await ask(serving.url, query);
+    expect([status, data.hello]).toEqual([200, "Hello world"]);
+    expect(Buffer.byteLength(text)).toBeLessThan(10_000);
+    const left = 99 - errors.length;
+    expect(errors.at(-1)).toEqual({
+      message: `${left} more fields failed. Select fewer fields to read all errors.`,
+      extensions: { code: "TOO_MANY_ERRORS", requestId: expect.any(String) },
+    });
+    expect(new Set(errors.map(({ extensions }) => extensions.requestId)).size).toBe(1);
+  });
+
+  it("when the name of the field that fails is 90 kB long", async () => {
+    const { text, errors } = await ask(serving.url, `{ ${long}: impossible }`);
+    expect(Buffer.byteLength(text)).toBeLessThan(10_000);
+    expect(errors?.[0]?.path).toEqual([`${"x".repeat(200)}…`]);
+  });
+
   it("when the variables do not fit", async () => {
     const names = Array.from({ length: 60 }, (_, i) => `v${i}`);
     const query = `query (${names.map((name) => `$${name}: Int`).join(" ")}) { hello ${names.map((name) => `@skip(if: false) echo(number: $${name})`).slice(0, 1)} }`;

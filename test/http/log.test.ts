@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
+import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { logTo } from "../../src/http/log.js";
 import { post, sendRaw } from "./raw.js";
 import { ask, type LogLine, type Serving, serve, until } from "./serving.js";
-import { secret, smallQuestions, smallSchema } from "./small.js";
+import { beginOf, secret, smallQuestions, smallSchema } from "./small.js";
+import { Transactions } from "./transactions.js";
 
 let serving: Serving;
 beforeAll(async () => {
-  serving = await serve({ schema: smallSchema(), questions: smallQuestions });
+  serving = await serve({ schema: smallSchema("log"), questions: smallQuestions });
 });
 afterAll(() => serving.stop());
 
@@ -92,7 +95,7 @@ describe("a request is one line", () => {
     await sendRaw(serving.url, bytes);
     const id = /x-request-id: (\S+)/.exec(bytes.toString())?.[1] ?? "";
     const lines = await linesOf(id);
-    expect(lines).toHaveLength(1);
+    expect(lines, JSON.stringify(lines)).toHaveLength(1);
     expect(lines[0]).toMatchObject({ level: "info", ...expected });
   });
 
@@ -101,6 +104,72 @@ describe("a request is one line", () => {
     await until("it is logged", () =>
       serving.log.some(({ outcome, cause }) => outcome === "BAD_REQUEST" && cause !== undefined),
     );
+  });
+});
+
+it("the statements of a request carry its id in Neo4j", async () => {
+  const transactions = new Transactions();
+  const gone = new AbortController();
+  const left = ask(serving.url, "{ slow }", {
+    headers: { "x-request-id": "seen-in-neo4j" },
+    signal: gone.signal,
+  }).catch(() => {});
+  try {
+    await until("the statement runs", async () => (await transactions.requestIds(beginOf("log"))).length > 0);
+    expect(await transactions.requestIds(beginOf("log"))).toEqual(["seen-in-neo4j"]);
+  } finally {
+    gone.abort();
+    await left;
+    await transactions.close();
+  }
+});
+
+it("a line at the start names version and settings without secrets, and one at the stop ends the log", async () => {
+  const other = await serve({
+    schema: smallSchema(),
+    questions: smallQuestions,
+    env: { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "canary5c1e" },
+  });
+  await other.stop();
+  const started = other.log.find(({ msg }) => msg === "server started");
+  expect(started).toMatchObject({
+    level: "info",
+    version: "1.2.3",
+    settings: { NEO4J_URI: "bolt://127.0.0.1:1", GOVGRAPH_MAX_COST: 100_000, LOG_LEVEL: "info" },
+  });
+  expect(other.log.at(-1)).toMatchObject({ level: "info", msg: "server stopped" });
+  expect(JSON.stringify(other.log)).not.toContain("canary5c1e");
+});
+
+it("the outcome is the code that decided the status", async () => {
+  await ask(serving.url, '{ refused(colour: "x") unlucky(code: "TIMEOUT") }', {
+    headers: { "x-request-id": "decided" },
+  });
+  expect((await linesOf("decided")).at(-1)).toMatchObject({ status: 504, outcome: "TIMEOUT" });
+});
+
+describe("a reader of the log that does not keep up", () => {
+  it("does not fill the memory: lines are left out and counted", () => {
+    const written: string[] = [];
+    const stream = Object.assign(new Writable(), {
+      write: (line: string) => written.push(line) > 0,
+    });
+    let waiting = 0;
+    Object.defineProperty(stream, "writableLength", { get: () => waiting });
+    const log = logTo(stream);
+    log.write("one\n");
+    waiting = 2 * 1024 * 1024;
+    log.write("two\n");
+    log.write("three\n");
+    waiting = 0;
+    log.write("four\n");
+    expect(written).toEqual([
+      "one\n",
+      expect.stringMatching(
+        /^\{"level":"warn","time":"[^"]+","dropped":2,"msg":"lines of the log were left out"\}\n$/,
+      ),
+      "four\n",
+    ]);
   });
 });
 

@@ -39,7 +39,9 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { schema, questions, texts, env = {}, timeouts, pages = "/nowhere" } = options;
   const { uri, user, password, database } = inject("neo4j");
-  const config = readConfig({ PORT: "0", GOVGRAPH_ALLOWED_HOSTS: "*", ...env });
+  // A Neo4j that has just started takes seconds for its first answers on a busy machine.
+  const lenient = { GOVGRAPH_DEADLINE_MS: "30000", NEO4J_TIMEOUT_MS: "30000" };
+  const config = readConfig({ PORT: "0", GOVGRAPH_ALLOWED_HOSTS: "*", ...lenient, ...env });
   const graph = Graph.open({
     uri: options.uri ?? uri,
     user,
@@ -48,12 +50,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     poolSize: options.poolSize ?? 20,
     timeoutMs: config.NEO4J_TIMEOUT_MS,
   });
+  // The first connection takes longest; a server that waits for it takes Neo4j for away.
+  if (options.uri === undefined) await graph.ping();
   const log: LogLine[] = [];
   const server = await startServer({
     config,
     graph,
     schema,
     pages,
+    version: "1.2.3",
     ...(questions && { questions }),
     ...(texts && { texts }),
     ...(timeouts && { timeouts }),
