@@ -16,15 +16,19 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
 };
 
-/** `vitest run` runs the short tests; `vitest run --mode long` the long tests and the sampled tests in full. */
+/**
+ * `vitest run` runs the short tests; `vitest run --mode long` the long tests in minutes and the sampled tests in full;
+ * `vitest run --mode full` the long tests in their full lengths.
+ */
 export default defineConfig(({ mode }) => {
-  const isLong = mode === "long";
+  const isFull = mode === "full";
+  const isLong = mode === "long" || isFull;
   const common = {
     // Files of a worker share what they import, which takes as long as the tests themselves; no test changes it.
     isolate: false,
     testTimeout: isLong ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
-    ...(isLong && { env: { GOVGRAPH_TEST_LONG: "1" } }),
+    ...(isLong && { env: { GOVGRAPH_TEST_LONG: "1", ...(isFull && { GOVGRAPH_TEST_FULL: "1" }) } }),
   };
   const project = (name: string, groupOrder: number, include: string[], exclude: string[], more = {}) => ({
     ...shared,

@@ -5,6 +5,8 @@ const maxAgeMs = 2_000;
 /** Pauses between attempts while Neo4j does not answer, doubled each time (milliseconds). */
 const firstPauseMs = 500;
 const maxPauseMs = 1_000;
+/** Both times while Neo4j refuses the log-on: after a few quick attempts it would lock out the user. */
+const refusedMs = 10_000;
 /** How long new connections have until they are replaced too: a busy Neo4j takes seconds for the first answer (milliseconds). */
 const reconnectMs = 2_500;
 
@@ -59,7 +61,8 @@ export class DatabaseHealth {
 
   /** Returns whether Neo4j answers; asks it unless it was asked a moment ago. */
   async isUp(): Promise<boolean> {
-    if (performance.now() - this.#checkedAt < maxAgeMs) await this.#checking;
+    const maxAge = this.#isRefused ? refusedMs : maxAgeMs;
+    if (performance.now() - this.#checkedAt < maxAge) await this.#checking;
     else await this.check();
     return this.up;
   }
@@ -100,7 +103,7 @@ export class DatabaseHealth {
 
   #reconnect(): void {
     const now = performance.now();
-    if (!this.up && now - this.#reconnectedAt < reconnectMs) return;
+    if (now - this.#reconnectedAt < reconnectMs) return;
     this.#reconnectedAt = now;
     this.#database.reconnect();
   }
@@ -119,9 +122,14 @@ export class DatabaseHealth {
 
   /** The next pause, with a random part so that several servers do not ask at the same moment. */
   #nextPauseMs(): number {
+    if (this.#isRefused) return refusedMs;
     const pause = this.#pauseMs;
     this.#pauseMs = Math.min(pause * 2, maxPauseMs);
     return pause * (0.75 + Math.random() / 4);
+  }
+
+  get #isRefused(): boolean {
+    return this.#failure !== null && isLogOnRefused(this.#failure);
   }
 
   #set(failure: GraphError | null, cause: unknown): void {

@@ -1,0 +1,126 @@
+import { once } from "node:events";
+import { Agent, get } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadedGraph } from "../graph.js";
+import { connectTo } from "./raw.js";
+import { ServerProcess } from "./serverProcess.js";
+import { ask, until } from "./serving.js";
+
+/** The longest stop without a request that hangs (milliseconds), with what a test adds for a busy machine. */
+const stopMs = 5_000 + 3_000;
+
+/** Asks over one kept connection until the server refuses another, and returns what became of each request. */
+async function askUntilRefused(url: string, name: number): Promise<(number | string)[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const results: (number | string)[] = [];
+  for (let i = 0; results.at(-1) !== "ECONNREFUSED"; i++) {
+    const query = encodeURIComponent(`{ leaders(level: CITY, edition: 2022) { total } } # ${name} ${i % 5}`);
+    const options = { agent, headers: { "apollo-require-preflight": "1" } };
+    const request = get(`${url}/graphql?query=${query}`, options);
+    results.push(
+      await new Promise((resolve) => {
+        request.on("response", (response) => {
+          response.resume();
+          response.on("end", () => resolve(response.statusCode ?? 0));
+          response.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+        });
+        request.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      }),
+    );
+  }
+  agent.destroy();
+  return results;
+}
+
+/** A signal under 30 clients that ask on and on: each request is answered, and the process ends with code 0. */
+async function stopUnderClients(signal: NodeJS.Signals): Promise<void> {
+  const server = await ServerProcess.start({ env: { GOVGRAPH_DEADLINE_MS: "30000" } });
+  try {
+    const clients = Promise.all(Array.from({ length: 30 }, (_, name) => askUntilRefused(server.url, name)));
+    await delay(1_500);
+    const began = performance.now();
+    const code = await server.stop(signal);
+    expect(performance.now() - began).toBeLessThan(stopMs);
+    expect(code).toBe(0);
+    const results = (await clients).flat();
+    // New connections are refused; every request that the server had taken is answered.
+    expect(new Set(results)).toEqual(new Set([200, "ECONNREFUSED"]));
+    expect(results.filter((result) => result === 200).length).toBeGreaterThan(60);
+    expect(server.log.at(-1)).toMatchObject({ msg: "server stopped" });
+  } finally {
+    await server.stop("SIGKILL");
+  }
+}
+
+export function describeStops(rounds: number, signals: readonly NodeJS.Signals[]): void {
+  describe("a server that is told to stop", { timeout: 1_200_000 }, () => {
+    beforeAll(async () => {
+      await (await loadedGraph()).close();
+    });
+
+    it.each(signals)(
+      `by %s answers all requests of 30 clients that it had read, ${rounds} times`,
+      async (signal) => {
+        for (let round = 0; round < rounds; round++) await stopUnderClients(signal);
+      },
+    );
+
+    it("ends at once at a second signal", async () => {
+      const server = await ServerProcess.start();
+      const socket = connectTo(server.url);
+      socket.on("error", () => {});
+      socket.write(
+        "POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{",
+      );
+      expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+      server.child.kill("SIGTERM");
+      await until("it drains", () =>
+        fetch(`${server.url}/livez`).then(
+          () => false,
+          () => true,
+        ),
+      );
+      const began = performance.now();
+      expect(await server.stop("SIGTERM")).toBe(130);
+      expect(performance.now() - began).toBeLessThan(1_000);
+      socket.destroy();
+    });
+
+    it("goes on when its log is closed, and stops in order", async () => {
+      const server = await ServerProcess.start();
+      try {
+        server.child.stderr?.destroy();
+        for (let i = 0; i < 20; i++) {
+          expect((await ask(server.url, `{ __typename } # ${i}`)).status).toBe(200);
+        }
+        expect(await server.stop("SIGTERM")).toBe(0);
+      } finally {
+        await server.stop("SIGKILL");
+      }
+    });
+
+    it("goes on when nobody reads its log, and stops in order", async () => {
+      const server = await ServerProcess.start();
+      try {
+        server.child.stderr?.removeAllListeners("data");
+        server.child.stderr?.pause();
+        // More than the pipe and both ends can hold.
+        for (let i = 0; i < 150; i++) {
+          await Promise.all(
+            Array.from({ length: 20 }, () =>
+              fetch(`${server.url}/livez`, { headers: { "user-agent": "x".repeat(200) } }),
+            ),
+          );
+        }
+        expect((await ask(server.url, "{ __typename }")).status).toBe(200);
+        const exited = once(server.child, "exit");
+        server.child.kill("SIGTERM");
+        const [code] = await Promise.race([exited, delay(stopMs).then(() => ["still running"])]);
+        expect(code).toBe(0);
+      } finally {
+        await server.stop("SIGKILL");
+      }
+    });
+  });
+}
