@@ -9,6 +9,12 @@ const maxPauseMs = 1_000;
 const refusedMs = 10_000;
 /** How long new connections have until they are replaced too: a busy Neo4j takes seconds for the first answer (milliseconds). */
 const reconnectMs = 2_500;
+/**
+ * The same time after so many replacements in a row. The driver cannot close a connection on which Neo4j never answers
+ * the handshake; it stays open until the operating system gives it up.
+ */
+const manyReconnects = 20;
+const rareReconnectMs = 15_000;
 
 /** The database as its health is found out. */
 export interface CheckedDatabase {
@@ -30,6 +36,7 @@ export class DatabaseHealth {
   #checking: Promise<boolean> | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #reconnectedAt = performance.now();
+  #reconnects = 0;
   #pauseMs = firstPauseMs;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -91,6 +98,7 @@ export class DatabaseHealth {
         throw new Error(`no answer twice within ${this.#timeoutMs} ms`);
       }
       this.#pauseMs = firstPauseMs;
+      this.#reconnects = 0;
       this.#set(null, null);
     } catch (error) {
       this.#set(failureOf(error), error);
@@ -103,8 +111,10 @@ export class DatabaseHealth {
 
   #reconnect(): void {
     const now = performance.now();
-    if (now - this.#reconnectedAt < reconnectMs) return;
+    const pause = this.#reconnects < manyReconnects ? reconnectMs : rareReconnectMs;
+    if (now - this.#reconnectedAt < pause) return;
     this.#reconnectedAt = now;
+    this.#reconnects++;
     this.#database.reconnect();
   }
 

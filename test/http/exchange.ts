@@ -7,27 +7,38 @@ export interface WireAnswer {
   readonly body: string;
 }
 
+/** How long nothing more comes after a response that does not end the connection (milliseconds). */
+const quietMs = 100;
+/** After this time without a response the client ends its sending side, so that half a request is not waited for. */
+const patienceMs = 1_000;
+
 /**
- * Sends bytes, ends the sending side of the connection and returns all responses until the other side ends too.
- * @throws Error if it does not end in time
+ * Sends bytes and returns all responses.
+ * @throws Error if no end comes in time
  */
 export async function exchange(
   url: string,
   bytes: Buffer | string,
-  limitMs = 30_000,
+  limitMs = 40_000,
 ): Promise<readonly WireAnswer[]> {
   const socket = connectTo(url);
   const chunks: Buffer[] = [];
+  let timer = setTimeout(() => socket.end(), patienceMs);
   await new Promise<void>((resolve, reject) => {
     socket.setTimeout(limitMs, () => socket.destroy(new Error(`no end within ${limitMs} ms`)));
-    socket.on("data", (chunk) => chunks.push(chunk));
+    socket.on("data", (chunk) => {
+      chunks.push(chunk);
+      clearTimeout(timer);
+      timer = setTimeout(() => socket.end(), quietMs);
+    });
     socket.on("close", () => resolve());
     // A server that refuses a body closes before the client has sent all of it.
     socket.on("error", (error: NodeJS.ErrnoException) =>
       error.code === "ECONNRESET" || error.code === "EPIPE" ? resolve() : reject(error),
     );
-    socket.end(bytes);
+    socket.write(bytes);
   });
+  clearTimeout(timer);
   return answersIn(Buffer.concat(chunks));
 }
 

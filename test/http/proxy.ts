@@ -8,6 +8,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class BoltProxy {
   readonly #target: { host: string; port: number };
   readonly #sockets = new Set<Socket>();
+  readonly #dead = new WeakSet<Socket>();
   #server: Server | undefined;
   #port = 0;
   #silent = false;
@@ -73,10 +74,14 @@ export class BoltProxy {
     for (const socket of this.#sockets) socket.resume();
   }
 
-  /** Silences the open connections for good; new ones are let through. */
+  /** Loses everything that is sent on the open connections from now on; new ones are let through. */
   abandon(): void {
     this.#silent = false;
-    for (const socket of this.#sockets) socket.pause();
+    for (const socket of this.#sockets) {
+      this.#dead.add(socket);
+      // The end of a connection is still noticed.
+      socket.resume();
+    }
   }
 
   /** Delays each packet of Neo4j (milliseconds). */
@@ -99,6 +104,7 @@ export class BoltProxy {
       one.setNoDelay(true);
       if (this.#silent) one.pause();
       one.on("data", (chunk: Buffer) => {
+        if (this.#dead.has(one)) return;
         if (one === client) other.write(chunk);
         else if (this.#delayMs > 0) setTimeout(() => other.write(chunk), this.#delayMs);
         else other.write(this.#garbled ? chunk.map((byte) => byte ^ 0x5a) : chunk);
