@@ -9,7 +9,12 @@ const servers = ["test/http/**/*.test.ts"];
 /** Tests that take minutes: `npm run test:long`. */
 const long = ["test/**/*.long.test.ts"];
 /** Tests with a random part, which is larger in `npm run test:long`. */
-const sampled = ["test/oracle/**/*.test.ts", "test/http/loads.test.ts", "test/extract/variations.test.ts"];
+const sampled = [
+  "test/oracle/**/*.test.ts",
+  "test/http/loads.test.ts",
+  "test/http/cost.test.ts",
+  "test/extract/variations.test.ts",
+];
 
 const shared = {
   // graphql 16 has two builds; Vite would resolve the .mjs build and the libraries the .js build.

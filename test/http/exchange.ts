@@ -9,16 +9,16 @@ export interface WireAnswer {
 
 /** How long nothing more comes after a response that does not end the connection (milliseconds). */
 const quietMs = 100;
-/** After this time without a response the client ends its sending side, so that half a request is not waited for. */
-const patienceMs = 1_000;
 
 /**
  * Sends bytes and returns all responses.
+ * @param patienceMs after this time without a response the client ends its sending side (milliseconds)
  * @throws Error if no end comes in time
  */
 export async function exchange(
   url: string,
   bytes: Buffer | string,
+  patienceMs = 35_000,
   limitMs = 40_000,
 ): Promise<readonly WireAnswer[]> {
   const socket = connectTo(url);

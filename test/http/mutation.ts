@@ -1,22 +1,27 @@
 import type { GraphQLSchema } from "graphql";
 import type { Random } from "./random.js";
-import { makeUp } from "./selection.js";
+import { type MadeUp, makeUp } from "./selection.js";
 
 /** A request as a client of ill will sends it. */
 export interface HostileRequest {
   readonly bytes: Buffer;
   /** What was changed, for the message of a test that fails. */
   readonly kind: string;
+  /** Whether the bytes are one HTTP request for certain. */
+  readonly isComplete: boolean;
 }
 
 /** Makes hostile requests out of valid ones: bodies, documents, values and heads. */
 export class Mutator {
   readonly #schema: GraphQLSchema;
   readonly #random: Random;
+  readonly #levels: number;
 
-  constructor(schema: GraphQLSchema, random: Random) {
+  /** @param levels how deep the valid documents are; Neo4j takes seconds to plan all that deep ones ask */
+  constructor(schema: GraphQLSchema, random: Random, levels = 4) {
     this.#schema = schema;
     this.#random = random;
+    this.#levels = levels;
   }
 
   next(): HostileRequest {
@@ -25,27 +30,28 @@ export class Mutator {
       "bytes",
       "document",
       "values",
+      "argument",
       "shape",
       "head",
       "search",
     ] as const);
-    return { kind, bytes: this[kind]() };
+    return { kind, bytes: this[kind](), isComplete: kind !== "head" && kind !== "search" };
   }
 
   /** A document that the schema allows, whatever it costs. */
   valid(): Buffer {
-    return toPost(JSON.stringify(makeUp(this.#schema, this.#random)));
+    return toPost(JSON.stringify(this.#makeUp()));
   }
 
   /** A body with bits flipped, bytes lost, and pieces doubled or put in. */
   bytes(): Buffer {
-    return toPost(this.#mutate(Buffer.from(JSON.stringify(makeUp(this.#schema, this.#random)))));
+    return toPost(this.#mutate(Buffer.from(JSON.stringify(this.#makeUp()))));
   }
 
   /** A document with tokens lost, doubled, swapped, renamed, or repeated many times. */
   document(): Buffer {
     const random = this.#random;
-    const { query, variables } = makeUp(this.#schema, random);
+    const { query, variables } = this.#makeUp();
     let tokens = query.split(/(?<=[\s{}()[\]:,])|(?=[\s{}()[\]:,])/).filter((token) => token !== "");
     for (let rounds = 1 + random.below(4); rounds > 0; rounds--) {
       const at = random.below(tokens.length);
@@ -67,7 +73,7 @@ export class Mutator {
 
   /** Values that do not fit their variables. */
   values(): Buffer {
-    const { query, variables } = makeUp(this.#schema, this.#random);
+    const { query, variables } = this.#makeUp();
     const names = [...Object.keys(variables), "v0", "v1", "unknown"];
     const values = Object.fromEntries(names.map((name) => [name, this.#value(0)]));
     return toPost(JSON.stringify({ query, variables: values }));
@@ -85,7 +91,7 @@ export class Mutator {
   /** JSON that is not a request. */
   shape(): Buffer {
     const random = this.#random;
-    const { query, variables } = makeUp(this.#schema, random);
+    const { query, variables } = this.#makeUp();
     const request = random.pick([
       () => this.#value(0),
       () => ({ query, variables: this.#value(0), operationName: this.#value(4), extensions: this.#value(2) }),
@@ -98,7 +104,7 @@ export class Mutator {
   /** A head with lines lost, doubled, changed or put in. */
   head(): Buffer {
     const random = this.#random;
-    const body = JSON.stringify(makeUp(this.#schema, random));
+    const body = JSON.stringify(this.#makeUp());
     let lines = headOf(Buffer.byteLength(body));
     for (let rounds = 1 + random.below(3); rounds > 0; rounds--) {
       const at = random.below(lines.length);
@@ -115,13 +121,17 @@ export class Mutator {
 
   /** The query string of a GET. */
   search(): Buffer {
-    const { query, variables } = makeUp(this.#schema, this.#random);
+    const { query, variables } = this.#makeUp();
     const search = new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString();
     const changed = this.#mutate(Buffer.from(search))
       .toString("latin1")
       .replaceAll(/[\s\0]/g, "+");
     const lines = ["host: 127.0.0.1", "apollo-require-preflight: 1", "connection: close"];
     return Buffer.from(`GET /graphql?${changed} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`, "latin1");
+  }
+
+  #makeUp(): MadeUp {
+    return makeUp(this.#schema, this.#random, this.#levels);
   }
 
   #mutate(body: Buffer): Buffer {

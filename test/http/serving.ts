@@ -63,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version: "1.2.3",
     ...(questions && { questions }),
     ...(texts && { texts }),
-    ...(timeouts && { timeouts }),
+    timeouts: { quietMs: 50, ...timeouts },
     log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
   });
   return {

@@ -62,7 +62,7 @@ describe("a server that is stopped", () => {
   });
 
   it("says no at /readyz first and serves on for GOVGRAPH_DRAIN_MS; nobody who then goes away loses an answer", async () => {
-    const serving = await start({ GOVGRAPH_DRAIN_MS: "1500" });
+    const serving = await start({ GOVGRAPH_DRAIN_MS: "700" });
     const results: (number | string)[] = [];
     let sentAway = false;
     const clients = Promise.all(
@@ -83,13 +83,13 @@ describe("a server that is stopped", () => {
     sentAway = true;
     await clients;
     await stopped;
-    expect(performance.now() - began).toBeGreaterThan(1_490);
+    expect(performance.now() - began).toBeGreaterThan(690);
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(new Set(results)).toEqual(new Set([200]));
   });
 
   it("lets a request in work finish, as the last on its connection", async () => {
-    const serving = await start({ GOVGRAPH_DEADLINE_MS: "2500" });
+    const serving = await start({ GOVGRAPH_DEADLINE_MS: "1000" });
     const answer = sendRaw(serving.url, post('{"query":"{ slow hello }"}', { connection: "keep-alive" }));
     await until("the statement runs", async () => (await transactions.count(beginOf("stop"))) === 1);
     const stopped = serving.stop();
@@ -101,7 +101,7 @@ describe("a server that is stopped", () => {
   });
 
   it("gives up what takes too long, tells the client so, and ends the statement", async () => {
-    const serving = await start({ GOVGRAPH_DEADLINE_MS: "60000" });
+    const serving = await start({ GOVGRAPH_DEADLINE_MS: "60000" }, { finishMs: 500, closeMs: 1_500 });
     const count = () => transactions.count(beginOf("stop"));
     const answers = ["{ slow }", "{ hang }"].map((query) => ask(serving.url, query));
     await until("the statement runs", async () => (await count()) === 1);
