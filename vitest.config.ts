@@ -9,22 +9,31 @@ const servers = ["test/http/**/*.test.ts"];
 /** Tests that take minutes: `npm run test:long`. */
 const long = ["test/**/*.long.test.ts"];
 /** Tests with a random part, which is larger in `npm run test:long`. */
-const sampled = ["test/oracle/**/*.test.ts", "test/http/loads.test.ts", "test/extract/variations.test.ts"];
+const sampled = [
+  "test/oracle/**/*.test.ts",
+  "test/http/loads.test.ts",
+  "test/http/cost.test.ts",
+  "test/extract/variations.test.ts",
+];
 
 const shared = {
   // graphql 16 has two builds; Vite would resolve the .mjs build and the libraries the .js build.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
 };
 
-/** `vitest run` runs the short tests; `vitest run --mode long` the long tests and the sampled tests in full. */
+/**
+ * `vitest run` runs the short tests; `vitest run --mode long` the long tests in minutes and the sampled tests in full;
+ * `vitest run --mode full` the long tests in their full lengths.
+ */
 export default defineConfig(({ mode }) => {
-  const isLong = mode === "long";
+  const isFull = mode === "full";
+  const isLong = mode === "long" || isFull;
   const common = {
     // Files of a worker share what they import, which takes as long as the tests themselves; no test changes it.
     isolate: false,
     testTimeout: isLong ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
-    ...(isLong && { env: { GOVGRAPH_TEST_LONG: "1" } }),
+    ...(isLong && { env: { GOVGRAPH_TEST_LONG: "1", ...(isFull && { GOVGRAPH_TEST_FULL: "1" }) } }),
   };
   const project = (name: string, groupOrder: number, include: string[], exclude: string[], more = {}) => ({
     ...shared,

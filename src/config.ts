@@ -179,7 +179,7 @@ export const settings = {
     100,
     100_000_000,
     "points: one per field, lists multiply by their size, each question at least 1000",
-    "Maximum estimated cost of a GraphQL operation. Introspection is allowed at least 60000.",
+    "Maximum estimated cost of a GraphQL operation. Introspection alone is allowed 60000.",
   ),
   GOVGRAPH_ANSWER_CACHE_BYTES: whole(
     64 * 1024 * 1024,

@@ -5,8 +5,16 @@ const maxAgeMs = 2_000;
 /** Pauses between attempts while Neo4j does not answer, doubled each time (milliseconds). */
 const firstPauseMs = 500;
 const maxPauseMs = 1_000;
+/** Both times while Neo4j refuses the log-on: after a few quick attempts it would lock out the user. */
+const refusedMs = 10_000;
 /** How long new connections have until they are replaced too: a busy Neo4j takes seconds for the first answer (milliseconds). */
 const reconnectMs = 2_500;
+/**
+ * The same time after so many replacements in a row. The driver cannot close a connection on which Neo4j never answers
+ * the handshake; it stays open until the operating system gives it up.
+ */
+const manyReconnects = 20;
+const rareReconnectMs = 15_000;
 
 /** The database as its health is found out. */
 export interface CheckedDatabase {
@@ -28,6 +36,7 @@ export class DatabaseHealth {
   #checking: Promise<boolean> | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #reconnectedAt = performance.now();
+  #reconnects = 0;
   #pauseMs = firstPauseMs;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -59,7 +68,8 @@ export class DatabaseHealth {
 
   /** Returns whether Neo4j answers; asks it unless it was asked a moment ago. */
   async isUp(): Promise<boolean> {
-    if (performance.now() - this.#checkedAt < maxAgeMs) await this.#checking;
+    const maxAge = this.#isRefused ? refusedMs : maxAgeMs;
+    if (performance.now() - this.#checkedAt < maxAge) await this.#checking;
     else await this.check();
     return this.up;
   }
@@ -88,6 +98,7 @@ export class DatabaseHealth {
         throw new Error(`no answer twice within ${this.#timeoutMs} ms`);
       }
       this.#pauseMs = firstPauseMs;
+      this.#reconnects = 0;
       this.#set(null, null);
     } catch (error) {
       this.#set(failureOf(error), error);
@@ -100,8 +111,10 @@ export class DatabaseHealth {
 
   #reconnect(): void {
     const now = performance.now();
-    if (!this.up && now - this.#reconnectedAt < reconnectMs) return;
+    const pause = this.#reconnects < manyReconnects ? reconnectMs : rareReconnectMs;
+    if (now - this.#reconnectedAt < pause) return;
     this.#reconnectedAt = now;
+    this.#reconnects++;
     this.#database.reconnect();
   }
 
@@ -119,9 +132,14 @@ export class DatabaseHealth {
 
   /** The next pause, with a random part so that several servers do not ask at the same moment. */
   #nextPauseMs(): number {
+    if (this.#isRefused) return refusedMs;
     const pause = this.#pauseMs;
     this.#pauseMs = Math.min(pause * 2, maxPauseMs);
     return pause * (0.75 + Math.random() / 4);
+  }
+
+  get #isRefused(): boolean {
+    return this.#failure !== null && isLogOnRefused(this.#failure);
   }
 
   #set(failure: GraphError | null, cause: unknown): void {

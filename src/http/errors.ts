@@ -84,8 +84,8 @@ function translate(
     return { message: origin.message, extensions: { ...extensions, code: origin.code } };
   }
   if (code !== internalError.extensions.code) return { message, extensions };
-  // A literal or a variable that validation cannot judge: graphql-js reports it for the argument, without a code.
-  if (origin instanceof GraphQLError && message.startsWith('Argument "')) {
+  // graphql-js gives no code for a value that validation cannot judge, or where too many variables do not fit.
+  if (origin instanceof GraphQLError && /^(Argument "|Too many errors processing variables)/.test(message)) {
     return { message, extensions: { ...extensions, code: "BAD_USER_INPUT" } };
   }
   return internalError;

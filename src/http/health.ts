@@ -29,6 +29,8 @@ export function serveHealth(app: FastifyInstance, options: HealthOptions): void 
     const up = await health.isUp();
     const database: Check = { ok: up, message: up ? "Neo4j answers" : (describeDatabase() ?? health.reason) };
     const graph = up ? await checkGraph(questions, timeoutMs) : { ok: false, message: "not known" };
+    // Neo4j can have gone since it was last asked.
+    if (up && !graph.ok) void health.check();
     const serving: Check = isServing()
       ? { ok: true, message: "serving" }
       : { ok: false, message: "about to stop" };

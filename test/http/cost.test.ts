@@ -15,6 +15,8 @@ import { Asker } from "../graph.js";
 import { Random } from "./random.js";
 
 const limit = 100_000;
+/** Neo4j plans most of the questions at random for the first time, which takes it a second each. */
+const isLong = process.env.GOVGRAPH_TEST_LONG === "1";
 let asker: Asker;
 beforeAll(async () => {
   asker = await Asker.open();
@@ -158,11 +160,11 @@ function argumentsFor({ args }: GraphQLField<unknown, unknown>, random: Random):
 }
 
 describe("the estimate is no less than what is answered, whatever is asked", () => {
-  it.each([1, 2])("seed %i", { timeout: 120_000 }, async (seed) => {
+  it.each(isLong ? [1, 2, 3, 4] : [1])("seed %i", { timeout: 600_000 }, async (seed) => {
     const random = new Random(seed);
     const query = asker.schema.getQueryType() as GraphQLNamedType;
     const low: string[] = [];
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < (isLong ? 40 : 12); i++) {
       const text = select(query, random, 3 + random.below(7));
       const cost = estimate(text);
       if (cost > limit) continue;

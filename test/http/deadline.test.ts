@@ -4,7 +4,7 @@ import { ask, type Serving, serve, until } from "./serving.js";
 import { beginOf, smallQuestions, smallSchema } from "./small.js";
 import { Transactions } from "./transactions.js";
 
-const deadline = 1_500;
+const deadline = 800;
 const poolSize = 5;
 let serving: Serving;
 let transactions: Transactions;

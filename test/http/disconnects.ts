@@ -118,11 +118,6 @@ export function describeUnread(rounds: number): void {
     it.each([
       ["one answer of 150 kB", () => question(usual), 60],
       ["large answers, each another", (n: number) => question(large(n)), 10],
-      [
-        "files of the playground",
-        () => Buffer.from("GET /assets/none.js HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br\r\n\r\n"),
-        60,
-      ],
     ])("30 connections ask again and again for %s, and the server lives", async (_, request, pipelined) => {
       expect((await ask(server.url, usual)).status).toBe(200);
       let n = 0;

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sendRaw } from "./raw.js";
-import { type Serving, serve } from "./serving.js";
+import { connectTo, sendRaw } from "./raw.js";
+import { ask, type Serving, serve, until } from "./serving.js";
 import { smallQuestions, smallSchema } from "./small.js";
 
 const folder = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
@@ -86,6 +87,66 @@ describe("the pages", () => {
     expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
     expect(body).not.toContain("secret.txt");
   });
+});
+
+it("files that clients ask for and do not read take no more places than there are", async () => {
+  const large = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
+  mkdirSync(join(large, "assets"));
+  writeFileSync(join(large, "index.html"), "<!doctype html><title>page</title>");
+  writeFileSync(join(large, "assets", "large.js"), "x".repeat(4_000_000));
+  const serving = await serve({
+    schema: smallSchema(),
+    questions: smallQuestions,
+    pages: large,
+    env: { GOVGRAPH_MAX_INFLIGHT: "20" },
+  });
+  try {
+    const sockets = Array.from({ length: 30 }, () => {
+      const socket = connectTo(serving.url);
+      socket.on("error", () => {});
+      socket.pause();
+      socket.write("GET /assets/large.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\n\r\n".repeat(60));
+      return socket;
+    });
+    const refused = async () => (await fetch(`${serving.url}/assets/large.js`)).status === 503;
+    await until("all places are taken", refused);
+    const begin = performance.now();
+    expect((await fetch(`${serving.url}/livez`)).status).toBe(200);
+    expect((await ask(serving.url, "{ hello }")).status).toBe(200);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+    for (const socket of sockets) socket.destroy();
+    const served = async () => (await fetch(`${serving.url}/assets/large.js`)).status === 200;
+    await until("the places are free", served);
+  } finally {
+    await serving.stop();
+    rmSync(large, { recursive: true });
+  }
+});
+
+it("assets that the build has compressed are sent as they are", async () => {
+  const built = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
+  mkdirSync(join(built, "assets"));
+  writeFileSync(join(built, "index.html"), "<!doctype html><title>page</title>");
+  writeFileSync(join(built, "assets", "a.js"), script);
+  const compressed = brotliCompressSync(script);
+  writeFileSync(join(built, "assets", "a.js.br"), compressed);
+  const serving = await start(built);
+  try {
+    const request =
+      "GET /assets/a.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\nconnection: close\r\n\r\n";
+    const { status, headers } = await sendRaw(serving.url, request);
+    expect([status, headers["content-encoding"], headers.vary, headers["content-length"]]).toEqual([
+      200,
+      "br",
+      "accept-encoding",
+      String(compressed.length),
+    ]);
+    expect(headers["content-type"]).toMatch(/javascript/);
+    expect(await (await fetch(`${serving.url}/assets/a.js`)).text()).toBe(script);
+  } finally {
+    await serving.stop();
+    rmSync(built, { recursive: true });
+  }
 });
 
 it("where the pages are not built, / says how to build them, and GraphQL is there all the same", async () => {

@@ -1,7 +1,7 @@
 // Is loaded into a server under test (node --import) and reports what that process takes, on request of its parent.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
+const delay = monitorEventLoopDelay({ resolution: 20 });
 delay.enable();
 
 process.on("message", (/** @type {{ id: number, collect: boolean }} */ { id, collect }) => {

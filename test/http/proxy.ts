@@ -2,15 +2,18 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /**
- * A TCP proxy in front of a real Neo4j, by which its network can fail: connections refused, cut, or swallowed
- * without a word.
+ * A TCP proxy in front of a real Neo4j, by which its network can fail: connections refused, cut, silent, slow, or full
+ * of garbage.
  */
 export class BoltProxy {
   readonly #target: { host: string; port: number };
   readonly #sockets = new Set<Socket>();
+  readonly #dead = new WeakSet<Socket>();
   #server: Server | undefined;
   #port = 0;
   #silent = false;
+  #delayMs = 0;
+  #garbled = false;
 
   /** @param uri the Bolt address behind the proxy */
   constructor(uri: string) {
@@ -71,6 +74,26 @@ export class BoltProxy {
     for (const socket of this.#sockets) socket.resume();
   }
 
+  /** Loses everything that is sent on the open connections from now on; new ones are let through. */
+  abandon(): void {
+    this.#silent = false;
+    for (const socket of this.#sockets) {
+      this.#dead.add(socket);
+      // The end of a connection is still noticed.
+      socket.resume();
+    }
+  }
+
+  /** Delays each packet of Neo4j (milliseconds). */
+  delay(ms: number): void {
+    this.#delayMs = ms;
+  }
+
+  /** Puts other bytes in the place of those of Neo4j. */
+  garble(garbled: boolean): void {
+    this.#garbled = garbled;
+  }
+
   #join(client: Socket): void {
     const upstream = connect(this.#target);
     for (const [one, other] of [
@@ -80,7 +103,12 @@ export class BoltProxy {
       this.#sockets.add(one);
       one.setNoDelay(true);
       if (this.#silent) one.pause();
-      one.on("data", (chunk) => other.write(chunk));
+      one.on("data", (chunk: Buffer) => {
+        if (this.#dead.has(one)) return;
+        if (one === client) other.write(chunk);
+        else if (this.#delayMs > 0) setTimeout(() => other.write(chunk), this.#delayMs);
+        else other.write(this.#garbled ? chunk.map((byte) => byte ^ 0x5a) : chunk);
+      });
       one.on("error", () => {});
       one.on("close", () => {
         this.#sockets.delete(one);

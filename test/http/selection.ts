@@ -32,8 +32,11 @@ export interface MadeUp {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Makes up a document: fields, aliases, fragments, arguments as literals and as variables. */
-export function makeUp(schema: GraphQLSchema, random: Random): MadeUp {
+/**
+ * Makes up a document: fields, aliases, fragments, arguments as literals and as variables.
+ * @param levels how deep objects are selected below those at the root
+ */
+export function makeUp(schema: GraphQLSchema, random: Random, levels = 4): MadeUp {
   const chance = (part: number) => random.next() < part;
   const variables: Record<string, unknown> = {};
   const definitions: string[] = [];
@@ -99,7 +102,7 @@ export function makeUp(schema: GraphQLSchema, random: Random): MadeUp {
     .map((field, index) => {
       const args = field.args.filter(({ type }) => isNonNullType(type) || chance(0.4)).map(argument);
       const named = getNamedType(field.type);
-      const below = isObjectType(named) ? selection(named, 4) : "__typename id";
+      const below = isObjectType(named) ? selection(named, levels) : "__typename id";
       return `r${index}: ${field.name}${args.length ? `(${args.join(", ")})` : ""} { ${below} }`;
     })
     .join(" ");

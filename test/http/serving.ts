@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly pages?: string;
   /** Where Neo4j is; left out: the one of this test run itself. */
   readonly uri?: string;
+  readonly user?: string;
+  readonly password?: string;
   readonly poolSize?: number;
 }
 
@@ -44,8 +46,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const config = readConfig({ PORT: "0", GOVGRAPH_ALLOWED_HOSTS: "*", ...lenient, ...env });
   const graph = Graph.open({
     uri: options.uri ?? uri,
-    user,
-    password,
+    user: options.user ?? user,
+    password: options.password ?? password,
     database,
     poolSize: options.poolSize ?? 20,
     timeoutMs: config.NEO4J_TIMEOUT_MS,
@@ -61,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version: "1.2.3",
     ...(questions && { questions }),
     ...(texts && { texts }),
-    ...(timeouts && { timeouts }),
+    timeouts: { quietMs: 50, ...timeouts },
     log: { write: (line) => log.push(JSON.parse(line) as LogLine) },
   });
   return {

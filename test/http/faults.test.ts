@@ -1,0 +1,6 @@
+import { describeNetworkFaults } from "./faults.js";
+
+describeNetworkFaults(
+  ["refuses connections", "swallows everything on connections that never come back", "answers with garbage"],
+  1,
+);

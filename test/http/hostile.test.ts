@@ -1,0 +1,3 @@
+import { describeHostile } from "./hostile.js";
+
+describeHostile(300, 1);

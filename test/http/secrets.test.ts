@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { describeSettings } from "./secrets.js";
+
+describe("secrets", () => {
+  describeSettings();
+});

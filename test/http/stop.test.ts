@@ -1,0 +1,3 @@
+import { describeStops } from "./stop.js";
+
+describeStops(1, ["SIGTERM"]);
