@@ -28,7 +28,9 @@ describe.concurrent("govgraph ask, about sets", () => {
     const { code, stdout, stderr } = await govgraph(["ask", "path", "--from", "taiyuan", "--to", "广东"]);
     expect(code).toBe(0);
     expect(stdout).toBe("(no rows)\n");
-    expect(stderr).toContain("Taiyuan (太原) is not in any list of leading regions of the 2022 edition, nor is Shanxi (山西).\n");
+    expect(stderr).toContain(
+      "Taiyuan (太原) is not in any list of leading regions of the 2022 edition, nor is Shanxi (山西).\n",
+    );
     expect(stderr).toContain("edition 2022 · 10 of 10 lists known\n");
   });
 
