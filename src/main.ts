@@ -52,12 +52,12 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("check")
     .description("check data files and write nothing")
-    .argument("[file...]", "edition files to check beside those in the data folder")
+    .argument("[file...]", "edition files to check together with those in the data folder")
     .option("--json", "report as JSON on standard output")
     .action(async (files, options) => (await import("./cli/check.js")).check(files, options, config()));
   govgraph
     .command("extract")
-    .description("make a draft edition file from the text of a report; what became of each sentence is told")
+    .description("make a draft edition file from the text of a report, and report the result for each sentence")
     .argument("<text>", "the report's text, in UTF-8; - for standard input")
     .option("-o, --output <file>", "where to write the draft; standard output otherwise")
     .option("--force", "write over a file that exists")
@@ -67,7 +67,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("ask")
     .description("ask a question; without one, list them all")
-    .argument("[question]", "such as leaders; govgraph ask leaders --help tells its options")
+    .argument("[question]", "such as leaders; govgraph ask leaders --help lists its options")
     .argument("[options...]")
     .helpOption(false)
     .allowUnknownOption()
@@ -78,20 +78,20 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     });
   govgraph
     .command("verify")
-    .description("compare the graph with its data and name what differs")
+    .description("compare the graph with its data and report the differences")
     .option(...textsOption)
     .option("--json", "report as JSON on standard output")
     .action(async (options) => (await import("./cli/verify.js")).verify(options, config()));
   govgraph
     .command("export")
-    .description("write the facts of an edition, or of all, as a table: one row a fact")
-    .option("--edition <year>", "only this edition; left out: all")
+    .description("write the facts of one edition or of all as a table: one row per fact")
+    .option("--edition <year>", "only this edition (default: all)")
     .addOption(
-      new Option("--format <format>", "how to write them").choices(["csv", "json", "jsonl"]).default("csv"),
+      new Option("--format <format>", "file format").choices(["csv", "json", "jsonl"]).default("csv"),
     )
     .option("-o, --output <folder>", "write into this folder, with a data dictionary and a datapackage.json")
     .option("--bom", "begin CSV with a byte-order mark, which spreadsheets need to read it as UTF-8")
-    .option("--force", "allow that files in the folder are replaced")
+    .option("--force", "replace files in the folder")
     .action(async (options) => (await import("./cli/export.js")).exportData(options, config()));
   govgraph
     .command("neo4j")
@@ -112,7 +112,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   return govgraph;
 }
 
-/** Runs a command and gives its exit code; what went wrong is told on standard error. */
+/** Runs a command and returns its exit code. Errors go to standard error. */
 export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const govgraph = program(() => {

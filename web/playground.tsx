@@ -17,7 +17,7 @@ const defaultTabs = questions.map(({ text }) => ({ query: text }));
 const storage = openStorage();
 welcomeBack(storage, shipped);
 
-/** An unreachable server is told in the answer's place, in words rather than with a stack. */
+/** Shows in place of the answer, without a stack, that the server cannot be reached. */
 async function ask(request: Request, headers: Record<string, string>): Promise<Answer> {
   try {
     return await post(request, headers);
@@ -69,7 +69,7 @@ function DressEditors() {
   return null;
 }
 
-/** Runs the question that the page opens with, if it is one of ours as it was shipped: a first visit begins with an answer. */
+/** Runs the question that the page opens with, if it is unchanged: a first visit begins with an answer. */
 function RunFirst() {
   const { query, answered, ready } = useGraphiQL((state) => ({
     query: state.tabs[state.activeTabIndex]?.query,

@@ -13,16 +13,16 @@ export interface Kept {
   readonly query: string | null;
 }
 
-/** Our questions by their names. */
+/** The shipped questions by their names. */
 export type Texts = Readonly<Record<string, string>>;
 
 /**
- * Brings the tabs of a returning visitor up to date with the questions that we ship today. What the visitor wrote or
- * changed stays, and what was closed stays closed. A question left untouched becomes its present wording, or goes if
- * we ship it no more; a question that is new is added at the end.
+ * Brings the tabs of a returning visitor up to date with the questions that are shipped today. Tabs that the visitor wrote or
+ * changed stay, and closed tabs stay closed. An unchanged question gets its present wording, or is removed if it is no
+ * longer shipped. New questions are added at the end.
  * @param before the questions shipped at the last visit
  * @param now the questions shipped today
- * @returns what GraphiQL shall find, or null if it shall start anew
+ * @returns the state for GraphiQL, or null if it starts without one
  */
 export function refresh(kept: Kept, before: Texts, now: Texts): Kept | null {
   const state = parse(kept.tabs);

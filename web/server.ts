@@ -4,7 +4,7 @@ export const endpoint = new URL("graphql", document.baseURI).href;
 /** The header that makes the server add the Cypher behind an answer to its extensions. */
 export const EXPLAIN = { name: "govgraph-explain", value: "cypher" } as const;
 
-/** A GraphQL answer, ours or the server's. */
+/** A GraphQL answer, made by this page or by the server. */
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];

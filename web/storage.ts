@@ -1,6 +1,6 @@
 import { refresh, type Texts } from "./returning.js";
 
-/** Other programs on the same host and port keep a GraphiQL's state too, under "graphiql:"; ours has a name of its own. */
+/** Other programs on the same host and port also store a GraphiQL's state, under "graphiql:". */
 const PREFIX = "govgraph:";
 
 /** The browser's store; null where the browser refuses one, as some do when cookies are switched off. */

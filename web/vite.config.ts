@@ -17,7 +17,7 @@ const compressed: Plugin = {
   },
 };
 
-/** Builds the pages into web-dist/, which the server serves at /. All addresses are relative, so a path before them is no matter. */
+/** Builds the pages into web-dist/, which the server serves at /. All addresses are relative, so that they also work below a path. */
 export default defineConfig({
   base: "./",
   plugins: [compressed],

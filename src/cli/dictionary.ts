@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { ExportedFact } from "../question/facts/facts.export.js";
 
-/** One column of the table of facts, as its dictionary tells it. */
+/** One column of the table of facts, as the data dictionary describes it. */
 export interface Column {
   readonly name: keyof ExportedFact | "dataVersion";
   /** As in a Table Schema of the Frictionless Data standard. */
@@ -15,13 +15,13 @@ const column = (name: Column["name"], type: Column["type"], description: string)
   description,
 });
 
-/** The columns of the table, in their order. An empty cell says that the source states nothing there. */
+/** The columns of the table, in their order. An empty cell means that the source does not state the value. */
 export const columns: readonly Column[] = [
   column("key", "string", "Readable and stable key of the fact, such as 2022/leads/440100/EFFECTIVENESS."),
   column(
     "kind",
     "string",
-    "What sort of thing it states, such as LEADS; the list is that of FactKind in the GraphQL schema.",
+    "Kind of fact, such as LEADS. FactKind in the GraphQL schema lists the kinds.",
   ),
   column("edition", "integer", "Year in the title of the edition it is about."),
   column("evaluatedYear", "integer", "The year that this edition evaluates; empty where sources disagree."),
@@ -49,7 +49,7 @@ export const columns: readonly Column[] = [
   column(
     "text",
     "string",
-    "The words it states, such as a name or a share as printed; never a sentence of the source.",
+    "Stated text, such as a name or a share as printed; never a sentence of the source.",
   ),
   column(
     "order",
@@ -57,7 +57,7 @@ export const columns: readonly Column[] = [
     "For a list: ADMINISTRATIVE (places are no ranks) or RANK; empty where the source does not say.",
   ),
   column("printedCount", "integer", "For a list: its size as the source prints it."),
-  column("closed", "boolean", "For a list or a count: whether the source tells of all there are."),
+  column("closed", "boolean", "For a list or a count: whether it is complete according to the source."),
   column("doubt", "string", "Why the source cannot be right here, where it contradicts itself."),
   column(
     "sources",
@@ -67,12 +67,12 @@ export const columns: readonly Column[] = [
   column(
     "sha256",
     "string",
-    "Hash of each sentence, in the order of the sources; - where the wording was not at hand.",
+    "Hash of each sentence, in the order of the sources; - where GovGraph has not seen the wording.",
   ),
   column("dataVersion", "string", "Version of the data: 16 hexadecimal digits of a hash over all of them."),
 ];
 
-/** The data dictionary as CSV: one row a column. */
+/** The data dictionary as CSV: one row per column. */
 export function printDictionary(bom: boolean): string {
   const rows = columns.map(({ name, type, description }) => [name, type, description]);
   return stringify([["column", "type", "description"], ...rows], { bom });

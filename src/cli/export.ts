@@ -68,7 +68,7 @@ async function read(graph: Graph, given: string | undefined): Promise<Exported> 
   if (after.version !== snapshot.version) {
     throw new GraphError(
       "CONFLICT",
-      "The data were loaded anew while they were exported; nothing was written. Try again.",
+      "Data were loaded during the export. Nothing was written. Try again.",
     );
   }
   return { snapshot, facts };

@@ -17,7 +17,7 @@ export interface ExtractCommand {
   readonly source?: string;
 }
 
-/** Makes a draft edition file from the text of a report, and tells what became of each of its sentences. */
+/** Makes a draft edition file from the text of a report, and reports the result for each of its sentences. */
 export async function extract(path: string, options: ExtractCommand, config: Config): Promise<void> {
   checkUsage(options);
   const file = path === "-" ? "(standard input)" : path;

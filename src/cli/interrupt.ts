@@ -25,7 +25,7 @@ export function interruption(): AbortSignal {
   return controller.signal;
 }
 
-/** Waits for work. @throws Interrupted as soon as this process has been told to stop, whatever the work does */
+/** Waits for work. @throws Interrupted as soon as this process receives a signal to stop */
 export async function orInterrupted<T>(work: Promise<T>): Promise<T> {
   const signal = interruption();
   let stop = () => {};
@@ -43,7 +43,7 @@ export async function orInterrupted<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Returns whether this process has been told to stop. */
+/** Returns whether this process has received a signal to stop. */
 export function isInterrupted(): boolean {
   return controller?.signal.aborted === true;
 }
@@ -58,7 +58,7 @@ export async function ignoreInterrupts<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The process was told to stop. */
+/** The process received a signal to stop. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
   readonly signal: string;

@@ -23,7 +23,7 @@ const document = `{
   }
 }`;
 
-/** The answer, as far as it is told to a person. */
+/** The part of the answer that is printed for people. */
 export interface Quality {
   readonly errors: number;
   readonly warnings: number;
@@ -79,7 +79,7 @@ export function describeQuality(quality: Quality): string[] {
   const quotes = quality.quotes.map(({ source, reason, cited, matching, differing }) => {
     if (reason !== null) return `${source.key}: none of ${cited} cited sentences compared, since ${reason}`;
     const rest = differing.length > 0 ? `; not as cited: ${differing.join(", ")}` : "";
-    return `${source.key}: ${matching.length} of ${cited} cited sentences match the text at hand${rest}`;
+    return `${source.key}: ${matching.length} of ${cited} cited sentences match the given text${rest}`;
   });
   return [
     ...lines,

@@ -8,12 +8,12 @@ import { openTexts } from "./texts.js";
 /** The built pages, beside `dist` in the package. */
 const pages = fileURLToPath(new URL("../../web-dist/", import.meta.url));
 
-/** Serves the playground and GraphQL until the process is told to stop, which is how it should end. */
+/** Serves the playground and GraphQL until the process receives a signal to stop. */
 export async function serve({ texts: given }: { texts?: string }, config: Config): Promise<void> {
   const texts = openTexts(config, given);
   const stopped = interruption();
   try {
-    // Neo4j starts beside us: what the server is made of takes as long to load as half of that start.
+    // The modules of the server load while Neo4j starts; they take half as long.
     const acquiring = config.NEO4J_URI === undefined ? acquireManaged(config) : undefined;
     acquiring?.catch(() => {});
     const { serveUntil } = await import("./serving.js");

@@ -6,8 +6,8 @@ import { CommandError, exitCode } from "./exit.js";
 
 /**
  * The operator's own copies of the sources' texts; null where no folder is given.
- * @param given what `--texts` says; it wins over GOVGRAPH_TEXTS
- * @throws CommandError usage, when what is given is no folder
+ * @param given the value of `--texts`, which overrides GOVGRAPH_TEXTS
+ * @throws CommandError usage, if the path is not a folder
  */
 export function openTexts(config: Config, given: string | undefined): Texts | null {
   const folder = given === undefined ? config.GOVGRAPH_TEXTS : resolve(given);

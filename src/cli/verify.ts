@@ -10,8 +10,8 @@ import { askQuality, describeQuality } from "./quality.js";
 import { openTexts } from "./texts.js";
 
 /**
- * Compares the graph with the data and names what differs; then asks `dataQuality` of it, which also compares the cited
- * sentences with the operator's own texts. Known conflicts are told and are no failure.
+ * Compares the graph with the data and reports the differences. Then runs `dataQuality`, which also compares the cited
+ * sentences with the operator's own texts. Known conflicts are reported and are not a failure.
  */
 export async function verify(
   { json, texts: given }: { json?: boolean; texts?: string },

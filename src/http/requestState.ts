@@ -9,14 +9,14 @@ export interface LoadedData {
   readonly version: string;
 }
 
-/** What resolvers receive as their context, as far as the server uses it. */
+/** The part of the resolvers' context that the server uses. */
 export interface QuestionContext extends ConsistentContext {
   snapshot(): Promise<LoadedData>;
   /** Whether the answer depends on the request and the data version alone. */
   readonly cacheable: boolean;
 }
 
-/** The questions that are served, as far as the server uses them. */
+/** The part of the questions that the server uses. */
 export interface Questions {
   /** Makes the context of one request. */
   context(request: GraphRequest): QuestionContext;

@@ -170,13 +170,13 @@ function urlOf({ address, port, family }: AddressInfo): string {
 function cannotListen({ HOST, PORT }: Config, error: NodeJS.ErrnoException): Error {
   if (error.code === "EADDRINUSE")
     return new ConfigError([
-      `PORT: ${PORT} is taken at ${HOST}; set PORT to another, or to 0 for a free one`,
+      `PORT: ${PORT} is in use at ${HOST}. Set PORT to another port, or to 0 for a free one`,
     ]);
   if (error.code === "EACCES")
-    return new ConfigError([`PORT: ${PORT} may not be opened by this user; set PORT to 1024 or above`]);
+    return new ConfigError([`PORT: ${PORT} cannot be opened by this user. Set PORT to 1024 or above`]);
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
     return new ConfigError([
-      `HOST: "${HOST}" is no address of this machine; set HOST to 127.0.0.1 or 0.0.0.0`,
+      `HOST: "${HOST}" is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0`,
     ]);
   return error;
 }

@@ -8,7 +8,7 @@ export interface Type<T> {
   encode(value: T): unknown;
 }
 
-/** A value of the wrong type came from the database or was about to be sent to it: a fault of ours. */
+/** A value from or for the database has the wrong type: an internal error. */
 export class TypeMismatch extends Error {
   override readonly name = "TypeMismatch";
   constructor(place: string, expected: string, value: unknown) {
@@ -79,7 +79,7 @@ export function list<T>(type: Type<T>): Type<readonly T[]> {
     name: `a list (each ${type.name})`,
     decode(value, place) {
       if (!Array.isArray(value)) throw new TypeMismatch(place, `a list (each ${type.name})`, value);
-      // In place: nobody else has this list, and large answers consist of such lists.
+      // In place: no other code holds this list, and large answers consist of such lists.
       for (let index = 0; index < value.length; index++) {
         try {
           value[index] = type.decode(value[index], "");

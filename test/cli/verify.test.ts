@@ -70,7 +70,7 @@ describe("govgraph verify", () => {
     expect(stdout).toMatch(/^disagreeingFacts +2 {2}Where do the sources disagree\?$/m);
     expect(lines).toContain("  WARNING (known): 2019, published on: 2019-04-18 / 2019-04-19 / 2019-05-08");
     expect(stdout).toMatch(/^factsWithoutSource +0 {2}Which facts have no source\?$/m);
-    expect(lines.at(-2)).toBe("report-2022: 31 of 31 cited sentences match the text at hand");
+    expect(lines.at(-2)).toBe("report-2022: 31 of 31 cited sentences match the given text");
     expect(lines.at(-1)).toMatch(
       /^\d+ facts from 27 sources, [\d.]+% with a place, [\d.]+% with a hash; 0 errors, 4 warnings; govgraph verify --json tells all of it$/,
     );
@@ -119,7 +119,7 @@ describe("govgraph verify", () => {
       "  ERROR: report-2022@2.1.3: expected the cited sentence, but the sentence at 2.1.3 of report-2022.txt has another hash\n",
     );
     expect(stdout).toContain(
-      "report-2022: 30 of 31 cited sentences match the text at hand; not as cited: 2.1.3\n",
+      "report-2022: 30 of 31 cited sentences match the given text; not as cited: 2.1.3\n",
     );
     expect(stderr).toBe("The checks found 1 error.\n");
     expect(code).toBe(1);

@@ -158,14 +158,14 @@ describe("a server that cannot listen", () => {
     const serving = await start();
     const port = new URL(serving.url).port;
     await expect(start({ PORT: port })).rejects.toThrow(
-      `PORT: ${port} is taken at 127.0.0.1; set PORT to another, or to 0 for a free one`,
+      `PORT: ${port} is in use at 127.0.0.1. Set PORT to another port, or to 0 for a free one`,
     );
     await serving.stop();
   });
 
   it("names HOST when it is not of this machine", async () => {
     await expect(start({ HOST: "192.0.2.1" })).rejects.toThrow(
-      'HOST: "192.0.2.1" is no address of this machine; set HOST to 127.0.0.1 or 0.0.0.0',
+      'HOST: "192.0.2.1" is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0',
     );
   });
 

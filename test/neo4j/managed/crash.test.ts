@@ -66,6 +66,8 @@ describe.sequential("a server whose Neo4j is killed", { timeout: 200_000 }, () =
     server.child.kill("SIGKILL");
     expect(await server.ended).toBe("SIGKILL");
     await until("the end of Neo4j", () => identify(pid) === null, 20_000);
+    // The process that has stopped it writes this down after Neo4j's end.
+    await until("the state after it", () => !readState(folders(home)).stopping);
     expect(readState(folders(home))).toMatchObject({ instance: null, holders: [], stopping: false });
   });
 });
