@@ -57,7 +57,9 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .action(async (files, options) => (await import("./cli/check.js")).check(files, options, config()));
   govgraph
     .command("extract")
-    .description("make a draft edition file from the text of a report, and report the result for each sentence")
+    .description(
+      "make a draft edition file from the text of a report, and report the result for each sentence",
+    )
     .argument("<text>", "the report's text, in UTF-8; - for standard input")
     .option("-o, --output <file>", "where to write the draft; standard output otherwise")
     .option("--force", "write over a file that exists")

@@ -18,11 +18,7 @@ const column = (name: Column["name"], type: Column["type"], description: string)
 /** The columns of the table, in their order. An empty cell means that the source does not state the value. */
 export const columns: readonly Column[] = [
   column("key", "string", "Readable and stable key of the fact, such as 2022/leads/440100/EFFECTIVENESS."),
-  column(
-    "kind",
-    "string",
-    "Kind of fact, such as LEADS. FactKind in the GraphQL schema lists the kinds.",
-  ),
+  column("kind", "string", "Kind of fact, such as LEADS. FactKind in the GraphQL schema lists the kinds."),
   column("edition", "integer", "Year in the title of the edition it is about."),
   column("evaluatedYear", "integer", "The year that this edition evaluates; empty where sources disagree."),
   column("level", "string", "PROVINCE or CITY; empty where it concerns both or neither."),

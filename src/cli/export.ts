@@ -66,10 +66,7 @@ async function read(graph: Graph, given: string | undefined): Promise<Exported> 
   for await (const fact of exportFacts(graph, edition)) facts.push(fact);
   const after = await new Catalogue(graph, timeoutMs).current();
   if (after.version !== snapshot.version) {
-    throw new GraphError(
-      "CONFLICT",
-      "Data were loaded during the export. Nothing was written. Try again.",
-    );
+    throw new GraphError("CONFLICT", "Data were loaded during the export. Nothing was written. Try again.");
   }
   return { snapshot, facts };
 }

@@ -214,12 +214,17 @@ function fieldsOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, item) => sum + 1 + fieldsOf(item), 0);
 }
 
-function expectEstimateToCover(document: string, data: unknown): void {
+/** Statements that one request sends once for all of its fields. */
+const shared = /^(facts\/|tiers\/region\.tier|leaders\/region\.leads)/;
+
+function expectEstimateToCover(document: string, data: unknown, sent: Record<string, number> = {}): void {
   const parsed = parse(document);
   const operation = getOperationAST(parsed);
   if (operation == null) throw new Error(`not exactly one operation: ${document}`);
   const estimate = costOf(asker.schema).estimate(parsed, operation, {});
   expect(estimate).toBeGreaterThanOrEqual(fieldsOf(data));
+  const own = Object.entries(sent).filter(([stem]) => !shared.test(stem));
+  expect(estimate).toBeGreaterThanOrEqual(1_000 * own.reduce((sum, [, count]) => sum + count, 0));
   expect(estimate).toBeLessThanOrEqual(settings.GOVGRAPH_MAX_COST.check.parse(undefined));
 }
 
@@ -238,7 +243,7 @@ describe("each operation sends these statements, and its estimated cost covers i
     // Facts of different depths, and those of statements that end at different times, are asked for in different turns.
     expect(batches).toBeLessThanOrEqual(mostBatches);
     expect(batches > 0).toBe(mostBatches > 0);
-    expectEstimateToCover(document, result.data);
+    expectEstimateToCover(document, result.data, sent);
   });
 
   const folder = new URL("./", import.meta.url);

@@ -1,4 +1,4 @@
-import { Args, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, Ctx, Extensions, Field, Float, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Area } from "../../model/area.js";
 import { DimensionKey } from "../../model/dimension.js";
 import type { Level } from "../../model/level.js";
@@ -100,6 +100,7 @@ export class AreaSummary extends LevelAnswer {
 
 @Resolver()
 export class AreaSummaryQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => AreaSummary, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { DimensionKey } from "../../model/dimension.js";
 import { Edition } from "../../model/edition.js";
 import { Gap } from "../../model/gap.js";
@@ -93,6 +93,7 @@ export class EditionComparison {
 
 @Resolver()
 export class CompareEditionsQuestion {
+  @Extensions({ statements: 6 })
   @Query(() => EditionComparison, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver } from "../../api.js";
+import { Arg, Ctx, Extensions, Query, Resolver } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import type { Edition } from "../../model/edition.js";
 import { Gap } from "../../model/gap.js";
@@ -43,6 +43,7 @@ export const history = statement(
 export type HistoryRow = Row<typeof history>;
 @Resolver()
 export class HistoryQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => RegionHistory, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, ID, Int, Query, Resolver } from "../../api.js";
 import { Fact, FactKind } from "../../model/fact.js";
 import { parseGlobalId } from "../../model/node.js";
 import { didYouMeanOr, nearest } from "../../names/nearest.js";
@@ -64,6 +64,7 @@ const isSortKey = (key: unknown): key is readonly [string] =>
 
 @Resolver()
 export class FactsQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => FactConnection, {
     nullable: true,
     description: "The facts that sources state, ordered by key. 各来源说明的事实。",

@@ -1,4 +1,4 @@
-import { Args, Ctx, Field, Float, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, Ctx, Extensions, Field, Float, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
@@ -95,6 +95,7 @@ export class DimensionOverlap extends LevelAnswer {
 
 @Resolver()
 export class DimensionOverlapQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => DimensionOverlap, {
     nullable: true,
     description:

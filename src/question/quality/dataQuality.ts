@@ -1,4 +1,4 @@
-import { Ctx, Query, Resolver } from "../../api.js";
+import { Ctx, Extensions, Query, Resolver } from "../../api.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, nullable, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -22,6 +22,7 @@ export const dataQuality = statement(
 
 @Resolver()
 export class DataQualityQuestion {
+  @Extensions({ statements: 16 })
   @Query(() => QualityReport, {
     nullable: true,
     description:

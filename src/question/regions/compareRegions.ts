@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, ObjectType, Query, Resolver } from "../../api.js";
 import { Gap } from "../../model/gap.js";
 import { Level } from "../../model/level.js";
 import type { Region } from "../../model/region.js";
@@ -76,6 +76,7 @@ export class RegionComparison extends EditionAnswer {
 
 @Resolver()
 export class CompareRegionsQuestion {
+  @Extensions({ statements: 3 })
   @Query(() => RegionComparison, {
     nullable: true,
     description:

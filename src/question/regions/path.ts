@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import type { Node } from "../../model/node.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
@@ -98,6 +98,7 @@ export class RegionPath extends EditionAnswer {
 
 @Resolver()
 export class PathQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => RegionPath, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from "../../api.js";
 import { DimensionKey } from "../../model/dimension.js";
 import { Level } from "../../model/level.js";
 import { Region } from "../../model/region.js";
@@ -69,6 +69,7 @@ const isSortKey = (key: unknown): key is readonly [string, number] =>
 
 @Resolver()
 export class RegionsQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => RegionConnection, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
@@ -106,6 +106,7 @@ export class SimilarRegions extends LevelAnswer {
 
 @Resolver()
 export class SimilarRegionsQuestion {
+  @Extensions({ statements: 2 })
   @Query(() => SimilarRegions, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Args, ArgsType, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Ranking } from "../../model/ranking.js";
 import { Region } from "../../model/region.js";
@@ -102,6 +102,7 @@ export class Scoreboard extends LevelAnswer {
 
 @Resolver()
 export class ScoreboardQuestion {
+  @Extensions({ statements: 3 })
   @Query(() => Scoreboard, {
     nullable: true,
     description:

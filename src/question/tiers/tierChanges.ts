@@ -1,4 +1,15 @@
-import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "../../api.js";
+import {
+  Args,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
@@ -60,6 +71,7 @@ export class TierChanges extends LevelAnswer {
 
 @Resolver(() => TierChanges)
 export class TierChangesQuestion {
+  @Extensions({ statements: 3 })
   @Query(() => TierChanges, {
     nullable: true,
     description:
