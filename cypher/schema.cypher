@@ -7,28 +7,45 @@ CREATE CONSTRAINT tier_key IF NOT EXISTS FOR (n:Tier) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT edition_year IF NOT EXISTS FOR (n:Edition) REQUIRE n.year IS UNIQUE;
 CREATE CONSTRAINT initiative_name IF NOT EXISTS FOR (n:Initiative) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_name IF NOT EXISTS FOR (n:Load) REQUIRE n.name IS UNIQUE;
-CREATE CONSTRAINT assesses_fact IF NOT EXISTS FOR ()-[r:ASSESSES]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT grades_fact IF NOT EXISTS FOR ()-[r:GRADES]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT counts_fact IF NOT EXISTS FOR ()-[r:COUNTS]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT leads_fact IF NOT EXISTS FOR ()-[r:LEADS]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT in_tier_fact IF NOT EXISTS FOR ()-[r:IN_TIER]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT rose_fact IF NOT EXISTS FOR ()-[r:ROSE]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT keeps_leading_fact IF NOT EXISTS FOR ()-[r:KEEPS_LEADING]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT named_for_fact IF NOT EXISTS FOR ()-[r:NAMED_FOR]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT scored_fact IF NOT EXISTS FOR ()-[r:SCORED]-() REQUIRE r.fact IS UNIQUE;
-CREATE CONSTRAINT ranked_fact IF NOT EXISTS FOR ()-[r:RANKED]-() REQUIRE r.fact IS UNIQUE;
+CREATE CONSTRAINT assesses_id IF NOT EXISTS FOR ()-[r:ASSESSES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT grades_id IF NOT EXISTS FOR ()-[r:GRADES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT counts_id IF NOT EXISTS FOR ()-[r:COUNTS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT leads_id IF NOT EXISTS FOR ()-[r:LEADS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT in_tier_id IF NOT EXISTS FOR ()-[r:IN_TIER]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT may_be_in_id IF NOT EXISTS FOR ()-[r:MAY_BE_IN]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT rose_id IF NOT EXISTS FOR ()-[r:ROSE]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT keeps_leading_id IF NOT EXISTS FOR ()-[r:KEEPS_LEADING]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT named_for_id IF NOT EXISTS FOR ()-[r:NAMED_FOR]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT scored_id IF NOT EXISTS FOR ()-[r:SCORED]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT ranked_id IF NOT EXISTS FOR ()-[r:RANKED]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.level, n.edition);
 CREATE INDEX fact_edition IF NOT EXISTS FOR (n:Fact) ON (n.edition, n.kind);
-// An earlier version had an index of leaderships by edition.
+CREATE INDEX leads_level IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level);
+CREATE INDEX leads_dimension IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level, r.dimension);
+CREATE INDEX in_tier_level IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition, r.level);
+CREATE INDEX may_be_in_level IF NOT EXISTS FOR ()-[r:MAY_BE_IN]-() ON (r.edition, r.level);
+CREATE INDEX rose_level IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition, r.level);
+CREATE INDEX scored_level IF NOT EXISTS FOR ()-[r:SCORED]-() ON (r.edition, r.level);
+CREATE INDEX ranked_dimension IF NOT EXISTS FOR ()-[r:RANKED]-() ON (r.edition, r.level, r.dimension);
+CREATE INDEX name_form IF NOT EXISTS FOR (n:Name) ON (n.form);
+// Constraints and indexes of earlier versions. A new definition has a new name, because Neo4j does not change one that exists.
+DROP CONSTRAINT assesses_fact IF EXISTS;
+DROP CONSTRAINT grades_fact IF EXISTS;
+DROP CONSTRAINT counts_fact IF EXISTS;
+DROP CONSTRAINT leads_fact IF EXISTS;
+DROP CONSTRAINT in_tier_fact IF EXISTS;
+DROP CONSTRAINT rose_fact IF EXISTS;
+DROP CONSTRAINT keeps_leading_fact IF EXISTS;
+DROP CONSTRAINT named_for_fact IF EXISTS;
+DROP CONSTRAINT scored_fact IF EXISTS;
+DROP CONSTRAINT ranked_fact IF EXISTS;
 DROP INDEX leads_edition IF EXISTS;
-// A printed list is one range of this index, in the printed order.
-CREATE INDEX leads_list IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level, r.dimension, r.position);
-CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);
-CREATE INDEX rose_edition IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition);
-// Stored names are folded, so that each is one keyword of the index. Only search uses it, for misspelled names.
-CREATE FULLTEXT INDEX region_names IF NOT EXISTS FOR (n:Region) ON EACH [n.searchKeys]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+DROP INDEX leads_list IF EXISTS;
+DROP INDEX in_tier_edition IF EXISTS;
+DROP INDEX rose_edition IF EXISTS;
+DROP INDEX region_names IF EXISTS;
 // A load must not start before all indexes are ready.
 CALL db.awaitIndexes(60);

@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (start:Edition {year: row.from})
 MATCH (end:Dimension {key: row.to})
-MERGE (start)-[link:ASSESSES {fact: row.properties.fact}]->(end)
+MERGE (start)-[link:ASSESSES {id: row.properties.id}]->(end)
 SET link = row.properties

@@ -3,5 +3,6 @@
 UNWIND $rows AS row
 MATCH (start:Edition {year: row.from})
 MATCH (end:Tier {key: row.to})
-MERGE (start)-[link:GRADES {fact: row.properties.fact}]->(end)
-SET link = row.properties
+MERGE (start)-[link:GRADES {id: row.properties.id}]->(end)
+SET link = row.properties,
+    link.above = toFloat(row.properties.above), link.upTo = toFloat(row.properties.upTo)

@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})
 MATCH (end:Edition {year: row.to})
-MERGE (start)-[link:KEEPS_LEADING {fact: row.properties.fact}]->(end)
+MERGE (start)-[link:KEEPS_LEADING {id: row.properties.id}]->(end)
 SET link = row.properties

@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})
 MATCH (end:Dimension {key: row.to})
-MERGE (start)-[link:LEADS {fact: row.properties.fact}]->(end)
+MERGE (start)-[link:LEADS {id: row.properties.id}]->(end)
 SET link = row.properties

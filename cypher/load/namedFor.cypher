@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})
 MATCH (end:Initiative {name: row.to})
-MERGE (start)-[link:NAMED_FOR {fact: row.properties.fact}]->(end)
+MERGE (start)-[link:NAMED_FOR {id: row.properties.id}]->(end)
 SET link = row.properties

@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (start:Region {code: row.from})
 MATCH (end:Tier {key: row.to})
-MERGE (start)-[link:ROSE {fact: row.properties.fact}]->(end)
+MERGE (start)-[link:ROSE {id: row.properties.id}]->(end)
 SET link = row.properties

@@ -28,7 +28,16 @@ export const editionSchema = z.strictObject({
     )
     .default([]),
   title: statementSection(nonEmptyText, "Title of the edition, as printed."),
-  evaluatedYear: statementSection(year, "The year that the edition evaluates."),
+  evaluatedYear: statementSection(year, "The year that the edition evaluates.").optional(),
+  levels: z
+    .array(
+      z.strictObject({
+        are: z.array(level).min(1).describe("The assessed levels, as the title or the text names them."),
+        cite,
+      }),
+    )
+    .min(1)
+    .describe("The levels that the edition assesses. Several entries where sources disagree."),
   publishedOn: statementSection(day, "The date of publication of the edition, as YYYY-MM-DD.").optional(),
   assessor: statementSection(nonEmptyText, "The organization that made the assessment.").optional(),
   commissioner: statementSection(

@@ -68,11 +68,19 @@ export const rankingSections = {
                   .describe(
                     "The worst rank that the words allow, 3 for «top three»; null if the rank is printed.",
                   ),
+                score: z
+                  .number()
+                  .min(0)
+                  .max(100)
+                  .describe("Points in the dimension, from 0 to 100. Optional; absent if not printed.")
+                  .optional(),
                 doubt,
               })
               .refine(
-                ({ rank, atMost }) => (rank === null) !== (atMost === null),
-                "expected either rank or atMost",
+                ({ rank, atMost, score }) =>
+                  (rank === null) !== (atMost === null) ||
+                  (rank === null && atMost === null && score !== undefined),
+                "expected either rank or atMost, or a score",
               ),
           )
           .min(1)

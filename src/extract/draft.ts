@@ -70,6 +70,10 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
     ],
     title: section("title"),
     evaluatedYear: evaluatedYear.length > 0 ? evaluatedYear : [{ is: year - 1, cite: notes }],
+    levels: levelsOf(
+      facts.filter(({ fact }) => fact.kind === "title"),
+      citeOf,
+    ),
     publishedOn: section("publishedOn"),
     assessor: section("assessor"),
     commissioner: section("commissioner"),
@@ -94,6 +98,21 @@ export function draftOf({ edition, facts, sentences, regions, source, text }: Dr
   return Object.fromEntries(
     Object.entries(draft).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   ) as Draft;
+}
+
+/** Returns the levels that the title names, with the citation of the title. */
+function levelsOf(
+  titles: readonly Located[],
+  citeOf: (located: Located) => string | string[],
+): Edition["levels"] {
+  return titles.flatMap((located) => {
+    const { is } = located.fact as FactOf<"title">;
+    const are = [
+      ...(is.includes("省级") ? (["PROVINCE"] as const) : []),
+      ...(is.includes("重点城市") ? (["CITY"] as const) : []),
+    ];
+    return are.length === 0 ? [] : [{ are, cite: citeOf(located) }];
+  });
 }
 
 function tierCountsOf(

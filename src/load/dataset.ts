@@ -1,8 +1,9 @@
 import { allSources, type Dataset } from "../data/dataset.js";
-import { namesOf } from "../names/name.js";
+import { type Name, type NamedRegion, namesOf } from "../names/name.js";
 import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
 import { definedProperties, sentenceHashes } from "./fact.js";
+import { inferTiers } from "./tierElements.js";
 
 /**
  * Converts the data files to elements of the graph. The order of entries matters only where the order itself is data.
@@ -20,6 +21,12 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
   const sources = allSources(citingData);
   const hashes = sentenceHashes(sources);
   const years = new Set(editions.map(({ year }) => year));
+  const built = editions.map((edition) => editionElements(edition, codeOf, hashes));
+  const inferred = inferTiers(
+    built,
+    tiers.map(({ key }) => key),
+    regions.map(({ code, level }) => ({ code, level })),
+  );
   const keyedNodes = (kind: string, label: string, rows: readonly { readonly key: string }[]) =>
     rows.map(
       (row, index): Element => ({
@@ -42,7 +49,8 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
         properties: definedProperties({ id, title, publisher, publishedOn, url, weakness, textFile }),
       }),
     ),
-    ...editions.flatMap((edition) => editionElements(edition, codeOf, hashes)),
+    ...built.flatMap(({ elements }) => elements),
+    ...inferred.elements,
     ...editions
       .filter(({ year }) => years.has(year - 1))
       .map(
@@ -66,20 +74,12 @@ function regionElements(
   return regions.flatMap(({ level, province, areas, ...row }): Element[] => {
     orders[level]++;
     const order = orders[level];
-    const names = namesOf({ ...row, level, order });
     const [kind, label] = level === "CITY" ? ["city", "City"] : ["province", "Province"];
-    const properties = definedProperties({
-      ...row,
-      order,
-      // The only derived properties of the graph: folded names, which are compared with typed text.
-      searchKeys: names.map((name) => name.form),
-      searchNames: names.map((name) => name.name),
-      searchKinds: names.map((name) => name.kind),
-      searchPlaceWords: names.map((name) => name.placeWord),
-    });
+    const properties = definedProperties({ ...row, level, order });
     const from = ["Region", row.code] as const;
     return [
       { kind, labels: ["Region", label], key: row.code, properties },
+      ...nameElements({ ...row, level, order }),
       ...(province === null
         ? []
         : [
@@ -102,4 +102,24 @@ function regionElements(
       })),
     ];
   });
+}
+
+/** Returns the spellings of a region's names, which are compared with typed text: the only stored helpers of the graph. */
+function nameElements(region: NamedRegion): Element[] {
+  const names = new Map<string, Name>();
+  for (const name of namesOf(region)) {
+    const id = `${region.code}/${name.kind}/${name.form}`;
+    if (!names.has(id)) names.set(id, name);
+  }
+  return [...names].flatMap(([id, { form, name, kind, placeWord }], index): Element[] => [
+    { kind: "name", labels: ["Name"], key: id, properties: { id, form, name, kind, placeWord } },
+    {
+      kind: "hasName",
+      type: "HAS_NAME",
+      from: ["Region", region.code],
+      to: ["Name", id],
+      identity: [],
+      properties: { order: index + 1 },
+    },
+  ]);
 }

@@ -1,50 +1,81 @@
 import type { Edition } from "../data/edition.js";
-import type { Element, NodeRef } from "./element.js";
-import { definedProperties, type Fact, factElements, relationshipOf, type SentenceHashes } from "./fact.js";
-import { FactBuilder, type FactWithRelationships } from "./factBuilder.js";
+import type { Level } from "../data/scalar.js";
+import type { Element, NodeRef, Property } from "./element.js";
+import { definedProperties, type Fact, factElements, isList, type SentenceHashes } from "./fact.js";
+import { FactBuilder, type FactWithReading } from "./factBuilder.js";
 import { leaderFacts } from "./leader.js";
 import { rankingFacts } from "./ranking.js";
+import { mergeReadings } from "./relationship.js";
 import { tierFacts } from "./tier.js";
 
+/** One edition as elements of the graph, with the facts that tiers are inferred from. */
+export interface EditionElements {
+  readonly year: number;
+  /** The levels that the edition assesses; null if sources disagree. */
+  readonly levels: readonly Level[] | null;
+  readonly facts: readonly Fact[];
+  readonly elements: readonly Element[];
+}
+
 /**
- * Converts the content of one edition file to elements of the graph.
+ * Converts the content of one edition to elements of the graph.
  * @param codeOf returns the code of a region by its short name and level
  */
 export function editionElements(
   edition: Edition,
   codeOf: (name: string, level: string) => string,
   hashes: SentenceHashes,
-): Element[] {
+): EditionElements {
   const builder = new FactBuilder(edition, codeOf);
-  const facts: FactWithRelationships[] = [
+  const built: FactWithReading[] = [
     ...editionFacts(edition, builder),
     ...tierFacts(edition, builder),
     ...leaderFacts(edition, builder),
     ...rankingFacts(edition, builder),
     ...edition.claims.map((claim) => claimFact(claim, builder)),
   ];
-  return [
-    editionElement(edition),
-    ...initiativeElements(edition),
-    ...facts.flatMap(([fact, ...relationships]) => [...factElements(fact, hashes), ...relationships]),
-  ];
+  const facts = built.map(([fact]) => fact);
+  const readings = built.flatMap(([, reading]) => reading ?? []);
+  return {
+    year: edition.year,
+    levels: agreedReading(edition.levels.map(({ are }) => ({ is: sortLevels(are) }))) ?? null,
+    facts,
+    elements: [
+      editionElement(edition),
+      ...initiativeElements(edition),
+      ...facts.flatMap((fact) => factElements(fact, hashes)),
+      ...mergeReadings(readings, facts.filter(isList)),
+    ],
+  };
+}
+
+const sortLevels = (levels: readonly Level[]) => [...levels].sort().reverse();
+
+/** Returns the value that all readings give; undefined if there is none or they differ. */
+function agreedReading<T>(readings: readonly { readonly is: T }[] = []): T | undefined {
+  return new Set(readings.map(({ is }) => JSON.stringify(is))).size === 1 ? readings[0]?.is : undefined;
 }
 
 function editionElement({ year, ...edition }: Edition): Element {
-  const undisputed = <T>(readings: readonly { is: T }[] = []) =>
-    new Set(readings.map(({ is }) => is)).size === 1 ? readings[0]?.is : undefined;
+  const readings = {
+    evaluatedYear: edition.evaluatedYear,
+    title: edition.title,
+    publishedOn: edition.publishedOn,
+    assessor: edition.assessor,
+    commissioner: edition.commissioner,
+    levels: edition.levels.map(({ are }) => ({ is: sortLevels(are) })),
+  };
+  const values = Object.entries(readings).map(
+    ([name, given]) => [name, agreedReading<Property>(given)] as const,
+  );
+  const disputed = values.some(
+    ([name, value]) => value === undefined && (readings[name as keyof typeof readings] ?? []).length > 0,
+  );
   return {
     kind: "edition",
     labels: ["Edition"],
     key: year,
-    properties: definedProperties({
-      year,
-      evaluatedYear: undisputed(edition.evaluatedYear),
-      title: undisputed(edition.title),
-      publishedOn: undisputed(edition.publishedOn),
-      assessor: undisputed(edition.assessor),
-      commissioner: undisputed(edition.commissioner),
-    }),
+    properties: definedProperties({ year, ...Object.fromEntries(values), disputed }),
   };
 }
 
@@ -59,16 +90,22 @@ function initiativeElements({ initiatives }: Edition): Element[] {
 }
 
 /** Returns the facts about the edition as a whole, its dimensions and its objects. */
-function editionFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
+function editionFacts(edition: Edition, builder: FactBuilder): FactWithReading[] {
   return [
     ...statementFacts("TITLE", "title", edition.title, builder),
     ...statementFacts("EVALUATED_YEAR", "evaluated-year", edition.evaluatedYear, builder),
     ...statementFacts("PUBLISHED_ON", "published-on", edition.publishedOn, builder),
     ...statementFacts("ASSESSOR", "assessor", edition.assessor, builder),
     ...statementFacts("COMMISSIONER", "commissioner", edition.commissioner, builder),
+    ...statementFacts(
+      "LEVELS",
+      "levels",
+      edition.levels.map(({ are, cite }) => ({ is: sortLevels(are).join(", "), cite })),
+      builder,
+    ),
     ...dimensionFacts(edition, builder),
     ...edition.objects.map(
-      ({ level, count, cite }): FactWithRelationships => [
+      ({ level, count, cite }): FactWithReading => [
         builder.fact("OBJECTS", `objects/${level}`, {
           level,
           value: count,
@@ -79,12 +116,12 @@ function editionFacts(edition: Edition, builder: FactBuilder): FactWithRelations
       ],
     ),
     ...edition.firstAssessed.map(
-      ({ level, cite }): FactWithRelationships => [
+      ({ level, cite }): FactWithReading => [
         builder.fact("FIRST_ASSESSED", `first-assessed/${level}`, { level, about: {}, cite }),
       ],
     ),
     ...edition.definitions.map(
-      ({ level, text, cite }): FactWithRelationships => [
+      ({ level, text, cite }): FactWithReading => [
         builder.fact("DEFINITION", `definition/${level}`, { level, text, about: {}, cite }),
       ],
     ),
@@ -96,8 +133,8 @@ function statementFacts(
   path: string,
   readings: readonly { is: string | number; cite: Fact["cite"] }[] = [],
   builder: FactBuilder,
-): FactWithRelationships[] {
-  return readings.map(({ is, cite }): FactWithRelationships => {
+): FactWithReading[] {
+  return readings.map(({ is, cite }): FactWithReading => {
     // A disputed statement has one fact per reading. The reading is then part of the id.
     const suffix = readings.length > 1 ? `/${is}` : "";
     const content = typeof is === "number" ? { value: is, unit: "year" } : { text: is };
@@ -105,23 +142,23 @@ function statementFacts(
   });
 }
 
-function dimensionFacts({ dimensions }: Edition, builder: FactBuilder): FactWithRelationships[] {
+function dimensionFacts({ dimensions }: Edition, builder: FactBuilder): FactWithReading[] {
   const keys = [...new Set(dimensions.map(({ key }) => key))];
-  return dimensions.map(({ key, name, viewpoint, aspects, cite }): FactWithRelationships => {
+  return dimensions.map(({ key, name, viewpoint, aspects, cite }) => {
     const dimension: NodeRef = ["Dimension", key];
-    const assessed = builder.fact("ASSESSES", `assesses/${key}`, { text: name, about: { dimension }, cite });
-    const properties = { name, viewpoint, aspects, order: keys.indexOf(key) + 1 };
-    return [
-      assessed,
-      relationshipOf("assesses", "ASSESSES", builder.editionRef, dimension, assessed.id, properties),
-    ];
+    const path = `assesses/${key}`;
+    const assessed = builder.fact("ASSESSES", path, { text: name, about: { dimension }, cite });
+    const of = { kind: "assesses", type: "ASSESSES", path };
+    const common = { order: keys.indexOf(key) + 1 };
+    const values = { name, viewpoint, aspects };
+    return builder.reading(of, builder.editionRef, dimension, assessed, common, values);
   });
 }
 
 function claimFact(
   { id, text, about, reading, cite }: Edition["claims"][number],
   builder: FactBuilder,
-): FactWithRelationships {
+): FactWithReading {
   const roles: Record<string, NodeRef[]> = {};
   for (const { area, role } of about) {
     roles[role] ??= [];

@@ -13,6 +13,7 @@ export const keyOf = {
   Source: "id",
   Edition: "year",
   Initiative: "name",
+  Name: "id",
   Fact: "id",
 } as const;
 
@@ -53,9 +54,32 @@ export function nameOf(element: Element): string {
   return `(:${from.join(" ")})-[:${type}${identityText && ` ${identityText}`}]->(:${to.join(" ")})`;
 }
 
-/** Returns the properties of an element as JSON text in a fixed order. */
+/** The properties that are floating-point numbers in the graph, whole or not. All other numbers are integers. */
+const floatProperties: ReadonlySet<string> = new Set(["score", "share", "value", "above", "upTo"]);
+/** The properties that are dates in the graph; here they are texts, as YYYY-MM-DD. */
+const dateProperties: ReadonlySet<string> = new Set(["publishedOn"]);
+
+/** Returns the type that a property has in the graph, as Cypher's valueType() names it. */
+export function propertyType(name: string, value: unknown): string {
+  if (Array.isArray(value)) return `LIST<${propertyType("", value[0])}>`;
+  if (typeof value === "number") return floatProperties.has(name) ? "FLOAT" : "INTEGER";
+  if (typeof value === "boolean") return "BOOLEAN";
+  return dateProperties.has(name) ? "DATE" : "STRING";
+}
+
+/** Returns the properties of an element as text in a fixed order. The type of each value is visible: 83.0 is not 83. */
 export function contentOf({ properties }: Element): string {
-  return JSON.stringify(properties, Object.keys(properties).sort());
+  const literals = Object.keys(properties)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${literalOf(name, properties[name])}`);
+  return `{${literals.join(",")}}`;
+}
+
+function literalOf(name: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  const type = propertyType(name, value);
+  if (type === "FLOAT" && Number.isInteger(value)) return `${text}.0`;
+  return type === "DATE" && typeof value === "string" ? `date(${text})` : text;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Source } from "../data/source.js";
-import type { Element, NodeRef, Properties, Property, RelationshipElement } from "./element.js";
+import type { Element, NodeRef, Properties, Property } from "./element.js";
 
 /** One statement of a source, before it becomes a node. */
 export interface Fact {
@@ -17,12 +17,27 @@ export interface Fact {
   readonly rank?: number | undefined;
   /** The worst rank that the words allow. */
   readonly atMost?: number | undefined;
+  /** The bounds of a tier (points). */
+  readonly above?: number | undefined;
+  readonly upTo?: number | undefined;
   /** The contradiction within the source, if there is one. */
   readonly doubt?: string | undefined;
   /** The nodes that the fact is about, by role. */
   readonly about: Readonly<Record<string, NodeRef | readonly NodeRef[]>>;
+  /** The printed list that the fact is an entry of, and its position there, from 1. */
+  readonly entryOf?: { readonly list: string; readonly position: number } | undefined;
   /** One citation, or several citations that agree. */
   readonly cite: string | readonly string[];
+}
+
+/** Returns the ids of the sources in citations. */
+export function sourceIds(cite: Fact["cite"]): readonly string[] {
+  return (typeof cite === "string" ? [cite] : cite).map((citation) => citation.split("@")[0] as string);
+}
+
+/** Returns whether a fact states that a list was printed. */
+export function isList({ kind }: Pick<Fact, "kind">): boolean {
+  return kind.endsWith("_LIST");
 }
 
 /** Source id → locator → hash of the sentence. */
@@ -42,20 +57,8 @@ export function definedProperties(
   ) as Properties;
 }
 
-/** Returns a relationship that rests on one fact; the fact's id identifies it. */
-export function relationshipOf(
-  kind: string,
-  type: string,
-  from: NodeRef,
-  to: NodeRef,
-  fact: string,
-  properties: Readonly<Record<string, Property | null | undefined>>,
-): RelationshipElement {
-  return { kind, type, from, to, identity: ["fact"], properties: definedProperties({ ...properties, fact }) };
-}
-
-/** Returns a fact as a node, with its `ABOUT` and `CITED_FROM` relationships. */
-export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
+/** Returns a fact as a node, with its `ABOUT`, `ENTRY_OF` and `CITED_FROM` relationships. */
+export function factElements({ about, entryOf, cite, ...fact }: Fact, hashes: SentenceHashes): Element[] {
   const from: NodeRef = ["Fact", fact.id];
   const subjects = Object.entries({ edition: ["Edition", fact.edition] as NodeRef, ...about }).flatMap(
     ([role, refs]) =>
@@ -82,9 +85,24 @@ export function factElements({ about, cite, ...fact }: Fact, hashes: SentenceHas
       properties: definedProperties({ locator, sha256 }),
     };
   });
+  const entries =
+    entryOf === undefined
+      ? []
+      : [
+          {
+            kind: "entryOf",
+            type: "ENTRY_OF",
+            from,
+            to: ["Fact", entryOf.list] as const,
+            identity: [],
+            properties: { position: entryOf.position },
+          },
+        ];
+  const [kind, labels] = isList(fact) ? ["list", ["Fact", "List"]] : ["fact", ["Fact"]];
   return [
-    { kind: "fact", labels: ["Fact"], key: fact.id, properties: definedProperties(fact) },
+    { kind, labels, key: fact.id, properties: definedProperties(fact) } as Element,
     ...subjects,
+    ...entries,
     ...citations,
   ];
 }

@@ -1,9 +1,10 @@
 import type { Edition } from "../data/edition.js";
-import type { Element, NodeRef } from "./element.js";
-import type { Fact } from "./fact.js";
+import type { NodeRef } from "./element.js";
+import { type Fact, sourceIds } from "./fact.js";
+import type { Reading } from "./relationship.js";
 
-/** A fact and the relationships that rest on it. */
-export type FactWithRelationships = readonly [fact: Fact, ...relationships: Element[]];
+/** A fact, and what it states about a relationship. */
+export type FactWithReading = readonly [fact: Fact, reading?: Reading];
 
 /** The printed properties of a list as a whole. */
 export interface PrintedList {
@@ -13,11 +14,6 @@ export interface PrintedList {
   readonly complete: boolean;
   readonly regions: readonly unknown[];
   readonly cite: Fact["cite"];
-}
-
-/** Returns the ids of the sources in citations. */
-export function sourceIds(cite: Fact["cite"]): readonly string[] {
-  return (typeof cite === "string" ? [cite] : cite).map((citation) => citation.split("@")[0] as string);
 }
 
 /** Builds the facts of one edition, with unique ids. */
@@ -52,24 +48,42 @@ export class FactBuilder {
     return { id, kind, edition: this.year, ...content };
   }
 
-  /**
-   * Builds the fact that a list was printed, with its size and order. Returns an empty list if the source names only one
-   * region and does not say whether there are others.
-   */
-  listFacts(kind: string, path: string, printed: PrintedList, about: Fact["about"]): FactWithRelationships[] {
-    const { level, order, printedCount, complete, regions, cite } = printed;
-    if (regions.length === 1 && !complete && (printedCount ?? null) === null) return [];
-    return [
-      [
-        this.fact(kind, path, {
-          level,
-          order: order ?? undefined,
-          printedCount: printedCount ?? undefined,
-          closed: complete,
-          about,
-          cite,
-        }),
-      ],
-    ];
+  /** Builds what a fact states about a relationship. @param path the id of the relationship without the edition */
+  reading(
+    { kind, type, path }: { kind: string; type: string; path: string },
+    from: NodeRef,
+    to: NodeRef,
+    fact: Fact,
+    common: Reading["common"],
+    values: Reading["values"] = {},
+  ): FactWithReading {
+    return [fact, { kind, type, id: `${this.year}/${path}`, from, to, fact, common, values }];
   }
+
+  /**
+   * Builds the fact that a list was printed, with its size and order. Returns undefined if the source names only one region
+   * and does not say whether there are others.
+   */
+  list(kind: string, path: string, printed: PrintedList, about: Fact["about"]): Fact | undefined {
+    const { level, order, printedCount, complete, regions, cite } = printed;
+    if (regions.length === 1 && !complete && (printedCount ?? null) === null) return undefined;
+    return this.fact(kind, path, {
+      level,
+      order: order ?? undefined,
+      printedCount: printedCount ?? undefined,
+      closed: complete,
+      about,
+      cite,
+    });
+  }
+}
+
+/** Returns a list that can be missing, as facts without a relationship. */
+export function listFacts(list: Fact | undefined): FactWithReading[] {
+  return list === undefined ? [] : [[list]];
+}
+
+/** Returns the entry of a list at an index; undefined if there is no list. */
+export function entryOf(list: Fact | undefined, index: number): Fact["entryOf"] {
+  return list && { list: list.id, position: index + 1 };
 }

@@ -1,10 +1,9 @@
 import type { Edition } from "../data/edition.js";
 import type { NodeRef } from "./element.js";
-import { relationshipOf } from "./fact.js";
-import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
+import { entryOf, type FactBuilder, type FactWithReading, listFacts } from "./factBuilder.js";
 
 /** Returns the facts about leading regions: in dimensions, in how many, as consistent leaders, and initiatives. */
-export function leaderFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
+export function leaderFacts(edition: Edition, builder: FactBuilder): FactWithReading[] {
   return [
     ...edition.leaders.flatMap((printed) => leadsFacts(printed, builder)),
     ...edition.leadCounts.map((counted) => leadsCountFact(counted, builder)),
@@ -13,18 +12,19 @@ export function leaderFacts(edition: Edition, builder: FactBuilder): FactWithRel
   ];
 }
 
-function leadsFacts(printed: Edition["leaders"][number], builder: FactBuilder): FactWithRelationships[] {
+function leadsFacts(printed: Edition["leaders"][number], builder: FactBuilder): FactWithReading[] {
   const { level, cite } = printed;
   const dimension: NodeRef = ["Dimension", printed.dimension];
+  const list = builder.list("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension });
+  const common = { edition: builder.year, level, dimension: printed.dimension };
   return [
-    ...builder.listFacts("LEADS_LIST", `leads-list/${level}/${printed.dimension}`, printed, { dimension }),
-    ...printed.regions.map((name, index): FactWithRelationships => {
+    ...listFacts(list),
+    ...printed.regions.map((name, index) => {
       const region = builder.regionRef(name, level);
       const path = `leads/${region[1]}/${printed.dimension}`;
-      const leads = builder.fact("LEADS", path, { level, about: { region, dimension }, cite });
-      // Level and dimension repeat the values of the two ends, so that one index finds a printed list.
-      const properties = { edition: builder.year, level, dimension: printed.dimension, position: index + 1 };
-      return [leads, relationshipOf("leads", "LEADS", region, dimension, leads.id, properties)];
+      const about = { region, dimension };
+      const leads = builder.fact("LEADS", path, { level, about, entryOf: entryOf(list, index), cite });
+      return builder.reading({ kind: "leads", type: "LEADS", path }, region, dimension, leads, common);
     }),
   ];
 }
@@ -33,7 +33,7 @@ function leadsFacts(printed: Edition["leaders"][number], builder: FactBuilder): 
 function leadsCountFact(
   { level, region: name, count, cite }: Edition["leadCounts"][number],
   builder: FactBuilder,
-): FactWithRelationships {
+): FactWithReading {
   const region = builder.regionRef(name, level);
   const about = { region };
   return [
@@ -50,54 +50,48 @@ function leadsCountFact(
 function keepsLeadingFacts(
   printed: Edition["keepsLeading"][number],
   builder: FactBuilder,
-): FactWithRelationships[] {
+): FactWithReading[] {
   const { level, period, cite } = printed;
+  const list = builder.list("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {});
+  const common = { edition: builder.year, level };
   return [
-    ...builder.listFacts("KEEPS_LEADING_LIST", `keeps-leading-list/${level}`, printed, {}),
-    ...printed.regions.map((name): FactWithRelationships => {
+    ...listFacts(list),
+    ...printed.regions.map((name, index) => {
       const region = builder.regionRef(name, level);
       const path = `keeps-leading/${region[1]}`;
-      const keepsLeading = builder.fact("KEEPS_LEADING", path, {
-        level,
-        text: period,
-        about: { region },
-        cite,
-      });
-      const properties = { edition: builder.year, period };
-      return [
-        keepsLeading,
-        relationshipOf(
-          "keepsLeading",
-          "KEEPS_LEADING",
-          region,
-          builder.editionRef,
-          keepsLeading.id,
-          properties,
-        ),
-      ];
+      const content = { level, text: period, about: { region }, entryOf: entryOf(list, index), cite };
+      const keeps = builder.fact("KEEPS_LEADING", path, content);
+      const of = { kind: "keepsLeading", type: "KEEPS_LEADING", path };
+      return builder.reading(of, region, builder.editionRef, keeps, common, { period });
     }),
   ];
 }
 
-function initiativeFacts(
-  printed: Edition["initiatives"][number],
-  builder: FactBuilder,
-): FactWithRelationships[] {
+function initiativeFacts(printed: Edition["initiatives"][number], builder: FactBuilder): FactWithReading[] {
   const { level, complete, regions, cite } = printed;
+  const list = builder.list(
+    "NAMED_FOR_LIST",
+    `named-for-list/${level}`,
+    { level, complete, regions, cite },
+    {},
+  );
+  const common = { edition: builder.year, level };
   return [
-    ...builder.listFacts("NAMED_FOR_LIST", `named-for-list/${level}`, { level, complete, regions, cite }, {}),
-    ...regions.map(({ region: name, initiative: initiativeName }): FactWithRelationships => {
+    ...listFacts(list),
+    ...regions.map(({ region: name, initiative: initiativeName }, index) => {
       const region = builder.regionRef(name, level);
       const initiative: NodeRef = ["Initiative", initiativeName];
       const path = `named-for/${region[1]}/${initiativeName}`;
-      const named = builder.fact("NAMED_FOR", path, {
-        level,
-        text: initiativeName,
-        about: { region, initiative },
-        cite,
-      });
-      const properties = { edition: builder.year };
-      return [named, relationshipOf("namedFor", "NAMED_FOR", region, initiative, named.id, properties)];
+      const about = { region, initiative };
+      const content = { level, text: initiativeName, about, entryOf: entryOf(list, index), cite };
+      const named = builder.fact("NAMED_FOR", path, content);
+      return builder.reading(
+        { kind: "namedFor", type: "NAMED_FOR", path },
+        region,
+        initiative,
+        named,
+        common,
+      );
     }),
   ];
 }

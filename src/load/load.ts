@@ -21,9 +21,33 @@ const rows = { rows: list(json) };
 
 /** The kinds of elements, which are the stems of `cypher/load/`, in the order of writing: nodes before relationships. */
 export const kinds: readonly string[] = [
-  ...["area", "province", "city", "dimension", "tier", "source", "edition", "initiative", "fact"],
-  ...["partOf", "inArea", "follows", "assesses", "grades", "counts", "leads", "inTier", "rose"],
-  ...["keepsLeading", "namedFor", "scored", "ranked", "about", "citedFrom"],
+  ...[
+    "area",
+    "province",
+    "city",
+    "name",
+    "dimension",
+    "tier",
+    "source",
+    "edition",
+    "initiative",
+    "fact",
+    "list",
+  ],
+  ...[
+    "partOf",
+    "inArea",
+    "hasName",
+    "follows",
+    "assesses",
+    "grades",
+    "counts",
+    "leads",
+    "inTier",
+    "mayBeIn",
+    "rose",
+  ],
+  ...["keepsLeading", "namedFor", "scored", "ranked", "about", "entryOf", "citedFrom"],
 ];
 const writers = kinds.map((kind) => ({ kind, statement: statement(`load/${kind}`, rows, {}) }));
 

@@ -10,16 +10,21 @@ import {
   type NodeRef,
   nameOf,
   type Properties,
+  propertyType,
 } from "./element.js";
 
 /** All properties of a node or relationship, as stored. */
 const properties = json as Type<Properties>;
 
-const readNodes = statement("load/read.nodes", {}, { id: text, labels: list(text), properties });
+const readNodes = statement(
+  "load/read.nodes",
+  {},
+  { id: text, labels: list(text), properties, types: list(text) },
+);
 const readRelationships = statement(
   "load/read.relationships",
   {},
-  { id: text, type: text, start: text, end: text, properties },
+  { id: text, type: text, start: text, end: text, properties, types: list(text) },
 );
 const readLoad = statement("load/read.load", {}, { dataVersion: text, at: text });
 
@@ -34,11 +39,13 @@ const identityProperties: Readonly<Record<string, readonly string[]>> = {
   PART_OF: [],
   IN_AREA: [],
   FOLLOWS: [],
+  HAS_NAME: [],
+  ENTRY_OF: [],
   ABOUT: ["role"],
   CITED_FROM: ["locator"],
 };
 
-const ownLabels = new Set<string>([...Object.keys(keyOf), "Province", "City"]);
+const ownLabels = new Set<string>([...Object.keys(keyOf), "Province", "City", "List"]);
 
 /** Reads the data version of the graph; null if GovGraph never loaded it. `at` is an ISO date and time in UTC. */
 export async function readLoaded(reader: Reader): Promise<{ dataVersion: string; at: string } | null> {
@@ -56,7 +63,8 @@ export async function readElements(reader: Reader): Promise<Map<string, LoadedEl
     const name = nameOf(element);
     loaded.set(loaded.has(name) ? `${name} again, ${id}` : name, { id, element });
   };
-  for (const { id, labels, properties } of nodes) {
+  for (const { id, labels, types, ...node } of nodes) {
+    const properties = typedProperties(node.properties, types);
     const label = labels.find((name): name is Label => name in keyOf) as Label;
     const key = (properties[keyOf[label]] ?? `without ${keyOf[label]}`) as string | number;
     ends.set(id, [label, key]);
@@ -64,12 +72,34 @@ export async function readElements(reader: Reader): Promise<Map<string, LoadedEl
     add(id, { kind: "", labels: labels.filter((name) => ownLabels.has(name)), key, properties });
   }
   const relationships = await reader.read(readRelationships, {});
-  for (const { id, type, start, end, properties } of relationships) {
+  for (const { id, type, start, end, types, ...relationship } of relationships) {
     const [from, to] = [ends.get(start), ends.get(end)];
     if (from === undefined || to === undefined) continue;
-    add(id, { kind: "", type, from, to, identity: identityProperties[type] ?? ["fact"], properties });
+    const properties = typedProperties(relationship.properties, types);
+    add(id, { kind: "", type, from, to, identity: identityProperties[type] ?? ["id"], properties });
   }
   return loaded;
+}
+
+/**
+ * Converts the properties of an element as the driver returns them. A value whose type is not the expected type becomes an
+ * object that names its type, so that it differs from every value in the data.
+ * @param types Cypher's valueType() of each property, in the order of the names
+ */
+function typedProperties(properties: Properties, types: readonly string[]): Properties {
+  const names = Object.keys(properties).sort();
+  const typed = names.map((name, index) => {
+    const value = toJson(properties[name]);
+    const type = (types[index] ?? "").replaceAll(" NOT NULL", "");
+    const isEmptyList = Array.isArray(value) && value.length === 0;
+    return [name, isEmptyList || type === propertyType(name, value) ? value : { [type]: value }] as const;
+  });
+  return Object.fromEntries(typed) as Properties;
+}
+
+/** Returns a value of the driver as JSON has it; dates and other times as ISO text. */
+function toJson(value: unknown): unknown {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? String(value) : value;
 }
 
 /** The changes that are needed so that the graph contains exactly the given elements. */

@@ -1,10 +1,13 @@
 import type { Edition } from "../data/edition.js";
 import type { NodeRef } from "./element.js";
-import { type Fact, relationshipOf } from "./fact.js";
-import type { FactBuilder, FactWithRelationships } from "./factBuilder.js";
+import type { Fact } from "./fact.js";
+import { entryOf, type FactBuilder, type FactWithReading, listFacts } from "./factBuilder.js";
 
-/** Returns the facts about tiers: bounds, counts, members and rises. */
-export function tierFacts(edition: Edition, builder: FactBuilder): FactWithRelationships[] {
+/**
+ * Returns the facts about tiers: bounds, counts, members and rises. The facts that a source puts a region in a tier have no
+ * reading: `tierElements` makes these relationships.
+ */
+export function tierFacts(edition: Edition, builder: FactBuilder): FactWithReading[] {
   return [
     ...edition.tierBounds.map((bounds) => boundsFact(bounds, builder)),
     ...edition.tierCounts.flatMap((counted) => countFacts(counted, builder)),
@@ -17,24 +20,29 @@ export function tierFacts(edition: Edition, builder: FactBuilder): FactWithRelat
 function boundsFact(
   { tier: key, above, upTo, printed, cite }: Edition["tierBounds"][number],
   builder: FactBuilder,
-): FactWithRelationships {
+): FactWithReading {
   const tier: NodeRef = ["Tier", key];
-  const bounds = builder.fact("GRADES", `grades/${key}`, {
+  const path = `grades/${key}`;
+  const bounds = builder.fact("GRADES", path, {
     text: printed,
     unit: "points",
+    above: above ?? undefined,
+    upTo: upTo ?? undefined,
     about: { tier },
     cite,
   });
-  return [bounds, relationshipOf("grades", "GRADES", builder.editionRef, tier, bounds.id, { above, upTo })];
+  const of = { kind: "grades", type: "GRADES", path };
+  return builder.reading(of, builder.editionRef, tier, bounds, {}, { above, upTo });
 }
 
 function countFacts(
   { level, complete, tiers }: Edition["tierCounts"][number],
   builder: FactBuilder,
-): FactWithRelationships[] {
-  return tiers.map(({ tier: key, count, share: sharePrinted, cite }): FactWithRelationships => {
+): FactWithReading[] {
+  return tiers.map(({ tier: key, count, share: sharePrinted, cite }) => {
     const tier: NodeRef = ["Tier", key];
-    const counted = builder.fact("COUNTS", `counts/${level}/${key}`, {
+    const path = `counts/${level}/${key}`;
+    const counted = builder.fact("COUNTS", path, {
       level,
       value: count,
       unit: "regions",
@@ -44,8 +52,9 @@ function countFacts(
       cite,
     });
     const share = sharePrinted === null ? null : Number(sharePrinted.slice(0, -1));
-    const properties = { level, count, share, sharePrinted };
-    return [counted, relationshipOf("counts", "COUNTS", builder.editionRef, tier, counted.id, properties)];
+    const of = { kind: "counts", type: "COUNTS", path };
+    const values = { count, share, sharePrinted };
+    return builder.reading(of, builder.editionRef, tier, counted, { level }, values);
   });
 }
 
@@ -53,7 +62,7 @@ function countFacts(
 function cumulativeFact(
   { level, tier, count, share, cite }: Edition["cumulativeCounts"][number],
   builder: FactBuilder,
-): FactWithRelationships {
+): FactWithReading {
   return [
     builder.fact("COUNTS_FROM", `counts-from/${level}/${tier}`, {
       level,
@@ -66,33 +75,35 @@ function cumulativeFact(
   ];
 }
 
-function memberFacts(printed: Edition["tierMembers"][number], builder: FactBuilder): FactWithRelationships[] {
+function memberFacts(printed: Edition["tierMembers"][number], builder: FactBuilder): FactWithReading[] {
   const { level, cite } = printed;
   const tier: NodeRef = ["Tier", printed.tier];
+  const list = builder.list("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier });
   return [
-    ...builder.listFacts("IN_TIER_LIST", `in-tier-list/${level}/${printed.tier}`, printed, { tier }),
-    ...printed.regions.map((name): FactWithRelationships => {
+    ...listFacts(list),
+    ...printed.regions.map((name, index): FactWithReading => {
       const region = builder.regionRef(name, level);
       const path = `in-tier/${region[1]}/${printed.tier}`;
-      const member = builder.fact("IN_TIER", path, { level, about: { region, tier }, cite });
-      return [
-        member,
-        relationshipOf("inTier", "IN_TIER", region, tier, member.id, { edition: builder.year }),
-      ];
+      const content = { level, about: { region, tier }, entryOf: entryOf(list, index), cite };
+      return [builder.fact("IN_TIER", path, content)];
     }),
   ];
 }
 
-function riseFacts(printed: Edition["rises"][number], builder: FactBuilder): FactWithRelationships[] {
+function riseFacts(printed: Edition["rises"][number], builder: FactBuilder): FactWithReading[] {
   const { level, from, to, cite } = printed;
   const tiers: Fact["about"] = { from: ["Tier", from], to: ["Tier", to] };
+  const list = builder.list("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers);
+  const common = { edition: builder.year, level };
   return [
-    ...builder.listFacts("ROSE_LIST", `rose-list/${level}/${from}-${to}`, printed, tiers),
-    ...printed.regions.map((name): FactWithRelationships => {
+    ...listFacts(list),
+    ...printed.regions.map((name, index) => {
       const region = builder.regionRef(name, level);
-      const rose = builder.fact("ROSE", `rose/${region[1]}`, { level, about: { region, ...tiers }, cite });
-      const properties = { edition: builder.year, from };
-      return [rose, relationshipOf("rose", "ROSE", region, ["Tier", to], rose.id, properties)];
+      const path = `rose/${region[1]}`;
+      const content = { level, about: { region, ...tiers }, entryOf: entryOf(list, index), cite };
+      const rose = builder.fact("ROSE", path, content);
+      const of = { kind: "rose", type: "ROSE", path };
+      return builder.reading(of, region, ["Tier", to], rose, common, { from });
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "../api.js";
 import { Dimension } from "./dimension.js";
+import { Level } from "./level.js";
 import { globalId, Node } from "./node.js";
 import { Proven } from "./proven.js";
 import { Tier } from "./tier.js";
@@ -12,6 +13,7 @@ export interface EditionRow {
   readonly publishedOn: string | null;
   readonly assessor: string | null;
   readonly commissioner: string | null;
+  readonly levels: readonly Level[] | null;
   readonly facts: readonly string[];
 }
 
@@ -61,6 +63,13 @@ export class Edition extends Proven implements EditionRow, Node {
       "Organization that commissioned the assessment. Null if sources disagree or no source states it. Example: 国务院办公厅电子政务办公室.",
   })
   readonly commissioner!: string | null;
+
+  @Field(() => [Level], {
+    nullable: true,
+    description:
+      "Levels that the edition assesses. Null if sources disagree or no source states it. Example: [PROVINCE] for the 2017 edition.",
+  })
+  readonly levels!: readonly Level[] | null;
 
   @Field(() => Edition, {
     nullable: true,

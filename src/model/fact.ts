@@ -34,6 +34,7 @@ export const FactKind = {
   ABOVE_MEAN_CHANGE: "ABOVE_MEAN_CHANGE",
   OBJECTS: "OBJECTS",
   FIRST_ASSESSED: "FIRST_ASSESSED",
+  LEVELS: "LEVELS",
   DEFINITION: "DEFINITION",
   CLAIM: "CLAIM",
 } as const;
@@ -77,7 +78,8 @@ registerEnumType(FactKind, {
     },
     SCORED_LIST: { description: "That a list of regions by rank or score in the overall index was printed." },
     RANKED: {
-      description: "The rank of a region in a dimension, in `rank`, or the worst possible rank, in `atMost`.",
+      description:
+        "The rank of a region in a dimension, in `rank`, or the worst possible rank, in `atMost`, or its score, in `value` (points).",
     },
     MEAN: { description: "The mean of the overall index over the regions of a level, in `value` (points)." },
     ABOVE_MEAN: {
@@ -88,6 +90,7 @@ registerEnumType(FactKind, {
     },
     OBJECTS: { description: "How many regions of a level are assessed, in `value`." },
     FIRST_ASSESSED: { description: "That a level is assessed for the first time." },
+    LEVELS: { description: "The levels that an edition assesses, in `text`. Example: PROVINCE, CITY." },
     DEFINITION: { description: "What the regions of a level are, in `text`, in GovGraph's words." },
     CLAIM: {
       description:

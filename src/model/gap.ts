@@ -7,6 +7,7 @@ export const Gap = {
   NO_LISTS: "NO_LISTS",
   OPEN_LIST: "OPEN_LIST",
   AT_MOST: "AT_MOST",
+  AT_LEAST: "AT_LEAST",
   NOT_STATED: "NOT_STATED",
   DISPUTED: "DISPUTED",
 } as const;
@@ -28,6 +29,10 @@ registerEnumType(Gap, {
       description: "The list is open or partial and does not name the region. The region can still lead.",
     },
     AT_MOST: { description: "Only the worst possible rank is printed, such as «top three»." },
+    AT_LEAST: {
+      description:
+        "No rank is printed, but the region is outside a complete list of the best ranks, so its rank is worse.",
+    },
     NOT_STATED: { description: "No source that was found states the value. The value exists all the same." },
     DISPUTED: { description: "Sources disagree. A field next to this one lists every reading." },
   },

@@ -19,8 +19,9 @@ export class Leadership extends Proven {
   readonly edition!: Edition;
 
   @Field(() => Int, {
+    nullable: true,
     description:
-      "Position in the printed list, from 1. The lists are in administrative order, so the position is not a rank. Example: 1 for Guangzhou (广州).",
+      "Position in the printed list, from 1. The lists are in administrative order, so the position is not a rank. Null if no list is printed. Example: 1 for Guangzhou (广州).",
   })
-  readonly position!: number;
+  readonly position!: number | null;
 }

@@ -21,6 +21,13 @@ export abstract class Ranking extends Proven {
   })
   readonly ranks!: readonly number[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The best rank that the region can have, because it is outside a list that is complete up to the rank before. INFERRED; its facts are in the evidence. Null if a rank is printed or if there is no such list. Example: 11 for a province outside the top ten of 2017.",
+  })
+  readonly rankAtLeast!: number | null;
+
   @Field(() => Float, {
     nullable: true,
     description:

@@ -26,7 +26,7 @@ export class RegionTier {
 
   @Field(() => [Tier], {
     description:
-      "Possible tiers, the highest first. A known tier is the only possible tier. If sources or inferences disagree, each of their tiers is possible. Otherwise every tier is possible that the score, complete counts and fully known members do not exclude. Empty if the edition does not assess the level, or if the printed facts contradict each other.",
+      "Possible tiers, the highest first. A known tier is the only possible tier. If facts name different tiers, each of these is possible. Otherwise every tier is possible that no fact excludes. Empty if the edition does not assess the level.",
   })
   readonly possible!: readonly Tier[];
 
@@ -35,6 +35,9 @@ export class RegionTier {
       "Reasons why the tier is known, why other tiers are excluded, or where readings that disagree come from. Empty if there is no reason. Example: [SCORE, OTHER_BOUNDS].",
   })
   readonly because!: readonly TierReason[];
+
+  @Field(() => Boolean, { description: "Whether facts name different tiers for the region." })
+  readonly disputed!: boolean;
 
   /** Ids of the facts that the tier follows from. */
   readonly facts!: readonly string[];

@@ -102,6 +102,25 @@ export type Values<T extends Types> = {
   readonly [Name in keyof T]: T[Name] extends Type<infer V> ? V : never;
 };
 
+/** A map with these entries; surplus and missing entries are errors. */
+export function record<T extends Types>(types: T): Type<Values<T>> {
+  const name = `a map of ${Object.keys(types).join(", ")}`;
+  return {
+    name,
+    decode(value, place) {
+      if (typeof value !== "object" || value === null || Object.keys(value).some((key) => !(key in types))) {
+        throw new TypeMismatch(place, name, value);
+      }
+      const given = value as Record<string, unknown>;
+      return Object.fromEntries(
+        Object.entries(types).map(([key, type]) => [key, type.decode(given[key] ?? null, `${place}.${key}`)]),
+      ) as Values<T>;
+    },
+    encode: (values) =>
+      Object.fromEntries(Object.entries(types).map(([key, type]) => [key, type.encode(values[key])])),
+  };
+}
+
 /** Any JSON value; whole numbers in it are sent as integers. */
 export const json: Type<unknown> = {
   name: "a JSON value",

@@ -6,7 +6,7 @@ import { GraphError } from "../neo4j/error.js";
 import type { Context } from "./context.js";
 import { askCoverage, type CoveredKind } from "./facts/coverage.js";
 import { inputError } from "./inputError.js";
-import type { Snapshot } from "./snapshot.js";
+import type { EditionKind, Snapshot } from "./snapshot.js";
 
 /** The fields that every answer about an edition has besides its rows. */
 @ObjectType()
@@ -41,38 +41,66 @@ export function checkEdition(snapshot: Snapshot, edition: number | null, argumen
   });
 }
 
+/** What an answer is about. */
+export interface Scope {
+  readonly kind: CoveredKind & EditionKind;
+  /** Null for both levels. */
+  readonly level: Level | null;
+  readonly dimension: string | null;
+  /** The year of the edition; null if no edition has such facts. */
+  readonly year: number | null;
+  /** Whether the client gave no edition. */
+  readonly isDefault: boolean;
+}
+
+/**
+ * Returns the scope of a question, with its edition: the argument, or else the default edition.
+ * @throws GraphQLError BAD_USER_INPUT that lists the loaded editions
+ */
+export function scopeOf(
+  snapshot: Snapshot,
+  kind: Scope["kind"],
+  level: Level | null,
+  edition: number | null | undefined,
+  dimension: string | null = null,
+): Scope {
+  checkEdition(snapshot, edition ?? null);
+  const levels = level === null ? Object.values(Level) : [level];
+  const year = edition ?? snapshot.defaultEdition(kind, levels, dimension);
+  return { kind, level, dimension, year, isDefault: edition == null };
+}
+
 /**
  * Returns an answer: its own fields, `edition` and `coverage`. The statement for coverage runs only if a client selects
- * `coverage`, or selects `edition` and there are no rows to take it from.
- * @param scope the kind of facts, level and dimension of the question; `edition` null for the latest with such facts
- * @param rows the rows of the answer, possibly none; each has the edition
+ * `coverage`.
  */
 export function answer<T extends object>(
   context: Context,
   snapshot: Snapshot,
-  scope: {
-    readonly kind: CoveredKind;
-    readonly level: Level | null;
-    readonly edition: number | null;
-    readonly dimension?: string | null;
-  },
-  rows: readonly { readonly edition: number }[],
+  { kind, level, year, isDefault, dimension }: Scope,
   fields: T,
 ): T & EditionAnswer {
-  const year = scope.edition ?? rows[0]?.edition ?? null;
-  const coverage = () => askCoverage(context, scope.kind, scope.level, year, scope.dimension ?? null);
   const lazy = {
     get edition() {
       if (year !== null) return snapshot.edition(year);
-      return coverage().then(({ edition }) => {
-        if (edition !== null) return snapshot.edition(edition);
-        throw new GraphError("NOT_LOADED", "No edition with such facts is loaded. Run: govgraph load");
-      });
+      throw new GraphError("NOT_LOADED", "No edition with such facts is loaded. Run: govgraph load");
     },
     get coverage() {
-      return coverage();
+      return askCoverage(context, kind, level, year, dimension).then((coverage) =>
+        isDefault ? withLaterEdition(snapshot, year, coverage) : coverage,
+      );
     },
   };
   // Object.assign and spread would run the getters.
   return Object.defineProperties(fields, Object.getOwnPropertyDescriptors(lazy)) as T & EditionAnswer;
+}
+
+/** Adds to the note that a later edition is loaded, about which less is known. */
+function withLaterEdition(snapshot: Snapshot, year: number | null, coverage: Coverage): Coverage {
+  const later = snapshot.editions
+    .filter((edition) => year !== null && edition.year > year)
+    .map((edition) => edition.year);
+  if (later.length === 0) return coverage;
+  const note = `The ${later.sort().join(" and ")} edition${later.length > 1 ? "s are" : " is"} known only in part.`;
+  return { ...coverage, note: coverage.note === null ? note : `${coverage.note} ${note}` };
 }

@@ -81,15 +81,25 @@ export class Catalogue {
       let snapshot = this.#snapshot;
       if (snapshot?.version !== versionOf(load)) {
         const start = [...seen];
-        const [regions, dimensions, tiers, areas, editions, sources] = await Promise.all([
+        const [regions, dimensions, tiers, areas, editions, defaultEditions, sources] = await Promise.all([
           ask(reference.regions, { keys: null }, start),
           ask(reference.dimensions, {}, start),
           ask(reference.tiers, {}, start),
           ask(reference.areas, {}, start),
           ask(reference.editions, {}, start),
+          ask(reference.defaultEditions, {}, start),
           ask(reference.sources, {}, start),
         ]);
-        snapshot = new Snapshot({ meta, regions, dimensions, tiers, areas, editions, sources });
+        snapshot = new Snapshot({
+          meta,
+          regions,
+          dimensions,
+          tiers,
+          areas,
+          editions,
+          defaultEditions,
+          sources,
+        });
       }
       after = [...seen];
       const [confirmed] = await ask(reference.meta, {}, after);

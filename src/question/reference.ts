@@ -54,8 +54,19 @@ export const reference = {
       publishedOn: nullable(text),
       assessor: nullable(text),
       commissioner: nullable(text),
+      levels: nullable(list(oneOf(...Object.values(Level)))),
       previous: nullable(whole),
       facts: list(text),
+    },
+  ),
+  defaultEditions: statement(
+    "question/editions/editions.default",
+    {},
+    {
+      kind: oneOf("LEADS", "COUNTS", "ROSE", "KEEPS_LEADING", "NAMED_FOR", "SCORED", "RANKED"),
+      level: oneOf(...Object.values(Level)),
+      dimension: nullable(oneOf(...Object.values(DimensionKey))),
+      edition: whole,
     },
   ),
   sources: statement(

@@ -1,6 +1,7 @@
 import { Area } from "../model/area.js";
 import { Dimension } from "../model/dimension.js";
 import { Edition } from "../model/edition.js";
+import type { Level } from "../model/level.js";
 import { Region } from "../model/region.js";
 import { Source } from "../model/source.js";
 import { Tier } from "../model/tier.js";
@@ -11,6 +12,9 @@ import type { ReferenceRows } from "./reference.js";
 export function versionOf({ dataVersion, loadedAt }: { dataVersion: string; loadedAt: string }): string {
   return `${dataVersion} ${loadedAt}`;
 }
+
+/** The kinds of facts that decide the default edition of a question. */
+export type EditionKind = ReferenceRows["defaultEditions"][number]["kind"];
 
 /** A node that answers refer to. */
 export type Reference = Region | Dimension | Tier | Area | Edition | Source;
@@ -34,6 +38,7 @@ export class Snapshot {
   /** In order of year, the latest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly Source[];
+  readonly #defaultEditions: ReferenceRows["defaultEditions"];
   /** Nodes by type, then by natural key. */
   readonly #byKey: ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
@@ -47,6 +52,7 @@ export class Snapshot {
     this.loadedAt = meta.loadedAt;
     this.version = versionOf(meta);
     this.counts = JSON.parse(meta.counts) as Record<string, number>;
+    this.#defaultEditions = rows.defaultEditions;
     this.dimensions = rows.dimensions.map((row) => new Dimension(row));
     this.tiers = rows.tiers.map((row) => new Tier(row));
     this.areas = rows.areas.map((row) => new Area(row));
@@ -79,6 +85,23 @@ export class Snapshot {
   /** Returns the node of a type with a natural key; undefined if there is none. */
   find(type: string, key: string | number): Reference | undefined {
     return this.#byKey.get(type)?.get(String(key));
+  }
+
+  /**
+   * Returns the year of the edition that a question answers about if no edition is given: the latest edition with the facts
+   * that it needs, for any of the levels; null if there is none.
+   * @param dimension only for RANKED
+   */
+  defaultEdition(
+    kind: EditionKind,
+    levels: readonly Level[],
+    dimension: string | null = null,
+  ): number | null {
+    const years = this.#defaultEditions
+      .filter((row) => row.kind === kind && levels.includes(row.level))
+      .filter((row) => dimension === null || row.dimension === dimension)
+      .map(({ edition }) => edition);
+    return years.length === 0 ? null : Math.max(...years);
   }
 
   region(code: string): Region {

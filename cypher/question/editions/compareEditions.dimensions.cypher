@@ -9,33 +9,24 @@
 :param level => 'CITY';
 :param from => 2020;
 :param to => 2021;
-OPTIONAL MATCH (start:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH min(start.edition) AS firstAssessed
 MATCH (led:Dimension)
 UNWIND [$from, $to] AS year
-WITH led, year, coalesce(year >= firstAssessed, true) AS assessed,
-     EXISTS { (:Edition {year: year})-[:ASSESSES]->(led) } OR NOT EXISTS { (:Edition {year: year})-[:ASSESSES]->(:Dimension) } AS includes,
-     COLLECT { MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: year})-[:ABOUT {role: 'dimension'}]->(led)
+MATCH (edition:Edition {year: year})
+WITH led, year, coalesce($level IN edition.levels, true) AS assessed,
+     EXISTS { (edition)-[:ASSESSES]->(led) } OR NOT EXISTS { (edition)-[:ASSESSES]->(:Dimension) } AS includes,
+     COLLECT { MATCH (list:List {kind: 'LEADS_LIST', level: $level, edition: year})-[:ABOUT {role: 'dimension'}]->(led)
                RETURN {closed: list.closed, fact: list.id} ORDER BY list.id } AS lists
-MATCH (region:Region) WHERE (region:City) = ($level = 'CITY')
-CALL (region, led, year, lists) {
-  OPTIONAL MATCH (region)-[lead:LEADS {edition: year}]->(led)
-  WITH lists, lead ORDER BY lead.fact
-  WITH collect(lead.fact) AS facts, [list IN lists WHERE list.closed | list.fact] AS closed
-  RETURN {measure: 'LEADS', named: CASE WHEN size(facts) > 0 THEN true WHEN size(closed) > 0 THEN false END,
-          readings: [], doubts: [], facts: CASE WHEN size(facts) > 0 THEN facts ELSE closed END} AS lead
-}
-CALL (region, led, year) {
-  OPTIONAL MATCH (region)-[ranked:RANKED {edition: year}]->(led)
-  OPTIONAL MATCH (fact:Fact {id: ranked.fact})
-  WITH ranked, fact ORDER BY fact.id
-  WITH collect(DISTINCT ranked.rank) AS ranks, min(ranked.rank) AS best, max(ranked.rank) AS worst, min(ranked.atMost) AS bound,
-       collect(DISTINCT fact.doubt) AS doubts, collect(fact.id) AS facts
-  WITH *, CASE WHEN best = worst AND best <= coalesce(bound, best) THEN best END AS rank
-  RETURN {measure: 'DIMENSION_RANK', rank: rank, atMost: CASE WHEN rank IS NULL THEN bound END,
-          best: CASE WHEN rank IS NULL AND best IS NULL AND bound IS NOT NULL THEN 1 ELSE rank END,
-          worst: CASE WHEN rank IS NULL AND best IS NULL THEN bound ELSE rank END, readings: ranks, doubts: doubts, facts: facts} AS rank
-}
+MATCH (region:Region {level: $level})
+OPTIONAL MATCH (region)-[leads:LEADS {edition: year}]->(led)
+OPTIONAL MATCH (region)-[ranked:RANKED {edition: year}]->(led)
+WITH *, [list IN lists WHERE list.closed | list.fact] AS closed, COLLECT { MATCH (fact:Fact) WHERE fact.id IN ranked.facts RETURN fact ORDER BY fact.id } AS proof
+WITH *, {measure: 'LEADS', named: CASE WHEN leads IS NOT NULL THEN true WHEN size(closed) > 0 THEN false END, readings: [], doubts: [],
+         facts: CASE WHEN leads IS NOT NULL THEN leads.facts ELSE closed END} AS lead,
+     {measure: 'DIMENSION_RANK', rank: ranked.rank, atMost: ranked.atMost,
+      best: CASE WHEN ranked.atMost IS NOT NULL AND NOT ranked.disputed THEN 1 ELSE ranked.rank END,
+      worst: CASE WHEN ranked.atMost IS NOT NULL AND NOT ranked.disputed THEN ranked.atMost ELSE ranked.rank END,
+      readings: reduce(all = [], one IN [fact IN proof WHERE fact.rank IS NOT NULL | fact.rank] | CASE WHEN one IN all THEN all ELSE all + one END), doubts: reduce(all = [], one IN [fact IN proof WHERE fact.doubt IS NOT NULL | fact.doubt] | CASE WHEN one IN all THEN all ELSE all + one END),
+      facts: coalesce(ranked.facts, [])} AS rank
 UNWIND [lead, rank] AS value
 WITH region, led, year, value, CASE WHEN NOT assessed THEN 'NOT_ASSESSED' WHEN NOT includes THEN 'DIMENSION_NOT_ASSESSED'
        WHEN value.measure = 'LEADS' AND size(lists) = 0 THEN 'NO_LISTS' WHEN coalesce(value.rank, value.named) IS NOT NULL THEN null
@@ -49,8 +40,8 @@ RETURN region.code AS code, region.name AS name, measure, led.key AS dimension,
             WHEN NOT a.named AND b.named THEN 'ENTERED' WHEN NOT a.named AND NOT b.named THEN 'STAYED_OUT'
             WHEN b.worst < a.best THEN 'ROSE' WHEN b.best > a.worst THEN 'FELL' WHEN b.rank = a.rank THEN 'STAYED'
             ELSE 'NOT_STATED' END AS kind, toFloat(a.rank - b.rank) AS difference,
-       a.gap AS fromGap, a.rank AS fromRank, a.atMost AS fromAtMost, null AS fromScore, a.named AS fromNamed, null AS fromTier,
+       a.gap AS fromGap, a.rank AS fromRank, a.atMost AS fromAtMost, null AS fromAtLeast, null AS fromScore, a.named AS fromNamed, null AS fromTier,
        a.readings AS fromReadings, a.doubts AS fromDoubts, a.facts AS fromFacts,
-       b.gap AS toGap, b.rank AS toRank, b.atMost AS toAtMost, null AS toScore, b.named AS toNamed, null AS toTier,
+       b.gap AS toGap, b.rank AS toRank, b.atMost AS toAtMost, null AS toAtLeast, null AS toScore, b.named AS toNamed, null AS toTier,
        b.readings AS toReadings, b.doubts AS toDoubts, b.facts AS toFacts
 ORDER BY region.order, measure DESC, led.order

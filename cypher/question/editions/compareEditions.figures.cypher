@@ -7,15 +7,14 @@
 :param level => 'PROVINCE';
 :param from => 2017;
 :param to => 2019;
-OPTIONAL MATCH (start:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH min(start.edition) AS firstAssessed
 UNWIND ['MEAN', 'ABOVE_MEAN'] AS measure
 UNWIND [$from, $to] AS year
+MATCH (edition:Edition {year: year})
 OPTIONAL MATCH (fact:Fact {kind: measure, level: $level, edition: year})
-WITH firstAssessed, measure, year, fact ORDER BY fact.id
-WITH firstAssessed, measure, year, collect(DISTINCT fact.value) AS readings, collect(fact.id) AS facts
+WITH measure, edition, year, fact ORDER BY fact.id
+WITH measure, edition, year, collect(DISTINCT fact.value) AS readings, collect(fact.id) AS facts
 WITH measure, year, readings, facts, CASE WHEN size(readings) = 1 THEN readings[0] END AS value,
-     CASE WHEN year < firstAssessed THEN 'NOT_ASSESSED' WHEN size(readings) > 1 THEN 'DISPUTED'
+     CASE WHEN NOT $level IN edition.levels THEN 'NOT_ASSESSED' WHEN size(readings) > 1 THEN 'DISPUTED'
           WHEN size(readings) = 0 THEN 'NOT_STATED' END AS gap ORDER BY year
 WITH measure, collect({value: value, readings: readings, facts: facts, gap: gap}) AS sides
 WITH measure, sides[0] AS a, sides[1] AS b

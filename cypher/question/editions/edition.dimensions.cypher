@@ -5,10 +5,7 @@
 :param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[assesses:ASSESSES]->(dimension:Dimension)
-WITH key, dimension, assesses ORDER BY assesses.fact
-WITH key, dimension, min(assesses.order) AS place, collect(DISTINCT assesses.name) AS names,
-     collect(DISTINCT assesses.viewpoint) AS viewpoints, collect(assesses.aspects) AS aspects,
-     collect(assesses.fact) AS facts
-RETURN key, dimension.key AS dimension, names, CASE WHEN size(viewpoints) = 1 THEN viewpoints[0] END AS viewpoint,
-       reduce(all = [], terms IN aspects | all + [term IN terms WHERE NOT term IN all]) AS aspects, facts
-ORDER BY key, place, dimension
+RETURN key, dimension.key AS dimension,
+       COLLECT { MATCH (fact:Fact) WHERE fact.id IN assesses.facts WITH fact ORDER BY fact.id RETURN DISTINCT fact.text } AS names,
+       assesses.viewpoint AS viewpoint, coalesce(assesses.aspects, []) AS aspects, assesses.facts AS facts
+ORDER BY key, assesses.order, dimension

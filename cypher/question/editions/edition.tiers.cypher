@@ -6,10 +6,7 @@
 :param keys => [2022];
 UNWIND $keys AS key
 MATCH (:Edition {year: key})-[grades:GRADES]->(graded:Tier)
-MATCH (fact:Fact {id: grades.fact})
-WITH key, graded, grades, fact ORDER BY fact.id
-WITH key, graded, collect(DISTINCT grades.above) AS lower, collect(DISTINCT grades.upTo) AS upper,
-     collect(DISTINCT fact.text) AS printed, collect(fact.id) AS facts
-RETURN key, graded.key AS tier, CASE WHEN size(lower) = 1 THEN lower[0] END AS above,
-       CASE WHEN size(upper) = 1 THEN upper[0] END AS upTo, printed, facts
+RETURN key, graded.key AS tier, grades.above AS above, grades.upTo AS upTo,
+       COLLECT { MATCH (fact:Fact) WHERE fact.id IN grades.facts WITH fact ORDER BY fact.id RETURN DISTINCT fact.text } AS printed,
+       grades.facts AS facts
 ORDER BY key, graded.order

@@ -5,9 +5,9 @@
 MATCH (edition:Edition)
 OPTIONAL MATCH (edition)-[:FOLLOWS]->(previous:Edition)
 RETURN edition.year AS year, edition.evaluatedYear AS evaluatedYear, edition.title AS title,
-       edition.publishedOn AS publishedOn, edition.assessor AS assessor, edition.commissioner AS commissioner,
+       toString(edition.publishedOn) AS publishedOn, edition.assessor AS assessor, edition.commissioner AS commissioner, edition.levels AS levels,
        previous.year AS previous,
        COLLECT { MATCH (stated:Fact {edition: edition.year})
-                 WHERE stated.kind IN ['TITLE', 'EVALUATED_YEAR', 'PUBLISHED_ON', 'ASSESSOR', 'COMMISSIONER']
+                 WHERE stated.kind IN ['TITLE', 'EVALUATED_YEAR', 'PUBLISHED_ON', 'ASSESSOR', 'COMMISSIONER', 'LEVELS']
                  RETURN stated.id ORDER BY stated.id } AS facts
 ORDER BY year DESC

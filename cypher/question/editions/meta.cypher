@@ -2,4 +2,4 @@
 // 图谱中是哪一版数据、何时装载、各类有多少？
 // Rows: one row if GovGraph has loaded this graph, otherwise none. counts is JSON text: nodes by label, relationships by type.
 MATCH (load:Load {name: 'govgraph'}) WHERE load.dataVersion IS NOT NULL
-RETURN load.dataVersion AS dataVersion, load.at AS loadedAt, load.counts AS counts
+RETURN load.dataVersion AS dataVersion, toString(load.at) AS loadedAt, load.counts AS counts

@@ -1,49 +1,42 @@
 // How many of the possible facts of one kind, level and edition are known?
 // 某一年度、某一层面的某类事实，已知多少、总共多少？
 // Parameters: kind is LEADS, COUNTS, ROSE, KEEPS_LEADING, NAMED_FOR, SCORED or RANKED; level PROVINCE or CITY, or null for
-// both; edition a year, or null for the latest edition with such facts; dimension a key, or null for all dimensions.
+// both; edition a year; dimension a key, or null for all dimensions.
 // Rows: always exactly one row. total is null for an open-ended list, and for the lists of an edition whose dimensions no
 // source names. If closed is true, a region that is not named is not in the lists. For tiers see coverage.tier.
 :param kind => 'LEADS';
 :param level => 'CITY';
-:param edition => null;
+:param edition => 2022;
 :param dimension => null;
-WITH coalesce($edition, COLLECT {
-       MATCH (candidate:Edition)
-       WHERE EXISTS { MATCH (any:Fact {edition: candidate.year, kind: $kind})
-                      WHERE ($level IS NULL OR any.level = $level)
-                        AND ($dimension IS NULL OR EXISTS { (any)-[:ABOUT]->(:Dimension {key: $dimension}) }) }
-       RETURN max(candidate.year) }[0]) AS edition
-OPTIONAL MATCH (list:Fact {edition: edition})
+OPTIONAL MATCH (list:Fact {edition: $edition})
 WHERE list.kind IN [$kind + '_LIST', 'COUNTS'] AND ($level IS NULL OR list.level = $level)
   AND ($dimension IS NULL OR EXISTS { (list)-[:ABOUT]->(:Dimension {key: $dimension}) })
 // If several sources print the same list or count, it counts once.
 OPTIONAL MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier)
-WITH edition, list, about, subject ORDER BY about.role
-WITH edition, list, [list.kind, list.level] + collect(subject.key) AS identity ORDER BY list.id
-WITH edition, identity, max(list.value) AS value, max(list.printedCount) AS size,
+WITH list, about, subject ORDER BY about.role
+WITH list, [list.kind, list.level] + collect(subject.key) AS identity ORDER BY list.id
+WITH identity, max(list.value) AS value, max(list.printedCount) AS size,
      any(complete IN collect(list.closed) WHERE complete) AS closed
-WITH edition,
-     [list IN collect({kind: identity[0], size: size, closed: closed}) WHERE list.kind = $kind + '_LIST'] AS lists,
+WITH [list IN collect({kind: identity[0], size: size, closed: closed}) WHERE list.kind = $kind + '_LIST'] AS lists,
      [count IN collect({kind: identity[0], value: value}) WHERE count.kind = 'COUNTS'] AS counts
-WITH edition, lists, counts,
+WITH lists, counts,
      CASE WHEN NOT $kind IN ['LEADS', 'COUNTS'] THEN
-       COUNT { MATCH (fact:Fact {kind: $kind, edition: edition})-[:ABOUT {role: 'region'}]->(region:Region)
+       COUNT { MATCH (fact:Fact {kind: $kind, edition: $edition})-[:ABOUT {role: 'region'}]->(region:Region)
                WHERE ($level IS NULL OR fact.level = $level)
                  AND ($dimension IS NULL OR EXISTS { (fact)-[:ABOUT]->(:Dimension {key: $dimension}) })
                RETURN DISTINCT region } END AS named,
-     COUNT { MATCH (region:Region) WHERE $level IS NULL OR (region:City) = ($level = 'CITY') } AS regions,
-     COUNT { MATCH (:Edition {year: edition})-[:ASSESSES]->(dimension:Dimension)
-             WHERE $dimension IS NULL OR dimension.key = $dimension RETURN DISTINCT dimension }
+     COUNT { MATCH (region:Region) WHERE $level IS NULL OR region.level = $level } AS regions,
+     COUNT { (:Edition {year: $edition})-[:ASSESSES]->(dimension:Dimension)
+             WHERE $dimension IS NULL OR dimension.key = $dimension }
        * CASE WHEN $level IS NULL
-              THEN COUNT { MATCH (any:Fact {edition: edition}) WHERE any.level IS NOT NULL RETURN DISTINCT any.level }
+              THEN COUNT { MATCH (any:Fact {edition: $edition}) WHERE any.level IS NOT NULL RETURN DISTINCT any.level }
               ELSE 1 END AS dimensions
-WITH edition, size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
+WITH size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
      CASE $kind WHEN 'LEADS' THEN size(lists)
                 WHEN 'COUNTS' THEN toInteger(reduce(sum = 0, fact IN counts | sum + fact.value))
                 ELSE named END AS stated,
      lists, regions, dimensions
-RETURN edition, stated,
+RETURN stated,
        CASE WHEN $kind = 'LEADS' THEN nullIf(dimensions, 0)
             WHEN $kind IN ['COUNTS', 'SCORED', 'RANKED'] THEN regions
             WHEN $kind = 'ROSE' AND closed THEN reduce(sum = 0, list IN lists | sum + coalesce(list.size, 0))

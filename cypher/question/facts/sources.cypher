@@ -3,5 +3,5 @@
 // Rows: one row per source, by key.
 MATCH (source:Source)
 RETURN source.id AS key, source.title AS title, source.publisher AS publisher,
-       source.publishedOn AS publishedOn, source.url AS url, source.weakness AS weakness, source.textFile AS textFile
+       toString(source.publishedOn) AS publishedOn, source.url AS url, source.weakness AS weakness, source.textFile AS textFile
 ORDER BY key

@@ -1,36 +1,29 @@
 // How much do the lists of leading regions of each pair of dimensions overlap?
 // 每两项分项指数的领先地区名单有多大重合？
-// Parameters: level, PROVINCE or CITY; edition, null for the latest edition with such lists.
+// Parameters: level, PROVINCE or CITY; edition, a year.
 // Rows: one row per pair of dimensions that both have a list, in the report's order. both, onlyFirst and onlySecond are codes
 // of regions in administrative order. jaccard is shared divided by union, and the share of a list is shared divided by its
 // size, each from 0 to 1. No list is empty, so union is never 0. lists are the facts that the two lists were printed.
 :param level => 'CITY';
-:param edition => null;
-WITH coalesce($edition, COLLECT { MATCH (one:Edition)
-       WHERE EXISTS { (:Fact {kind: 'LEADS_LIST', level: $level, edition: one.year}) }
-       RETURN max(one.year) }[0]) AS edition
-MATCH (dimension:Dimension)
-// IS NOT NULL is always true here. With it, Neo4j reads a single list from an index, not the lists of all years.
-MATCH (region)-[lead:LEADS {edition: edition, level: $level, dimension: dimension.key}]->()
-WHERE lead.position IS NOT NULL
-WITH DISTINCT edition, dimension, region ORDER BY region.order
-WITH edition, dimension, collect(region) AS regions
-WITH edition, dimension, regions,
-     COLLECT { MATCH (list:Fact {kind: 'LEADS_LIST', level: $level, edition: edition})-[:ABOUT {role: 'dimension'}]->(dimension)
+:param edition => 2022;
+MATCH (region:Region)-[:LEADS {edition: $edition, level: $level}]->(dimension:Dimension)
+WITH dimension, region ORDER BY region.order
+WITH dimension, collect(region) AS regions
+WITH dimension, regions,
+     COLLECT { MATCH (list:Fact:List {kind: 'LEADS_LIST', level: $level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(dimension)
                RETURN list.id ORDER BY list.id } AS lists
 WHERE size(lists) > 0
-WITH edition, collect({dimension: dimension, regions: regions, lists: lists}) AS columns
+WITH collect({dimension: dimension, regions: regions, lists: lists}) AS columns
 UNWIND columns AS column
 UNWIND columns AS other
-WITH edition, column, other, column.dimension AS first, other.dimension AS second
+WITH column, other, column.dimension AS first, other.dimension AS second
 WHERE first.order < second.order
-WITH edition, column, other, first, second,
+WITH column, other, first, second,
      [region IN column.regions WHERE region IN other.regions] AS both,
      [region IN column.regions WHERE NOT region IN other.regions] AS onlyFirst,
      [region IN other.regions WHERE NOT region IN column.regions] AS onlySecond
-WITH edition, column, other, first, second, both, onlyFirst, onlySecond, size(both) AS shared,
-     size(both) + size(onlyFirst) + size(onlySecond) AS either
-RETURN edition, first.key AS first, second.key AS second, first.name AS firstName, second.name AS secondName,
+WITH *, size(both) AS shared, size(both) + size(onlyFirst) + size(onlySecond) AS either
+RETURN first.key AS first, second.key AS second, first.name AS firstName, second.name AS secondName,
        shared, either AS `union`, toFloat(shared) / either AS jaccard,
        toFloat(shared) / size(column.regions) AS shareOfFirst, toFloat(shared) / size(other.regions) AS shareOfSecond,
        [region IN both | region.code] AS both, [region IN both | region.name] AS bothNames,

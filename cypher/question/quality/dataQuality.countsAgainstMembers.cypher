@@ -10,15 +10,15 @@ CALL () {
   WITH counted, tier, region, member ORDER BY region.order, member.id
   WITH counted, tier, count(DISTINCT region) AS named, collect(member.id) AS members
   WITH counted, tier, named, members,
-       EXISTS { MATCH (list:Fact {kind: 'IN_TIER_LIST', edition: counted.edition, level: counted.level, closed: true})-[:ABOUT]->(tier) } AS complete
+       EXISTS { MATCH (list:List {kind: 'IN_TIER_LIST', edition: counted.edition, level: counted.level, closed: true})-[:ABOUT]->(tier) } AS complete
   WHERE named > counted.value OR (complete AND named < counted.value)
   RETURN counted, members, 'expected ' + toInteger(counted.value) + ' regions as counted, got ' + named + ' named' AS found, [] AS regions, false AS known
   UNION ALL
   MATCH (counted:Fact {kind: 'LEADS_COUNT'})-[:ABOUT {role: 'region'}]->(region:Region)
   WITH counted, region,
-       COUNT { MATCH (:Fact {kind: 'LEADS_LIST', edition: counted.edition, level: counted.level, closed: true})-[:ABOUT]->(led:Dimension)
+       COUNT { MATCH (:List {kind: 'LEADS_LIST', edition: counted.edition, level: counted.level, closed: true})-[:ABOUT]->(led:Dimension)
                RETURN DISTINCT led } AS lists,
-       COUNT { MATCH (:Edition {year: counted.edition})-[:ASSESSES]->(assessed:Dimension) RETURN DISTINCT assessed } AS dimensions
+       COUNT { (:Edition {year: counted.edition})-[:ASSESSES]->(:Dimension) } AS dimensions
   OPTIONAL MATCH (region)<-[:ABOUT {role: 'region'}]-(member:Fact {kind: 'LEADS', edition: counted.edition})-[:ABOUT]->(led:Dimension)
   WITH counted, region, lists, dimensions, led, member ORDER BY led.order, member.id
   WITH counted, region, lists, dimensions, count(DISTINCT led) AS named, collect(member.id) AS members

@@ -17,7 +17,7 @@ CALL () {
   WITH edition, level, sum, facts, sources, objects, source ORDER BY objects.id
   WITH edition, level, sum, facts, sources, collect(DISTINCT toInteger(objects.value)) AS readings,
        collect(DISTINCT objects.id) AS objectFacts, collect(source.id) AS objectSources
-  MATCH (region:Region) WHERE (region:City) = (level = 'CITY')
+  MATCH (region:Region {level: level})
   WITH edition, level, sum, facts, sources, readings, objectFacts, objectSources, count(region) AS regions
   WITH edition, level, sum, CASE WHEN size(readings) = 1 THEN readings[0] ELSE regions END AS expected,
        CASE WHEN size(readings) = 1 THEN objectFacts + facts ELSE facts END AS facts,

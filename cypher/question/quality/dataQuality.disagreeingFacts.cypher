@@ -5,15 +5,14 @@
 // reading that only one source gives. The facts are in the order of the readings.
 CALL () {
   MATCH (fact:Fact)
-  OPTIONAL MATCH (:Edition {year: fact.edition})-[bounds:GRADES {fact: fact.id}]->(:Tier)
   UNWIND CASE
-    WHEN fact.kind IN ['TITLE', 'PUBLISHED_ON', 'ASSESSOR', 'COMMISSIONER'] THEN [['', fact.text]]
+    WHEN fact.kind IN ['TITLE', 'PUBLISHED_ON', 'ASSESSOR', 'COMMISSIONER', 'LEVELS'] THEN [['', fact.text]]
     WHEN fact.kind = 'ASSESSES' THEN [['name', fact.text]]
     WHEN fact.kind IN ['EVALUATED_YEAR', 'LEADS_COUNT', 'MEAN', 'ABOVE_MEAN_CHANGE', 'OBJECTS'] THEN [['', fact.value]]
     WHEN fact.kind IN ['COUNTS', 'COUNTS_FROM', 'ABOVE_MEAN'] THEN [['count', fact.value], ['share', toFloat(replace(fact.text, '%', ''))]]
     WHEN fact.kind = 'SCORED' THEN [['rank', fact.rank], ['score', fact.value]]
-    WHEN fact.kind = 'RANKED' THEN [['rank', fact.rank]]
-    WHEN fact.kind = 'GRADES' THEN [['lower bound', bounds.above], ['upper bound', bounds.upTo]]
+    WHEN fact.kind = 'RANKED' THEN [['rank', fact.rank], ['score', fact.value]]
+    WHEN fact.kind = 'GRADES' THEN [['lower bound', fact.above], ['upper bound', fact.upTo]]
     ELSE [] END AS reading
   WITH fact, reading[0] AS aspect, reading[1] AS value
   WHERE value IS NOT NULL
@@ -22,7 +21,8 @@ CALL () {
   WITH fact, aspect, value, collect(subject) AS subjects
   WITH fact, aspect, value, subjects ORDER BY value, fact.id
   WITH fact.edition AS edition, fact.kind AS kind, fact.level AS level, aspect, subjects,
-       collect(DISTINCT toString(value)) AS readings, collect(DISTINCT fact.id) AS facts
+       collect(DISTINCT CASE WHEN value IS :: FLOAT AND value = floor(value) THEN toString(toInteger(value)) ELSE toString(value) END) AS readings,
+       collect(DISTINCT fact.id) AS facts
   WHERE size(readings) > 1
   RETURN edition, kind, level, subjects, aspect, readings, facts
   UNION ALL
@@ -41,12 +41,12 @@ CALL () {
   WITH CASE about.role WHEN 'from' THEN fact.edition - 1 ELSE fact.edition END AS edition, fact, region, tier ORDER BY tier.order, fact.id
   WITH edition, region, collect(DISTINCT tier.nameEn + ' (' + tier.name + ')') AS readings, collect(DISTINCT fact.id) AS facts
   WHERE size(readings) > 1
-  RETURN edition, 'IN_TIER' AS kind, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level, [region] AS subjects,
+  RETURN edition, 'IN_TIER' AS kind, region.level AS level, [region] AS subjects,
          'tier' AS aspect, readings, facts
   UNION ALL
   // A complete list and a region that only another source names.
-  MATCH (list:Fact {closed: true})
-  WHERE list.kind IN ['LEADS_LIST', 'IN_TIER_LIST', 'ROSE_LIST', 'KEEPS_LEADING_LIST']
+  MATCH (list:List {closed: true})
+  WHERE list.kind IN ['LEADS_LIST', 'IN_TIER_LIST', 'ROSE_LIST', 'KEEPS_LEADING_LIST', 'NAMED_FOR_LIST', 'SCORED_LIST']
   MATCH (member:Fact {kind: replace(list.kind, '_LIST', ''), edition: list.edition, level: list.level})-[:ABOUT {role: 'region'}]->(region:Region)
   WHERE NOT EXISTS { MATCH (list)-[about:ABOUT]->(subject:Dimension|Tier)
                      WHERE NOT EXISTS { (member)-[:ABOUT {role: about.role}]->(subject) } }

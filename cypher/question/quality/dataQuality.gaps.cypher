@@ -1,10 +1,9 @@
 // What does each edition not state?
 // 各年度有哪些事实未见说明？
 // Rows: one row per edition, level and kind of fact that is not stated or not stated completely; the latest edition first, then
-// by level and message. level is null for facts about the edition as a whole. Not stated does not mean "no". Levels that a
-// later edition assesses for the first time are not gaps.
-MATCH (region:Region)
-WITH count(CASE WHEN region:Province THEN 1 END) AS provinces, count(CASE WHEN region:City THEN 1 END) AS cities
+// by level and message. level is null for facts about the edition as a whole. Not stated does not mean "no". Levels that an
+// edition does not assess are not gaps.
+WITH COUNT { (:Province) } AS provinces, COUNT { (:City) } AS cities
 MATCH (fact:Fact)
 OPTIONAL MATCH (fact)-[:ABOUT]->(subject:Region|Dimension|Tier)
 WITH provinces, cities, fact, subject ORDER BY subject.code, subject.key
@@ -14,14 +13,14 @@ WITH provinces, cities, fact.edition AS year, fact.level AS level, fact.kind AS 
 WITH provinces, cities, collect({year: year, level: level, kind: kind, value: value, rank: rank, tiers: [about IN subjects WHERE about:Tier | about.key]}) AS stated
 MATCH (edition:Edition)
 UNWIND [null, 'PROVINCE', 'CITY'] AS level
-WITH stated, edition.year AS year, level, CASE level WHEN 'PROVINCE' THEN provinces ELSE cities END AS regions
-WHERE level IS NULL OR none(entry IN stated WHERE entry.kind = 'FIRST_ASSESSED' AND entry.level = level AND entry.year > year)
+WITH stated, edition, edition.year AS year, level, CASE level WHEN 'PROVINCE' THEN provinces ELSE cities END AS regions
+WHERE level IS NULL OR coalesce(level IN edition.levels, true)
 WITH year, level, regions, [entry IN stated WHERE entry.year = year AND (level IS NULL OR entry.level = level)] AS entries,
      size([entry IN stated WHERE entry.year = year AND entry.kind = 'ASSESSES']) AS dimensions,
      reduce(all = [], entry IN stated | CASE WHEN entry.year = year AND entry.kind = 'COUNTS' AND NOT entry.tiers[0] IN all THEN all + entry.tiers ELSE all END) AS tiers
 UNWIND CASE WHEN level IS NULL THEN [
     ['TITLE', 'title', '', 1], ['EVALUATED_YEAR', 'evaluated year', '', 1], ['PUBLISHED_ON', 'day of publication', '', 1],
-    ['ASSESSOR', 'assessor', '', 1], ['COMMISSIONER', 'commissioner', '', 1], ['ASSESSES', 'dimensions', '', null],
+    ['ASSESSOR', 'assessor', '', 1], ['COMMISSIONER', 'commissioner', '', 1], ['LEVELS', 'levels', '', 1], ['ASSESSES', 'dimensions', '', null],
     ['GRADES', 'bounds of tiers', 'tiers counted', size(tiers)]]
   ELSE [
     ['OBJECTS', 'number of units assessed', '', 1], ['COUNTS', 'number of regions in each tier', 'regions', regions],

@@ -1,14 +1,11 @@
-// Which lists of leading regions are not in their stated order?
-// 哪些领先名单的顺序与所称顺序不符？
+// Which printed lists are not in their stated order?
+// 哪些名单的顺序与所称顺序不符？
 // Rows: one row per faulty list, by key. List positions start at 1 and have no gaps. In administrative order each region comes
 // after the previous region.
-MATCH (list:Fact {kind: 'LEADS_LIST'})-[:ABOUT {role: 'dimension'}]->(dimension:Dimension)
-MATCH (list)-[listCited:CITED_FROM]->(:Source)<-[memberCited:CITED_FROM]-(member:Fact {kind: 'LEADS', edition: list.edition, level: list.level})
-WHERE coalesce(listCited.locator, '') = coalesce(memberCited.locator, '')
-MATCH (region:Region)-[lead:LEADS {fact: member.id}]->(dimension)
-WITH DISTINCT list, region, lead ORDER BY lead.position, region.order
-WITH list, collect(lead.position) AS positions, collect(region.order) AS orders, collect(region.nameEn + ' (' + region.name + ')') AS names,
-     collect(region.code) AS codes, collect(lead.fact) AS ids
+MATCH (list:List)<-[entry:ENTRY_OF]-(member:Fact)-[:ABOUT {role: 'region'}]->(region:Region)
+WITH list, region, entry, member ORDER BY entry.position, region.order
+WITH list, collect(entry.position) AS positions, collect(region.order) AS orders, collect(region.nameEn + ' (' + region.name + ')') AS names,
+     collect(region.code) AS codes, collect(member.id) AS ids
 WITH *, [index IN range(0, size(ids) - 1)
          WHERE positions[index] <> index + 1
             OR (list.order = 'ADMINISTRATIVE' AND index > 0 AND orders[index] <= orders[index - 1])] AS wrong

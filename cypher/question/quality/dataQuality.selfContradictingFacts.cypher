@@ -8,7 +8,7 @@ CALL () {
   WHERE fact.rank IS NOT NULL AND fact.value IS NOT NULL
   WITH DISTINCT source, fact, region ORDER BY fact.rank, fact.value DESC, region.order
   WITH source, fact.edition AS edition, fact.level AS level,
-       collect({rank: fact.rank, score: fact.value, id: fact.id, label: region.nameEn + ' (' + region.name + ') ' + fact.value,
+       collect({rank: fact.rank, score: fact.value, id: fact.id, label: region.nameEn + ' (' + region.name + ') ' + CASE WHEN fact.value = floor(fact.value) THEN toString(toInteger(fact.value)) ELSE toString(fact.value) END,
                 code: region.code, doubt: fact.doubt}) AS scored
   UNWIND scored AS better
   WITH *, [candidate IN scored WHERE candidate.rank > better.rank][0].rank AS next
@@ -22,7 +22,7 @@ CALL () {
   WHERE fact.rank IS NOT NULL AND fact.value IS NOT NULL
   WITH DISTINCT source, fact, region ORDER BY region.order, fact.id
   WITH source, fact.edition AS edition, fact.level AS level, fact.rank AS rank, collect(DISTINCT fact.value) AS scores,
-       collect({score: fact.value, id: fact.id, label: region.nameEn + ' (' + region.name + ') ' + fact.value,
+       collect({score: fact.value, id: fact.id, label: region.nameEn + ' (' + region.name + ') ' + CASE WHEN fact.value = floor(fact.value) THEN toString(toInteger(fact.value)) ELSE toString(fact.value) END,
                 code: region.code, doubt: fact.doubt}) AS involved
   WHERE size(scores) > 1
   RETURN source, edition, level, 'SCORED' AS kind, involved,
@@ -43,7 +43,7 @@ CALL () {
   ORDER BY tier.order, fact.id
   WITH source, region, edition, collect(DISTINCT tier.nameEn + ' (' + tier.name + ')') AS tiers, collect({id: fact.id, code: region.code, doubt: fact.doubt}) AS involved
   WHERE size(tiers) > 1
-  RETURN source, edition, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level, 'IN_TIER' AS kind, involved,
+  RETURN source, edition, region.level AS level, 'IN_TIER' AS kind, involved,
          region.nameEn + ' (' + region.name + ') in ' + reduce(all = tiers[0], tier IN tail(tiers) | all + ' and ' + tier) AS found
 }
 WITH collect({source: source.id, edition: edition, level: level, kind: kind, involved: involved, found: found}) AS found

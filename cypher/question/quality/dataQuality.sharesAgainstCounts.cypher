@@ -6,7 +6,7 @@ CALL () {
   MATCH (counted:Fact)
   WHERE counted.kind IN ['COUNTS', 'COUNTS_FROM', 'ABOVE_MEAN'] AND counted.text IS NOT NULL
   WITH counted, toFloat(replace(counted.text, '%', '')) AS share,
-       COUNT { MATCH (region:Region) WHERE (region:City) = (counted.level = 'CITY') } AS total
+       COUNT { (:Region {level: counted.level}) } AS total
   WITH counted, share, total, 100.0 * counted.value / total AS exact
   WHERE share IS NULL OR abs(share - exact) > 0.010001
   RETURN counted.edition AS edition, counted.level AS level, counted.kind AS kind, [counted.id] AS facts,

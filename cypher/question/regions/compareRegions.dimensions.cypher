@@ -7,17 +7,16 @@
 :param regions => ['440100', '420100', '370200'];
 :param edition => 2022;
 MATCH (region:Region) WHERE region.code IN $regions
-WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level ORDER BY level DESC, region.order
-WITH collect(region) AS regions, collect(DISTINCT level) AS levels
+WITH region ORDER BY region.level DESC, region.order
+WITH collect(region) AS regions, collect(DISTINCT region.level) AS levels
 MATCH (led:Dimension)
 UNWIND regions AS region
 OPTIONAL MATCH (region)-[lead:LEADS {edition: $edition}]->(led)
-WITH regions, levels, led, region, lead ORDER BY lead.fact
-WITH regions, levels, led, region, collect(lead.fact) AS facts ORDER BY CASE WHEN region:City THEN 1 ELSE 0 END, region.order
-WITH regions, levels, led, collect(CASE WHEN size(facts) > 0 THEN region END) AS leading,
-     reduce(all = [], own IN collect(facts) | all + own) AS facts
+WITH regions, levels, led, region, lead ORDER BY region.level DESC, region.order
+WITH regions, levels, led, collect(CASE WHEN lead IS NOT NULL THEN region END) AS leading,
+     reduce(all = [], ids IN collect(lead.facts) | all + ids) AS facts
 WITH *, all(level IN levels WHERE EXISTS {
-       (:Fact {kind: 'LEADS_LIST', level: level, edition: $edition, closed: true})-[:ABOUT {role: 'dimension'}]->(led) }) AS known
+       (:List {kind: 'LEADS_LIST', level: level, edition: $edition, closed: true})-[:ABOUT {role: 'dimension'}]->(led) }) AS known
 RETURN led.key AS dimension, led.name AS name, [region IN leading | region.code] AS leading, [region IN leading | region.name] AS names,
        CASE WHEN NOT known THEN null WHEN size(leading) = 0 THEN 'NONE' WHEN size(leading) = size(regions) THEN 'ALL'
             WHEN size(leading) = 1 THEN 'ONE' ELSE 'SOME' END AS ledBy, facts

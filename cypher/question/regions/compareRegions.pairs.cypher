@@ -8,27 +8,23 @@
 // different levels or if a rank is not known.
 :param regions => ['440100', '420100', '370200'];
 :param edition => 2022;
+MATCH (edition:Edition {year: $edition})
 MATCH (region:Region) WHERE region.code IN $regions
-WITH region, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level ORDER BY level DESC, region.order
-CALL (region, level) {
-  OPTIONAL MATCH (list:Fact {kind: 'LEADS_LIST', level: level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
-  WITH led, any(isClosed IN collect(list.closed) WHERE isClosed) AS closed
-  WITH count(led) AS lists, collect(closed) AS closed
-  RETURN lists > 0 AND all(isClosed IN closed WHERE isClosed) AND
-         lists = COUNT { MATCH (:Edition {year: $edition})-[:ASSESSES]->(assessed:Dimension) RETURN DISTINCT assessed } AS complete
+CALL (region, edition) {
+  OPTIONAL MATCH (list:List {kind: 'LEADS_LIST', level: region.level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
+  WITH edition, led, any(isClosed IN collect(list.closed) WHERE isClosed) AS closed
+  WITH edition, count(led) AS lists, collect(closed) AS closed
+  RETURN lists > 0 AND all(isClosed IN closed WHERE isClosed) AND lists = COUNT { (edition)-[:ASSESSES]->(:Dimension) } AS complete
 }
 CALL (region) {
   OPTIONAL MATCH (region)-[lead:LEADS {edition: $edition}]->(led:Dimension)
-  WITH lead, led ORDER BY led.order, lead.fact
-  RETURN collect(DISTINCT led.key) AS dimensions, collect(lead.fact) AS facts
+  WITH lead, led ORDER BY led.order
+  RETURN collect(led.key) AS dimensions, reduce(all = [], ids IN collect(lead.facts) | all + ids) AS facts
 }
-CALL (region) {
-  OPTIONAL MATCH (region)-[scored:SCORED]->(:Edition {year: $edition})
-  WITH collect(DISTINCT scored.rank) AS ranks
-  RETURN CASE WHEN size(ranks) = 1 THEN ranks[0] END AS rank
-}
-WITH collect({code: region.code, name: region.name, level: level, complete: complete, dimensions: dimensions, facts: facts,
-              rank: rank}) AS regions
+OPTIONAL MATCH (region)-[scored:SCORED]->(edition)
+WITH region, complete, dimensions, facts, scored ORDER BY region.level DESC, region.order
+WITH collect({code: region.code, name: region.name, level: region.level, complete: complete, dimensions: dimensions, facts: facts,
+              rank: scored.rank}) AS regions
 UNWIND range(0, size(regions) - 2) AS i
 UNWIND range(i + 1, size(regions) - 1) AS j
 WITH i, j, regions[i] AS a, regions[j] AS b

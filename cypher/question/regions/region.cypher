@@ -14,8 +14,8 @@ CALL () {
   RETURN DISTINCT region
 }
 OPTIONAL MATCH (region)-[:PART_OF]->(province:Province)
-WITH region, province, coalesce(province, region) AS home, CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END AS level
-RETURN region.code AS key, level, region.kind AS kind, region.order AS order, region.name AS name,
+WITH region, province, coalesce(province, region) AS home
+RETURN region.code AS key, region.level AS level, region.kind AS kind, region.order AS order, region.name AS name,
        region.fullName AS fullName, region.nameEn AS nameEn, region.pinyin AS pinyin,
        region.initials AS initials, region.aliases AS aliases, region.note AS note, province.code AS province,
        COLLECT { MATCH (city:City)-[:PART_OF]->(region) RETURN city.code ORDER BY city.order } AS cities,

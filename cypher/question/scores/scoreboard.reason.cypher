@@ -8,20 +8,16 @@
 WITH CASE WHEN $dimension IS NULL THEN 'SCORED' ELSE 'RANKED' END AS kind,
      CASE WHEN $level = 'CITY' THEN 'key cities' ELSE 'provincial-level units' END AS group
 OPTIONAL MATCH (chosen:Dimension {key: $dimension})
-OPTIONAL MATCH (fact:Fact {kind: kind, level: $level})
-WHERE chosen IS NULL OR EXISTS { (fact)-[:ABOUT]->(chosen) }
-WITH group, chosen, collect(DISTINCT fact.edition) AS editions, coalesce($edition, max(fact.edition)) AS edition,
-     coalesce(' in ' + chosen.nameEn + ' (' + chosen.name + ')', '') AS within
-OPTIONAL MATCH (first:Fact {kind: 'FIRST_ASSESSED', level: $level})
-WITH group, chosen, within, editions, edition, min(first.edition) AS since,
-     EXISTS { (:Edition {year: edition})-[:ASSESSES]->(:Dimension) } AS named
-RETURN edition,
-       CASE WHEN edition IS NULL THEN 'No edition with ranks of ' + group + within + ' is loaded.'
-            WHEN edition IN editions THEN null
-            WHEN edition < since
-              THEN 'The ' + edition + ' edition does not assess ' + group + '; the ' + since + ' edition is the first to do so.'
-            WHEN named AND NOT EXISTS { (:Edition {year: edition})-[:ASSESSES]->(chosen) } AND chosen IS NOT NULL
-              THEN 'The ' + edition + ' edition does not assess ' + chosen.nameEn + ' (' + chosen.name + ').'
-            ELSE 'No source prints ranks' + CASE WHEN chosen IS NULL THEN ' or scores' ELSE '' END + ' of ' + group + within
-                 + ' for the ' + edition + ' edition.'
+OPTIONAL MATCH (edition:Edition {year: $edition})
+WITH kind, group, chosen, edition, chosen.nameEn + ' (' + chosen.name + ')' AS name,
+     COLLECT { MATCH (assessing:Edition) WHERE $level IN assessing.levels RETURN min(assessing.year) }[0] AS since,
+     EXISTS { (edition)-[:ASSESSES]->(:Dimension) } AND NOT EXISTS { (edition)-[:ASSESSES]->(chosen) } AS isOther
+RETURN CASE WHEN $edition IS NULL THEN 'No edition with ranks of ' + group + coalesce(' in ' + name, '') + ' is loaded.'
+            WHEN EXISTS { MATCH (fact:Fact {kind: kind, level: $level, edition: $edition})
+                          WHERE chosen IS NULL OR EXISTS { (fact)-[:ABOUT]->(chosen) } } THEN null
+            WHEN NOT $level IN edition.levels
+              THEN 'The ' + $edition + ' edition does not assess ' + group + coalesce('; the ' + since + ' edition is the first to do so.', '.')
+            WHEN chosen IS NOT NULL AND isOther THEN 'The ' + $edition + ' edition does not assess ' + name + '.'
+            ELSE 'No source prints ranks' + CASE WHEN chosen IS NULL THEN ' or scores' ELSE '' END + ' of ' + group
+                 + coalesce(' in ' + name, '') + ' for the ' + $edition + ' edition.'
        END AS reason

@@ -1,140 +1,57 @@
 // How many units are in each tier, what is their share, and which of them are known?
 // 各组别有多少个地区、占比多少、已知有哪些？
-// Parameters: level PROVINCE or CITY; edition a year, or null for the latest edition with such counts.
+// Parameters: level PROVINCE or CITY; edition a year.
 // Rows: one row per tier, from the highest, if its count, its cumulated count or a member is known. count is STATED as printed,
 // or INFERRED: a cumulated count minus the higher tiers, or counted because for every region it is known whether it is in the
 // tier. It is null if it is UNKNOWN. share is in percent of the units of the level; it is computed if none is printed.
 // cumulated is the count of the tier and the higher tiers, below the count of the other units. stated and inferred are the
-// codes of the known members, as in region.tier. Most regions are in neither list; they can still be in the tier.
+// codes of the known members. Most regions are in neither list; they can still be in the tier.
 :param level => 'CITY';
-:param edition => null;
-OPTIONAL MATCH (any:Fact {kind: 'COUNTS', level: $level})
-WITH $level AS level, coalesce($edition, max(any.edition)) AS edition
-// The tier of every region of a level in an edition. Three files contain these lines; a test compares them.
-CALL (level, edition) {
-  // The bounds between the tiers, each with the order of the tier above it: as this edition prints them, otherwise as other
-  // editions print them if they all agree.
-  CALL (edition) {
-    MATCH (by:Edition)-[grades:GRADES]->(graded:Tier)
-    UNWIND [[graded.order, grades.above], [graded.order - 1, grades.upTo]] AS bound
-    WITH bound[0] AS over, bound[1] AS at, by.year = edition AS own, grades.fact AS fact ORDER BY fact
-    WHERE at IS NOT NULL
-    WITH over, own, collect(DISTINCT at) AS at, collect(fact) AS facts ORDER BY own DESC
-    WITH over, collect({over: over, at: at, own: own, facts: facts})[0] AS bound ORDER BY over
-    WHERE size(bound.at) = 1
-    RETURN collect(bound) AS bounds
-  }
-  // The tiers, each with its count and whether all its members are listed.
-  CALL (level, edition) {
-    MATCH (tier:Tier)
-    OPTIONAL MATCH (fact:Fact {level: level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
-    WHERE fact.kind = 'COUNTS' OR fact.kind = 'IN_TIER_LIST' AND fact.closed
-    WITH tier, fact ORDER BY tier.order, fact.id
-    WITH tier, collect(fact.id) AS facts, 'IN_TIER_LIST' IN collect(fact.kind) AS listed,
-         collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.value END) AS counts
-    RETURN collect({key: tier.key, order: tier.order, facts: facts, listed: listed,
-                    count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS tiers
-  }
-  // The statements about each region: scores, ranks, its tier, a rise to it, and a rise from it in the next edition.
-  MATCH (region:Region)
-  WHERE (region:City) = (level = 'CITY')
-  OPTIONAL MATCH (region)-[says:SCORED|IN_TIER|ROSE]->()
-  WHERE says.edition = edition OR type(says) = 'ROSE' AND says.edition = edition + 1
-  WITH level, edition, bounds, tiers, region, says ORDER BY says.score DESC, says.fact
-  WITH level, edition, bounds, tiers, collect(DISTINCT region) AS regions, collect(says) AS sayings
-  // The tiers that are possible for every region: if the counts are complete, the tiers with a count above 0. None are
-  // possible before the level is assessed.
-  WITH *, [says IN sayings WHERE says.score IS NOT NULL] AS scores,
-       reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0)) = size(regions) AS complete,
-       COLLECT { MATCH (first:Fact {kind: 'FIRST_ASSESSED', level: level})
-                 WHERE first.edition > edition RETURN first.id ORDER BY first.id } AS later
-  WITH *, CASE WHEN later <> [] THEN {way: 'NOT_ASSESSED', keys: [], facts: later}
-               ELSE {way: 'COUNTS', keys: [tier IN tiers WHERE NOT complete OR tier.count > 0 | tier.key],
-                     facts: reduce(all = [], tier IN tiers | all + tier.facts)} END AS common
-  UNWIND regions AS region
-  WITH *, [says IN sayings WHERE startNode(says) = region] AS own
-  WITH *, [says IN own WHERE says.score IS NOT NULL] AS scored, [says IN own WHERE says.rank IS NOT NULL] AS ranked,
-       [says IN own WHERE type(says) <> 'SCORED' |
-        {way: CASE WHEN type(says) = 'IN_TIER' THEN 'STATED' WHEN says.edition = edition THEN 'RISE' ELSE 'NEXT_RISE' END,
-         key: CASE WHEN says.edition = edition THEN endNode(says).key ELSE says.from END, facts: [says.fact]}] AS said
-  // The tiers that the region's score allows or, if it has only a rank, the scores of the regions ranked next to it.
-  WITH *, CASE WHEN scored <> [] OR ranked = [] THEN scored
-               ELSE [last([one IN scores WHERE all(mine IN ranked WHERE one.rank <= mine.rank)]),
-                     head([one IN scores WHERE all(mine IN ranked WHERE one.rank >= mine.rank)])] END AS around
-  WITH *, head([bound IN bounds WHERE around[-1].score > bound.at[0]]) AS floor,
-          last([bound IN bounds WHERE around[0].score < bound.at[0]]) AS ceiling
-  WITH *, [tier IN tiers WHERE tier.order <= coalesce(floor.over, tier.order)
-                           AND tier.order > coalesce(ceiling.over, 0) | tier.key] AS open
-  WITH *, CASE WHEN size(open) = 1 THEN open ELSE [key IN open WHERE key IN common.keys] END AS left
-  WITH *, CASE WHEN size(open) = size(tiers) THEN []
-               WHEN scored = [] THEN [{way: 'RANK', facts: [one IN ranked + around WHERE one IS NOT NULL | one.fact]}]
-               ELSE [{way: 'SCORE', facts: [one IN scored | one.fact]}] END
-          + [bound IN [floor, ceiling] WHERE bound IS NOT NULL |
-             {way: CASE WHEN bound.own THEN 'BOUNDS' ELSE 'OTHER_BOUNDS' END, facts: bound.facts}]
-          + CASE WHEN left = open THEN [] ELSE [common] END AS narrowed
-  // The known tiers: from sources, from rises, and from the score if it allows only one tier.
-  WITH tiers, region, left, narrowed, said,
-       [tier IN tiers WHERE left = [tier.key] OR any(one IN said WHERE one.key = tier.key) | tier.key] AS told
-  WITH *, size(told) = 1 AND any(one IN said WHERE one.way = 'STATED') AS stated
-  WITH tiers, collect({region: region, told: told, left: left, stated: stated, reasons:
-       CASE WHEN stated THEN [one IN said WHERE one.way = 'STATED']
-            WHEN said = [] OR size(left) = 1 THEN said + narrowed ELSE said END}) AS places
-  // For regions without a known tier: tiers whose members are all known are not possible.
-  WITH places, [tier IN tiers WHERE tier.listed OR tier.count <= size([one IN places WHERE one.told = [tier.key]]) |
-       {way: 'MEMBERS', key: tier.key, facts: reduce(all = tier.facts, one IN places | all
-         + CASE WHEN one.told = [tier.key] THEN reduce(own = [], reason IN one.reasons | own + reason.facts) ELSE [] END)}] AS full
-  UNWIND places AS place
-  WITH place, [tier IN full WHERE place.told = [] AND tier.key IN place.left] AS shut
-  WITH place, place.reasons + shut AS reasons, CASE WHEN place.told <> [] THEN place.told
-       ELSE [key IN place.left WHERE NOT key IN [tier IN shut | tier.key]] END AS possible
-  RETURN place.region AS region, possible, CASE WHEN size(possible) = 1 THEN possible[0] END AS tier,
-         CASE WHEN size(possible) <> 1 THEN 'UNKNOWN' WHEN place.stated THEN 'STATED' ELSE 'INFERRED' END AS basis,
-         reduce(ways = [], one IN reasons | CASE WHEN one.way IN ways THEN ways ELSE ways + one.way END) AS because,
-         reduce(all = [], one IN reasons | reduce(more = all, fact IN one.facts |
-           CASE WHEN fact IN more THEN more ELSE more + fact END)) AS facts
-}
-WITH edition, region, tier, basis, possible, facts ORDER BY region.order
-WITH edition, collect({code: region.code, tier: tier, basis: basis, possible: possible, facts: facts}) AS regions
-// The printed figures of each tier: its count and share, and the sum of its count and the counts of the higher tiers.
+:param edition => 2022;
+WITH COUNT { (:Region {level: $level}) } AS size,
+     COLLECT { MATCH (:Region)-[known:IN_TIER|MAY_BE_IN {edition: $edition, level: $level}]->(:Tier)
+               UNWIND known.facts AS fact RETURN DISTINCT fact } AS tierFacts
 MATCH (tier:Tier)
-OPTIONAL MATCH (fact:Fact {level: $level, edition: edition})-[:ABOUT {role: 'tier'}]->(tier)
-WITH edition, regions, tier, fact ORDER BY tier.order, fact.id
-WITH edition, regions, tier,
-     collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.value END) AS counts,
-     collect(DISTINCT CASE fact.kind WHEN 'COUNTS' THEN fact.text END) AS shares,
-     collect(CASE fact.kind WHEN 'COUNTS' THEN fact.id END) AS facts,
-     collect(DISTINCT CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.value END) AS sums,
-     collect(CASE fact.kind WHEN 'COUNTS_FROM' THEN fact.id END) AS sumFacts
-WITH edition, regions, collect({key: tier.key, name: tier.name, counts: counts, shares: shares, facts: facts,
-       sums: sums, sum: CASE WHEN size(sums) = 1 THEN sums[0] END, sumFacts: sumFacts,
-       count: CASE WHEN size(counts) = 1 THEN counts[0] END}) AS rows
-// If no count is printed: the number of known members, if for every region it is known whether it is in the tier. If the
-// printed counts add up to all regions, tiers without a printed count get none.
-WITH *, reduce(all = [], member IN regions | all + [fact IN member.facts WHERE NOT fact IN all]) AS tierFacts
-WITH edition, regions, [row IN rows |
-       CASE WHEN row.counts = [] AND reduce(sum = 0, counted IN rows | sum + coalesce(counted.count, 0)) < size(regions)
-                 AND all(member IN regions WHERE member.tier IS NOT NULL OR member.possible <> [] AND NOT row.key IN member.possible)
-            THEN row {.*, count: size([member IN regions WHERE member.tier = row.key]), facts: tierFacts}
-            ELSE row END] AS rows
+OPTIONAL MATCH (:Edition {year: $edition})-[counted:COUNTS {level: $level}]->(tier)
+WITH size, tierFacts, tier, counted ORDER BY tier.order
+WITH size, tierFacts, tier, counted,
+     COLLECT { MATCH (region:Region)-[known:IN_TIER {edition: $edition, level: $level}]->(tier)
+               RETURN {code: region.code, basis: known.basis} ORDER BY region.order } AS members,
+     COLLECT { MATCH (fact:Fact {kind: 'COUNTS_FROM', level: $level, edition: $edition})-[:ABOUT]->(tier)
+               RETURN fact ORDER BY fact.id } AS sums,
+     // The regions of which it is known whether they are in the tier.
+     COUNT { MATCH (region:Region {level: $level})
+             WHERE EXISTS { (region)-[:IN_TIER {edition: $edition}]->(:Tier) }
+                OR EXISTS { (region)-[:MAY_BE_IN {edition: $edition}]->(:Tier) }
+                   AND NOT EXISTS { (region)-[:MAY_BE_IN {edition: $edition}]->(tier) } } AS decided
+WITH size, tierFacts, tier.key AS key, tier.name AS name, members, counted, decided = size AS isDecided,
+     [fact IN sums | fact.id] AS sumFacts, size(sums) > 0 AS summed,
+     CASE WHEN all(fact IN sums WHERE fact.value = sums[0].value) THEN toInteger(sums[0].value) END AS sum,
+     EXISTS { MATCH (fact:Fact) WHERE fact.id IN counted.facts AND fact.text IS NOT NULL } AS hasShare
+WITH size, tierFacts, collect({key: key, name: name, members: members, counted: counted IS NOT NULL, count: counted.count,
+     facts: coalesce(counted.facts, []), share: counted.share, sharePrinted: counted.sharePrinted, hasShare: hasShare,
+     isDecided: isDecided, summed: summed, sum: sum, sumFacts: sumFacts}) AS rows
+// If no count is printed and every region is decided, the members are counted. If the printed counts add up to all regions,
+// tiers without a printed count get none.
+WITH size, [row IN rows |
+       CASE WHEN NOT row.counted AND row.isDecided AND reduce(sum = 0, other IN rows | sum + coalesce(other.count, 0)) < size
+            THEN row {.*, count: size(row.members), facts: tierFacts} ELSE row END] AS rows
 // From the highest tier down: a printed sum minus the previous sum is a count; the previous sum plus a count is a sum.
-WITH edition, regions, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
-       count: coalesce(row.count, CASE WHEN row.counts = [] AND row.sum >= done[-1].sum THEN row.sum - done[-1].sum END),
+WITH size, tail(reduce(done = [{sum: 0, sumFacts: []}], row IN rows | done + [row {.*,
+       count: coalesce(row.count, CASE WHEN NOT row.counted AND row.sum >= done[-1].sum THEN row.sum - done[-1].sum END),
        facts: CASE WHEN row.facts <> [] THEN row.facts ELSE row.sumFacts + done[-1].sumFacts END,
-       sum: CASE WHEN row.sums = [] THEN done[-1].sum + row.count ELSE row.sum END,
-       sumFacts: CASE WHEN row.sums = [] THEN done[-1].sumFacts + row.facts ELSE row.sumFacts END}])) AS rows
+       sum: CASE WHEN row.summed THEN row.sum ELSE done[-1].sum + row.count END,
+       sumFacts: CASE WHEN row.summed THEN row.sumFacts ELSE done[-1].sumFacts + row.facts END}])) AS rows
 UNWIND rows AS row
-WITH edition, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-1].key THEN row.sum END AS cumulated, size(regions) AS size,
-     [member IN regions WHERE member.tier = row.key] AS members
-WHERE row.count IS NOT NULL OR cumulated IS NOT NULL OR members <> [] OR row.counts + row.sums <> []
-RETURN edition, row.key AS tier, row.name AS name, row.count AS count,
-       CASE size(row.shares) WHEN 0 THEN round(100.0 * row.count / size, 2)
-                             WHEN 1 THEN toFloat(replace(row.shares[0], '%', '')) END AS share,
-       CASE WHEN size(row.shares) = 1 THEN row.shares[0] END AS sharePrinted,
-       CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counts = [] THEN 'INFERRED' ELSE 'STATED' END AS basis,
-       CASE WHEN row.count IS NOT NULL OR row.counts <> [] THEN row.facts ELSE [] END AS facts,
-       [member IN members WHERE member.basis = 'STATED' | member.code] AS stated,
-       [member IN members WHERE member.basis = 'INFERRED' | member.code] AS inferred,
+WITH size, row, row.key = rows[0].key AS highest, CASE WHEN row.key <> rows[-1].key THEN row.sum END AS cumulated
+WHERE row.count IS NOT NULL OR cumulated IS NOT NULL OR row.members <> [] OR row.counted OR row.summed
+RETURN row.key AS tier, row.name AS name, row.count AS count,
+       CASE WHEN row.hasShare THEN row.share ELSE round(100.0 * row.count / size, 2) END AS share, row.sharePrinted AS sharePrinted,
+       CASE WHEN row.count IS NULL THEN 'UNKNOWN' WHEN row.counted THEN 'STATED' ELSE 'INFERRED' END AS basis,
+       CASE WHEN row.count IS NOT NULL OR row.counted THEN row.facts ELSE [] END AS facts,
+       [member IN row.members WHERE member.basis = 'STATED' | member.code] AS stated,
+       [member IN row.members WHERE member.basis = 'INFERRED' | member.code] AS inferred,
        cumulated, size - cumulated AS below,
-       CASE WHEN cumulated IS NULL THEN 'UNKNOWN' WHEN row.sums <> [] OR highest AND row.counts <> [] THEN 'STATED'
+       CASE WHEN cumulated IS NULL THEN 'UNKNOWN' WHEN row.summed OR highest AND row.counted THEN 'STATED'
             ELSE 'INFERRED' END AS cumulatedBasis,
-       CASE WHEN cumulated IS NOT NULL OR row.sums <> [] THEN row.sumFacts ELSE [] END AS cumulatedFacts
+       CASE WHEN cumulated IS NOT NULL OR row.summed THEN row.sumFacts ELSE [] END AS cumulatedFacts

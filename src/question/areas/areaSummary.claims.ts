@@ -17,7 +17,6 @@ export const areaSummaryClaims = statement(
   "question/areas/areaSummary.claims",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     claim: text,
     text,
     role: text,

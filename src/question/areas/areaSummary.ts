@@ -6,7 +6,7 @@ import { Region } from "../../model/region.js";
 import { TierKey } from "../../model/tier.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import type { Snapshot } from "../snapshot.js";
@@ -16,7 +16,6 @@ export const areaSummary = statement(
   "question/areas/areaSummary",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     area: text,
     name: text,
     measure: oneOf("REGIONS", "LEADS", "ROSE", "KEEPS_LEADING"),
@@ -107,20 +106,21 @@ export class AreaSummaryQuestion {
       "How do the areas of the country compare? Shares of the leading regions of each dimension and of the rises, the known tiers, and the report's claims about areas. 各区域如何比较？",
   })
   async areaSummary(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<AreaSummary> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(areaSummary, { level, edition });
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
+    const { year } = scope;
+    const rows = year === null ? [] : await context.request.ask(areaSummary, { level, edition: year });
+    return answer(context, snapshot, scope, {
       level,
       regions: snapshot.regions.filter((region) => region.level === level).length,
       areas: snapshot.areas.flatMap((area) => {
         const measures = rows.filter((row) => row.area === area.key);
-        return measures.length === 0 ? [] : [toProfile(snapshot, level, area, measures)];
+        return measures.length === 0 ? [] : [toProfile(snapshot, level, year as number, area, measures)];
       }),
-      year: rows[0]?.edition ?? null,
+      year,
     });
   }
 }
@@ -129,6 +129,7 @@ export class AreaSummaryQuestion {
 function toProfile(
   snapshot: Snapshot,
   level: Level,
+  year: number,
   area: Area,
   rows: readonly Row<typeof areaSummary>[],
 ): AreaProfile {
@@ -136,7 +137,7 @@ function toProfile(
     const found = rows.find((row) => row.measure === measure && row.dimension === null && row.to === null);
     return found === undefined ? null : toFigure(snapshot, found);
   };
-  const [{ edition: year, count, share }] = rows as [Row<typeof areaSummary>];
+  const [{ count, share }] = rows as [Row<typeof areaSummary>];
   return {
     area,
     count,

@@ -2,8 +2,8 @@ import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "../../a
 import { Basis } from "../../model/basis.js";
 import { DimensionKey } from "../../model/dimension.js";
 import { type Row, statement } from "../../neo4j/statement.js";
-import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, EditionAnswer } from "../answer.js";
+import { flag, list, nullable, oneOf, record, text, whole } from "../../neo4j/type.js";
+import { answer, EditionAnswer, scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import type { Snapshot } from "../snapshot.js";
@@ -13,7 +13,6 @@ export const provinceCityAlignment = statement(
   "question/areas/provinceCityAlignment",
   { edition: nullable(whole), dimension: nullable(oneOf(...Object.values(DimensionKey))) },
   {
-    edition: whole,
     province: text,
     name: text,
     dimension: oneOf(...Object.values(DimensionKey)),
@@ -22,9 +21,7 @@ export const provinceCityAlignment = statement(
     names: list(text),
     alignment: oneOf(...Object.values(Alignment)),
     inNoList: nullable(flag),
-    leading: list(text),
-    positions: list(whole),
-    facts: list(text),
+    leads: list(record({ code: text, position: nullable(whole), facts: list(text) })),
     lists: list(text),
   },
 );
@@ -69,14 +66,16 @@ export class ProvinceCityAlignmentQuestion {
       "Which provinces lead in the same dimension as one of their key cities, and where does only the province or only a city lead? 哪些省份与其重点城市同时领先？",
   })
   async provinceCityAlignment(
-    @Args(() => AlignmentArguments) { edition = null, dimension = null }: AlignmentArguments,
+    @Args(() => AlignmentArguments) { edition, dimension = null }: AlignmentArguments,
     @Ctx() context: Context,
   ): Promise<ProvinceCityAlignment> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const statementRows = await context.request.ask(provinceCityAlignment, { edition, dimension });
-    const rows = statementRows.map((row) => toAlignment(snapshot, row));
-    return answer(context, snapshot, { kind: "LEADS", level: null, edition }, statementRows, {
+    const scope = scopeOf(snapshot, "LEADS", null, edition);
+    const { year } = scope;
+    const statementRows =
+      year === null ? [] : await context.request.ask(provinceCityAlignment, { edition: year, dimension });
+    const rows = statementRows.map((row) => toAlignment(snapshot, year as number, row));
+    return answer(context, snapshot, scope, {
       summary: Object.values(Alignment).map((alignment): AlignmentCount => {
         const matching = rows.filter((row) => row.alignment === alignment);
         return {
@@ -91,7 +90,11 @@ export class ProvinceCityAlignmentQuestion {
   }
 }
 
-function toAlignment(snapshot: Snapshot, row: Row<typeof provinceCityAlignment>): ProvinceAlignment {
+function toAlignment(
+  snapshot: Snapshot,
+  year: number,
+  row: Row<typeof provinceCityAlignment>,
+): ProvinceAlignment {
   const dimension = snapshot.dimension(row.dimension);
   return {
     province: snapshot.region(row.province),
@@ -100,15 +103,15 @@ function toAlignment(snapshot: Snapshot, row: Row<typeof provinceCityAlignment>)
     provinceLeads: row.provinceLeads,
     leadingCities: row.leadingCities?.map((code) => snapshot.region(code)) ?? null,
     provinceInNoList: row.inNoList,
-    leads: row.leading.map((code, index) => ({
+    leads: row.leads.map(({ code, position, facts }) => ({
       region: snapshot.region(code),
       dimension,
-      edition: snapshot.edition(row.edition),
-      position: row.positions[index] as number,
-      facts: [row.facts[index] as string],
+      edition: snapshot.edition(year),
+      position,
+      facts,
     })),
     basis: Basis.INFERRED,
-    facts: [...row.lists, ...row.facts],
+    facts: [...row.lists, ...row.leads.flatMap(({ facts }) => facts)],
   };
 }
 

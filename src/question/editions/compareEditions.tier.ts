@@ -42,6 +42,7 @@ function toTierValue({ basis, tier, possible, facts }: RegionTier, unassessed: G
       gap: unassessed ?? (tier === null ? Gap.NOT_STATED : null),
       rank: null,
       atMost: null,
+      rankAtLeast: null,
       score: null,
       named: null,
       readings: [],

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "../../api.js";
+import { Field, Float, Int, ObjectType } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import { Edition } from "../../model/edition.js";
 import { Proven } from "../../model/proven.js";
@@ -22,6 +22,12 @@ export class DimensionRank extends Proven {
 
   @Field(() => [Int], { description: "Every rank that a source gives: one rank, unless sources disagree." })
   readonly ranks!: readonly number[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Score in the dimension (points). Null if none is printed or sources disagree.",
+  })
+  readonly score!: number | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -60,6 +60,13 @@ export class ComparedValue extends Proven {
   })
   readonly atMost!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The best rank that the region can have, because it is outside a list that is complete up to the rank before. INFERRED. Null if a rank is printed or there is no such list. Example: 11.",
+  })
+  readonly rankAtLeast!: number | null;
+
   @Field(() => Float, {
     nullable: true,
     description: "The score in points. Null if it is not known, and for other measures. Example: 91.02.",

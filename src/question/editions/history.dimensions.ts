@@ -3,7 +3,7 @@ import type { Leadership } from "../../model/leadership.js";
 import type { Region } from "../../model/region.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { toDoubt } from "../scores/ranking.js";
+import { distinct, rankingColumns, toDoubt } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import type { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 
@@ -19,11 +19,8 @@ export const historyDimensions = statement(
     leads: nullable(flag),
     position: nullable(whole),
     leadFacts: list(text),
-    rank: nullable(whole),
-    ranks: list(whole),
+    ...rankingColumns,
     atMost: nullable(whole),
-    doubts: list(text),
-    facts: list(text),
     since: nullable(whole),
     up: nullable(whole),
   },
@@ -35,13 +32,14 @@ type DimensionRow = Row<typeof historyDimensions>;
 export function toRanks(snapshot: Snapshot, rows: readonly DimensionRow[]): DimensionRank[] {
   return rows
     .filter(({ facts }) => facts.length > 0)
-    .map(({ edition, dimension, rank, ranks, atMost, doubts, up, facts }) => ({
+    .map(({ edition, dimension, rank, score, readings, atMost, up, facts }) => ({
       edition: snapshot.edition(edition),
       dimension: snapshot.dimension(dimension),
       rank,
-      ranks,
+      ranks: distinct(readings, "rank"),
+      score,
       atMost,
-      doubt: toDoubt(doubts),
+      doubt: toDoubt(readings),
       up,
       facts,
     }));
@@ -49,15 +47,15 @@ export function toRanks(snapshot: Snapshot, rows: readonly DimensionRow[]): Dime
 
 /** Returns the leaderships of a region from the rows of one edition. */
 export function toLeads(snapshot: Snapshot, region: Region, rows: readonly DimensionRow[]): Leadership[] {
-  return rows.flatMap(({ edition, dimension, position, leadFacts: facts }): Leadership[] => {
-    if (position === null) return [];
+  return rows.flatMap(({ edition, dimension, position, leadFacts }): Leadership[] => {
+    if (leadFacts.length === 0) return [];
     return [
       {
         region,
         dimension: snapshot.dimension(dimension),
         edition: snapshot.edition(edition),
         position,
-        facts,
+        facts: leadFacts,
       },
     ];
   });

@@ -7,7 +7,7 @@ import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, flag, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
 import { RegionBy, requireRegion } from "../regions/regionBy.js";
-import { rankingColumns, toRanking } from "../scores/ranking.js";
+import { distinct, rankingColumns, toRanking } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
 import { extremes, historyDimensions, toDimensionHistories, toLeads, toRanks } from "./history.dimensions.js";
@@ -22,6 +22,7 @@ export const history = statement(
     assessed: flag,
     told: flag,
     ...rankingColumns,
+    rankAtLeast: nullable(whole),
     first: nullable(flag),
     topTen: nullable(flag),
     since: nullable(whole),
@@ -34,8 +35,8 @@ export const history = statement(
     leadsMore: nullable(whole),
     periods: list(text),
     keptFacts: list(text),
-    risesFrom: list(text),
-    risesTo: list(text),
+    roseFrom: nullable(text),
+    roseTo: nullable(text),
     riseFacts: list(text),
   },
 );
@@ -91,8 +92,13 @@ function toEntry(
     : null;
   const noLeads = editionRows.some(({ listed }) => listed) ? Gap.OPEN_LIST : Gap.NO_LISTS;
   const notAssessed = assessed ? null : Gap.NOT_ASSESSED;
-  const gap = (value: number | null, { length }: readonly number[]): Gap | null =>
-    value !== null ? null : length > 0 ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
+  const gap = (value: number | null, name: "rank" | "value"): Gap | null =>
+    value !== null
+      ? null
+      : distinct(row.readings, name).length > 0
+        ? Gap.DISPUTED
+        : (notAssessed ?? Gap.NOT_STATED);
+  const rankGap = gap(row.rank, "rank");
   const dimensions = (keys: readonly string[] | null) => keys?.map((key) => snapshot.dimension(key)) ?? null;
   return {
     ...toRanking(region, row),
@@ -100,8 +106,8 @@ function toEntry(
     evaluatedYear: edition.evaluatedYear,
     assessed,
     told,
-    rankGap: gap(row.rank, row.ranks),
-    scoreGap: gap(row.score, row.scores),
+    rankGap: rankGap === Gap.NOT_STATED && row.rankAtLeast !== null ? Gap.AT_LEAST : rankGap,
+    scoreGap: gap(row.score, "value"),
     change: since === null ? null : toChange(snapshot.edition(since), row),
     leads,
     leadsGap: leads !== null ? null : (notAssessed ?? noLeads),

@@ -1,8 +1,9 @@
 import { type Coverage, CoverageUnit } from "../../model/coverage.js";
-import type { Level } from "../../model/level.js";
+import { Level } from "../../model/level.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { flag, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
+import type { Snapshot } from "../snapshot.js";
 
 /** The kinds of fact whose coverage is known. */
 export type CoveredKind =
@@ -16,7 +17,6 @@ export type CoveredKind =
   | "RANKED";
 
 const columns = {
-  edition: nullable(whole),
   stated: whole,
   total: nullable(whole),
   unit: oneOf(...Object.values(CoverageUnit)),
@@ -32,7 +32,7 @@ export const coverage = statement(
 /** The number of regions whose tier is known. Inferred tiers count, so it is not a number of facts. */
 export const tierCoverage = statement(
   "question/facts/coverage.tier",
-  { level: nullable(text), edition: nullable(whole) },
+  { level: text, edition: nullable(whole) },
   columns,
 );
 
@@ -58,18 +58,38 @@ const notesIfNone: Partial<Record<CoveredKind, string>> = {
   RANKED: "No published rank in a dimension was found for this edition.",
 };
 
-/** Returns the coverage of a kind of fact for a level, an edition and optionally a dimension, with that edition. @throws GraphError */
+/**
+ * Returns the coverage of a kind of fact for a level, an edition and optionally a dimension.
+ * @param year null if no edition has such facts @throws GraphError
+ */
 export async function askCoverage(
-  { request }: Context,
+  context: Context,
   kind: CoveredKind,
   level: Level | null,
-  edition: number | null,
+  year: number | null,
   dimension: string | null = null,
-): Promise<Coverage & { readonly edition: number | null }> {
+): Promise<Coverage> {
+  const snapshot = await context.snapshot();
+  const levels = year === null ? null : snapshot.edition(year).levels;
+  if (level !== null && levels !== null && !levels.includes(level)) {
+    const unit = kind === "LEADS" ? CoverageUnit.LISTS : CoverageUnit.REGIONS;
+    return { stated: 0, total: 0, unit, closed: true, note: notAssessed(snapshot, level, year as number) };
+  }
+  const { request } = context;
   const [row] = (
-    kind === "IN_TIER"
-      ? await request.ask(tierCoverage, { level, edition })
-      : await request.ask(coverage, { kind, level, edition, dimension })
+    kind === "IN_TIER" && level !== null
+      ? await request.ask(tierCoverage, { level, edition: year })
+      : await request.ask(coverage, { kind, level, edition: year, dimension })
   ) as [Row<typeof coverage>];
   return { ...row, note: (row.stated === 0 && notesIfNone[kind]) || notes[kind] };
+}
+
+/** Returns that an edition does not assess a level, and which edition does so first. */
+function notAssessed(snapshot: Snapshot, level: Level, year: number): string {
+  const group = level === Level.CITY ? "key cities" : "provincial-level units";
+  const assessing = snapshot.editions
+    .filter(({ levels }) => levels?.includes(level))
+    .map((edition) => edition.year);
+  const first = assessing.length > 0 ? `; the ${Math.min(...assessing)} edition is the first to do so` : "";
+  return `The ${year} edition does not assess ${group}${first}.`;
 }

@@ -4,7 +4,7 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { checkDimensionCount } from "./dimensionSets.js";
@@ -14,9 +14,8 @@ const dimensionKeys = list(oneOf(...Object.values(DimensionKey)));
 
 export const coLeaders = statement(
   "question/leaders/coLeaders",
-  { level: text, edition: nullable(whole), minShared: nullable(whole) },
+  { level: text, edition: nullable(whole), minShared: whole },
   {
-    edition: whole,
     first: text,
     second: text,
     firstName: text,
@@ -98,19 +97,19 @@ export class CoLeadersQuestion {
       "Which pairs of regions lead in the same dimensions, in at least `minShared` of them? 哪些地区两两在多项分项指数上同时领先？ Example: coLeaders(level: CITY, minShared: 3).",
   })
   async coLeaders(
-    @Args(() => CoLeadersArguments) { level, edition = null, minShared }: CoLeadersArguments,
+    @Args(() => CoLeadersArguments) { level, edition, minShared }: CoLeadersArguments,
     @Ctx() context: Context,
   ): Promise<CoLeaders> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
     checkDimensionCount("minShared", minShared, snapshot.dimensions.length);
     const rows = await context.request.ask(coLeaders, {
       level,
-      edition,
+      edition: scope.year,
       minShared,
     });
     const dimensions = (keys: readonly DimensionKey[]) => keys.map((key) => snapshot.dimension(key));
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+    return answer(context, snapshot, scope, {
       level,
       total: rows.length,
       pairs: rows.map(

@@ -4,14 +4,14 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 
 export const consistentLeaders = statement(
   "question/leaders/consistentLeaders",
   { level: text, edition: nullable(whole) },
-  { edition: whole, code: text, name: text, periods: list(text), facts: list(text), dimensions: list(text) },
+  { code: text, name: text, periods: list(text), facts: list(text), dimensions: list(text) },
 );
 
 @ObjectType({
@@ -56,13 +56,13 @@ export class ConsistentLeadersQuestion {
       "Which regions does the report name as consistent leaders? 哪些地区持续保持全国领先水平？ Example: consistentLeaders(level: CITY).",
   })
   async consistentLeaders(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<ConsistentLeaders> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(consistentLeaders, { level, edition });
-    return answer(context, snapshot, { kind: "KEEPS_LEADING", level, edition }, rows, {
+    const scope = scopeOf(snapshot, "KEEPS_LEADING", level, edition);
+    const rows = await context.request.ask(consistentLeaders, { level, edition: scope.year });
+    return answer(context, snapshot, scope, {
       level,
       leaders: rows.map(
         ({ code, periods, facts, dimensions }): ConsistentLeader => ({

@@ -3,14 +3,14 @@ import { Dimension } from "../../model/dimension.js";
 import { Leadership } from "../../model/leadership.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
-import { checkEdition } from "../answer.js";
+import { scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 
 export const dimensionLeaders = statement(
   "question/leaders/dimension.leaders",
   { keys: list(text), level: text, edition: nullable(whole) },
-  { key: text, edition: whole, code: text, name: nullable(text), position: whole, facts: list(text) },
+  { key: text, code: text, name: text, position: nullable(whole), facts: list(text) },
 );
 
 @Resolver(() => Dimension)
@@ -21,16 +21,16 @@ export class DimensionLeadersQuestion {
   })
   async leaders(
     @Root() dimension: Dimension,
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition });
+    const { year } = scopeOf(snapshot, "LEADS", level, edition);
+    const rows = await context.request.askFor(dimensionLeaders, dimension.key, { level, edition: year });
     return rows.map((row) => ({
       region: snapshot.region(row.code),
       dimension,
-      edition: snapshot.edition(row.edition),
+      edition: snapshot.edition(year as number),
       position: row.position,
       facts: row.facts,
     }));

@@ -11,7 +11,6 @@ export const dimensionCombinations = statement(
   "question/leaders/dimensionOverlap.combinations",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     dimensions: list(oneOf(...Object.values(DimensionKey))),
     names: list(text),
     count: whole,
@@ -45,12 +44,12 @@ export class DimensionCombinationsQuestion {
       "The exact sets of dimensions that regions lead in: the most dimensions first, then the report's order of dimensions. A region is in at most one set. A region that leads in no dimension is in no set. 恰好领先的分项指数组合。",
   })
   async combinations(
-    @Root() { level, requestedEdition }: DimensionOverlap,
+    @Root() { level, year }: DimensionOverlap,
     @Ctx() context: Context,
   ): Promise<DimensionCombination[]> {
     const [snapshot, rows] = await Promise.all([
       context.snapshot(),
-      context.request.ask(dimensionCombinations, { level, edition: requestedEdition }),
+      context.request.ask(dimensionCombinations, { level, edition: year }),
     ]);
     return rows.map(({ dimensions, count, codes, facts }) => ({
       dimensions: dimensions.map((key) => snapshot.dimension(key)),

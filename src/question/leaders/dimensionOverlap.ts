@@ -4,7 +4,7 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { Jaccard, type Overlap, overlapColumns, Shared, Union } from "./overlap.js";
@@ -15,7 +15,6 @@ export const dimensionOverlap = statement(
   "question/leaders/dimensionOverlap",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     first: dimensionKey,
     second: dimensionKey,
     firstName: text,
@@ -89,8 +88,8 @@ export class DimensionOverlap extends LevelAnswer {
   })
   readonly pairs!: readonly DimensionPair[];
 
-  /** The `edition` argument; null for the latest edition with such lists. */
-  readonly requestedEdition!: number | null;
+  /** Year of the edition; null if no edition has such lists. */
+  readonly year!: number | null;
 }
 
 @Resolver()
@@ -102,16 +101,16 @@ export class DimensionOverlapQuestion {
       "How much do the lists of leading regions of each pair of dimensions overlap, and in which exact sets of dimensions do regions lead? 各分项指数的领先地区有多大重合？ Example: dimensionOverlap(level: CITY).",
   })
   async dimensionOverlap(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<DimensionOverlap> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(dimensionOverlap, { level, edition });
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
+    const rows = await context.request.ask(dimensionOverlap, { level, edition: scope.year });
     const regions = (codes: readonly string[]) => codes.map((code) => snapshot.region(code));
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+    return answer(context, snapshot, scope, {
       level,
-      requestedEdition: edition,
+      year: scope.year,
       pairs: rows.map(
         ({
           first,

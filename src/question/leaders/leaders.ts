@@ -6,7 +6,7 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { checkAreas } from "../areas/areas.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
@@ -14,7 +14,7 @@ import { inputError } from "../inputError.js";
 import { describeRegion, RegionBy, requireRegion } from "../regions/regionBy.js";
 import type { Snapshot } from "../snapshot.js";
 import { checkDimensionSets } from "./dimensionSets.js";
-import { toLeaderships } from "./leadership.js";
+import { leadsColumn, toLeaderships } from "./leadership.js";
 
 const dimensionKey = oneOf(...Object.values(DimensionKey));
 
@@ -23,7 +23,7 @@ export const leaders = statement(
   {
     level: text,
     edition: nullable(whole),
-    atLeast: nullable(whole),
+    atLeast: whole,
     allOf: nullable(list(dimensionKey)),
     anyOf: nullable(list(dimensionKey)),
     noneOf: nullable(list(dimensionKey)),
@@ -31,15 +31,12 @@ export const leaders = statement(
     province: nullable(text),
   },
   {
-    edition: whole,
     code: text,
     name: text,
     count: whole,
     dimensions: list(dimensionKey),
     names: list(text),
-    led: list(dimensionKey),
-    positions: list(whole),
-    facts: list(text),
+    leads: leadsColumn,
   },
 );
 
@@ -134,9 +131,9 @@ export class LeadersQuestion {
     @Args(() => LeadersArguments) args: LeadersArguments,
     @Ctx() context: Context,
   ): Promise<LeaderAnswer> {
-    const { level, edition = null, atLeast, allOf = null, anyOf = null, noneOf = null } = args;
+    const { level, edition, atLeast, allOf = null, anyOf = null, noneOf = null } = args;
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
     checkDimensionSets({ atLeast, allOf, anyOf, noneOf }, snapshot.dimensions.length);
     if (args.province && level === Level.PROVINCE) {
       throw inputError(
@@ -150,7 +147,7 @@ export class LeadersQuestion {
     const province = args.province ? provinceOf(snapshot, args.province) : null;
     const rows = await context.request.ask(leaders, {
       level,
-      edition,
+      edition: scope.year,
       atLeast,
       allOf,
       anyOf,
@@ -158,27 +155,19 @@ export class LeadersQuestion {
       areas,
       province,
     });
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+    return answer(context, snapshot, scope, {
       level,
       total: rows.length,
-      leaders: rows.map(({ code, edition: year, count, dimensions, led, positions, facts }): Leader => {
+      leaders: rows.map(({ code, count, dimensions, leads }): Leader => {
         const region = snapshot.region(code);
+        const year = scope.year as number;
         return {
           region,
           count,
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
-          leads: toLeaderships(
-            snapshot.edition(year),
-            "dimension",
-            led.map((key, index) => ({
-              region,
-              dimension: snapshot.dimension(key),
-              position: positions[index] as number,
-              fact: facts[index],
-            })),
-          ),
+          leads: toLeaderships(snapshot, region, year, leads),
           year,
-          facts,
+          facts: leads.flatMap(({ facts }) => facts),
         };
       }),
     });

@@ -1,34 +1,31 @@
-import type { Dimension } from "../../model/dimension.js";
-import type { Edition } from "../../model/edition.js";
+import { DimensionKey } from "../../model/dimension.js";
 import type { Leadership } from "../../model/leadership.js";
 import type { Region } from "../../model/region.js";
+import type { Row, Statement } from "../../neo4j/statement.js";
+import { list, nullable, oneOf, record, text, whole } from "../../neo4j/type.js";
+import type { Snapshot } from "../snapshot.js";
 
-/** An entry of the parallel lists of a row. */
-interface Entry {
-  readonly region: Region;
-  readonly dimension: Dimension;
-  readonly position: number;
-  /** Undefined if the row has no facts. */
-  readonly fact: string | undefined;
-}
+/** A column with the leaderships of one region. */
+export const leadsColumn = list(
+  record({
+    dimension: oneOf(...Object.values(DimensionKey)),
+    position: nullable(whole),
+    facts: list(text),
+  }),
+);
 
-/**
- * Returns the leaderships of the parallel lists of a row: one per region and dimension, with the facts of all sources.
- * @param groupBy what the entries differ in: "region" if all are of one dimension, "dimension" if all are of one region
- */
+/** Returns the leaderships of one region in an edition. */
 export function toLeaderships(
-  edition: Edition,
-  groupBy: "region" | "dimension",
-  entries: readonly Entry[],
+  snapshot: Snapshot,
+  region: Region,
+  year: number,
+  leads: Row<Statement<Record<never, never>, { leads: typeof leadsColumn }>>["leads"],
 ): Leadership[] {
-  if (entries.length === 0) return [];
-  const leaderships = new Map<Region | Dimension, Leadership & { readonly facts: string[] }>();
-  for (const { region, dimension, position, fact } of entries) {
-    const key = groupBy === "region" ? region : dimension;
-    const existing = leaderships.get(key);
-    if (existing === undefined) {
-      leaderships.set(key, { region, dimension, edition, position, facts: fact === undefined ? [] : [fact] });
-    } else if (fact !== undefined) existing.facts.push(fact);
-  }
-  return [...leaderships.values()];
+  return leads.map(({ dimension, position, facts }) => ({
+    region,
+    dimension: snapshot.dimension(dimension),
+    edition: snapshot.edition(year),
+    position,
+    facts,
+  }));
 }

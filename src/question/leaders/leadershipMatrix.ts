@@ -5,23 +5,18 @@ import type { Level } from "../../model/level.js";
 import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
-import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { flag, list, nullable, oneOf, record, text, whole } from "../../neo4j/type.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
-import { toLeaderships } from "./leadership.js";
 
 export const leadershipMatrix = statement(
   "question/leaders/leadershipMatrix",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
     name: text,
-    codes: list(text),
-    names: list(text),
-    positions: list(whole),
-    facts: list(text),
+    leads: list(record({ code: text, name: text, position: nullable(whole), facts: list(text) })),
     lists: list(text),
     printedCount: nullable(whole),
     closed: flag,
@@ -91,26 +86,25 @@ export class LeadershipMatrixQuestion {
       "Which regions lead in which dimensions? All lists of leading regions of an edition. 各分项指数领先地区一览。 Example: leadershipMatrix(level: PROVINCE).",
   })
   async leadershipMatrix(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<LeadershipMatrix> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
     const rows = await context.request.ask(leadershipMatrix, {
       level,
-      edition,
+      edition: scope.year,
     });
     const columns = rows.map((row): MatrixColumn => {
       const dimension = snapshot.dimension(row.dimension);
-      const leads = toLeaderships(
-        snapshot.edition(row.edition),
-        "region",
-        row.codes.map((code, index) => ({
+      const leads = row.leads.map(
+        ({ code, position, facts }): Leadership => ({
           region: snapshot.region(code),
           dimension,
-          position: row.positions[index] as number,
-          fact: row.facts[index],
-        })),
+          edition: snapshot.edition(scope.year as number),
+          position,
+          facts,
+        }),
       );
       return {
         dimension,
@@ -120,7 +114,7 @@ export class LeadershipMatrixQuestion {
         facts: row.lists,
       };
     });
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
+    return answer(context, snapshot, scope, {
       level,
       columns,
       get rows() {

@@ -4,18 +4,18 @@ import { Leadership } from "../../model/leadership.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { checkEdition } from "../answer.js";
+import { scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
+import { toLeaderships } from "./leadership.js";
 
 export const regionLeads = statement(
   "question/leaders/region.leads",
   { keys: list(text), edition: nullable(whole) },
   {
     key: text,
-    edition: whole,
     dimension: oneOf(...Object.values(DimensionKey)),
-    position: whole,
+    position: nullable(whole),
     facts: list(text),
   },
 );
@@ -28,18 +28,12 @@ export class RegionLeadsQuestion {
   })
   async leads(
     @Root() region: Region,
-    @Args(() => EditionArguments) { edition = null }: EditionArguments,
+    @Args(() => EditionArguments) { edition }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<Leadership[]> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.askFor(regionLeads, region.code, { edition });
-    return rows.map((row) => ({
-      region,
-      dimension: snapshot.dimension(row.dimension),
-      edition: snapshot.edition(row.edition),
-      position: row.position,
-      facts: row.facts,
-    }));
+    const { year } = scopeOf(snapshot, "LEADS", region.level, edition);
+    const rows = await context.request.askFor(regionLeads, region.code, { edition: year });
+    return toLeaderships(snapshot, region, year as number, rows);
   }
 }

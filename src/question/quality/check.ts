@@ -11,6 +11,7 @@ const bind = (key: string) => statement(`question/quality/dataQuality.${key}`, {
 export const checks = [
   "factsWithoutSource",
   "relationshipsWithoutFact",
+  "duplicateRelationships",
   "factsWithoutRelationship",
   "countsAgainstLists",
   "countsAgainstMembers",
@@ -20,6 +21,7 @@ export const checks = [
   "selfContradictingFacts",
   "disagreeingFacts",
   "sourcesWithoutFacts",
+  "propertyTypes",
   "gaps",
 ].map((key) => ({ key, statement: bind(key) }));
 

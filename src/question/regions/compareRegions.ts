@@ -1,14 +1,15 @@
 import { Args, ArgsType, Ctx, Extensions, Field, ObjectType, Query, Resolver } from "../../api.js";
+import type { Edition } from "../../model/edition.js";
 import { Gap } from "../../model/gap.js";
 import { Level } from "../../model/level.js";
 import type { Region } from "../../model/region.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, EditionAnswer } from "../answer.js";
+import { answer, checkEdition, EditionAnswer, scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
-import { toLeaderships } from "../leaders/leadership.js";
+import { leadsColumn, toLeaderships } from "../leaders/leadership.js";
 import { rankingColumns, toRanking } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
@@ -23,7 +24,6 @@ export const compareRegions = statement(
   "question/regions/compareRegions",
   { regions: list(text), edition: nullable(whole) },
   {
-    edition: whole,
     code: text,
     name: text,
     level: oneOf(...Object.values(Level)),
@@ -31,12 +31,10 @@ export const compareRegions = statement(
     dimensions: nullable(list(text)),
     listed: flag,
     complete: flag,
-    led: list(text),
-    positions: list(whole),
-    leadFacts: list(text),
+    leads: leadsColumn,
     ...rankingColumns,
-    risesFrom: list(text),
-    risesTo: list(text),
+    roseFrom: nullable(text),
+    roseTo: nullable(text),
     riseFacts: list(text),
     periods: list(text),
     keptFacts: list(text),
@@ -83,22 +81,30 @@ export class CompareRegionsQuestion {
       'How do 2 to 10 regions compare in leads, rank, score and tier, and how much do their leads overlap? 地区比较。 Example: compareRegions(regions: [{ name: "广州" }, { name: "武汉" }]).',
   })
   async compareRegions(
-    @Args(() => CompareRegionsArguments) { regions: selectors, edition = null }: CompareRegionsArguments,
+    @Args(() => CompareRegionsArguments) { regions: selectors, edition }: CompareRegionsArguments,
     @Ctx() context: Context,
   ): Promise<RegionComparison> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    checkEdition(snapshot, edition ?? null);
     const regions = resolveRegions(snapshot, selectors);
     const codes = regions.map(({ code }) => code);
     const levels = [...new Set(regions.map(({ level }) => level))];
-    const rows = await context.request.ask(compareRegions, { regions: codes, edition });
     const level = levels.length === 1 ? (levels[0] as Level) : null;
-    return answer(context, snapshot, { kind: "LEADS", level, edition }, rows, {
-      levels,
-      regions: rows.map((row) => toRegion(snapshot, row)),
-      codes,
-      year: (rows[0] as Row<typeof compareRegions>).edition,
-    });
+    const scope = scopeOf(snapshot, "LEADS", level, edition);
+    // Without any list there are still ranks, tiers and rises.
+    const year = scope.year ?? (snapshot.editions[0] as Edition).year;
+    const rows = await context.request.ask(compareRegions, { regions: codes, edition: year });
+    return answer(
+      context,
+      snapshot,
+      { ...scope, year },
+      {
+        levels,
+        regions: rows.map((row) => toRegion(snapshot, year, row)),
+        codes,
+        year,
+      },
+    );
   }
 }
 
@@ -127,31 +133,21 @@ function resolveRegions(snapshot: Snapshot, selectors: readonly RegionBy[]): Reg
   return snapshot.regions.filter((region) => indexes.has(region));
 }
 
-function toRegion(snapshot: Snapshot, row: Row<typeof compareRegions>): ComparedRegion {
-  const { code, led, positions, leadFacts, periods } = row;
-  const region = snapshot.region(code);
-  const edition = snapshot.edition(row.edition);
+function toRegion(snapshot: Snapshot, year: number, row: Row<typeof compareRegions>): ComparedRegion {
+  const region = snapshot.region(row.code);
   const notAssessed = row.assessed ? null : Gap.NOT_ASSESSED;
-  const rankGap = row.ranks.length > 0 ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
+  const isDisputed = row.readings.some(({ rank }) => rank !== null);
+  const rankGap = isDisputed ? Gap.DISPUTED : (notAssessed ?? Gap.NOT_STATED);
   const leadsGap = notAssessed ?? (row.listed ? Gap.OPEN_LIST : Gap.NO_LISTS);
-  const leads = toLeaderships(
-    edition,
-    "dimension",
-    led.map((key, index) => ({
-      region,
-      dimension: snapshot.dimension(key),
-      position: positions[index] as number,
-      fact: leadFacts[index] as string,
-    })),
-  );
+  const leads = toLeaderships(snapshot, region, year, row.leads);
   return {
     ...toRanking(region, row),
     rankGap: row.rank === null ? rankGap : null,
     count: row.complete ? leads.length : null,
     leads: row.dimensions === null ? null : leads,
     leadsGap: row.dimensions === null ? leadsGap : null,
-    keepsLeading: periods.length > 0 ? { period: periods.join(" / "), facts: row.keptFacts } : null,
+    keepsLeading: row.periods.length > 0 ? { period: row.periods.join(" / "), facts: row.keptFacts } : null,
     rises: toRises(snapshot, row),
-    edition,
+    edition: snapshot.edition(year),
   };
 }

@@ -4,14 +4,14 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, EditionAnswer } from "../answer.js";
+import { answer, EditionAnswer, scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 
 export const initiatives = statement(
   "question/regions/initiatives",
   { edition: nullable(whole) },
-  { edition: whole, code: text, name: text, initiative: text, facts: list(text) },
+  { code: text, name: text, initiative: text, facts: list(text) },
 );
 
 @ObjectType({
@@ -41,13 +41,13 @@ export class InitiativesQuestion {
       "Which initiatives does the report name, and for which regions? 点名了哪些改革举措？ Example: initiatives(edition: 2022).",
   })
   async initiatives(
-    @Args(() => EditionArguments) { edition = null }: EditionArguments,
+    @Args(() => EditionArguments) { edition }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<InitiativeAnswer> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(initiatives, { edition });
-    return answer(context, snapshot, { kind: "NAMED_FOR", level: null, edition }, rows, {
+    const scope = scopeOf(snapshot, "NAMED_FOR", null, edition);
+    const rows = await context.request.ask(initiatives, { edition: scope.year });
+    return answer(context, snapshot, scope, {
       initiatives: rows.map(
         ({ code, initiative, facts }): NamedInitiative => ({
           region: snapshot.region(code),

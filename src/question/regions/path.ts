@@ -3,7 +3,7 @@ import type { Node } from "../../model/node.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, EditionAnswer } from "../answer.js";
+import { answer, checkEdition, EditionAnswer, scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
@@ -17,7 +17,6 @@ export const path = statement(
   "question/regions/path",
   { from: text, to: text, edition: nullable(whole), most: whole },
   {
-    edition: whole,
     length: whole,
     total: whole,
     text,
@@ -92,8 +91,8 @@ export class RegionPath extends EditionAnswer {
   })
   readonly paths!: readonly ShortestPath[];
 
-  /** The `edition` argument; null for the latest edition with lists of leading regions. */
-  readonly requestedEdition!: number | null;
+  /** Year of the edition; null if no edition has lists of leading regions. */
+  readonly year!: number | null;
 }
 
 @Resolver()
@@ -105,11 +104,11 @@ export class PathQuestion {
       'What are the shortest paths between two regions? A path has at most six steps over the dimensions they lead in, cities and their provinces, and consistent leadership in an edition. 两个地区通过哪些最短路径相关联？ Example: path(from: { name: "广州" }, to: { name: "武汉" }).',
   })
   async path(
-    @Args(() => PathArguments) { from: fromBy, to: toBy, edition = null }: PathArguments,
+    @Args(() => PathArguments) { from: fromBy, to: toBy, edition }: PathArguments,
     @Ctx() context: Context,
   ): Promise<RegionPath> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    checkEdition(snapshot, edition ?? null);
     const from = requireRegion(snapshot, fromBy, ["from"]);
     const to = requireRegion(snapshot, toBy, ["to"]);
     if (from === to) {
@@ -120,12 +119,13 @@ export class PathQuestion {
         },
       );
     }
-    const values = { from: from.code, to: to.code, edition, most: maxPaths };
+    const scope = scopeOf(snapshot, "LEADS", null, edition);
+    const values = { from: from.code, to: to.code, edition: scope.year, most: maxPaths };
     const rows = await context.request.ask(path, values);
-    return answer(context, snapshot, { kind: "LEADS", level: null, edition }, rows, {
+    return answer(context, snapshot, scope, {
       from,
       to,
-      requestedEdition: edition,
+      year: scope.year,
       length: rows[0]?.length ?? null,
       total: rows[0]?.total ?? 0,
       paths: rows.map((row): ShortestPath => {

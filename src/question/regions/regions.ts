@@ -4,18 +4,22 @@ import { Level } from "../../model/level.js";
 import { Region } from "../../model/region.js";
 import { TierKey } from "../../model/tier.js";
 import { statement } from "../../neo4j/statement.js";
-import { json, list, nullable, text, whole } from "../../neo4j/type.js";
-import { checkEdition } from "../answer.js";
+import { json, list, nullable, record, text, whole } from "../../neo4j/type.js";
+import { scopeOf } from "../answer.js";
 import { checkAreas } from "../areas/areas.js";
 import { AfterArguments, checkFirst, connectionOf, fromCursor, type Page, toPage } from "../connection.js";
 import type { Context } from "../context.js";
+
+/** A year for each level; null if no edition has such facts. */
+const editionByLevel = record({ PROVINCE: nullable(whole), CITY: nullable(whole) });
 
 const filter = {
   level: nullable(text),
   areas: nullable(list(text)),
   leads: nullable(text),
   tier: nullable(text),
-  edition: nullable(whole),
+  leadsEdition: editionByLevel,
+  tierEdition: editionByLevel,
 };
 
 export const regions = statement(
@@ -46,14 +50,14 @@ export class RegionsArguments extends AfterArguments {
   @Field(() => TierKey, {
     nullable: true,
     description:
-      "Only regions that a source explicitly puts in this tier, without inferred tiers. Optional. Example: VERY_HIGH.",
+      "Only regions that are known to be in this tier, stated or inferred. Optional. Example: VERY_HIGH.",
   })
   readonly tier?: TierKey | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Year of the edition for `leads` and `tier`. Optional, default: for each, the latest edition with such facts. Example: 2022.",
+      "Year of the edition for `leads` and `tier`. Optional, default: for each, the latest edition with complete lists or with counts. Example: 2022.",
   })
   readonly edition?: number | null;
 
@@ -81,9 +85,19 @@ export class RegionsQuestion {
   ): Promise<Page<Region>> {
     const { level = null, leads = null, tier = null, edition = null, first, after = null } = args;
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
     checkFirst(first);
-    const conditions = { level, areas: checkAreas(snapshot, args.areas ?? null), leads, tier, edition };
+    const yearOf = (kind: "LEADS" | "COUNTS") => ({
+      PROVINCE: scopeOf(snapshot, kind, Level.PROVINCE, edition).year,
+      CITY: scopeOf(snapshot, kind, Level.CITY, edition).year,
+    });
+    const conditions = {
+      level,
+      areas: checkAreas(snapshot, args.areas ?? null),
+      leads,
+      tier,
+      leadsEdition: yearOf("LEADS"),
+      tierEdition: yearOf("COUNTS"),
+    };
     const page = { ...conditions, first: first + 1, after: fromCursor(after, isSortKey) };
     const rows = await context.request.ask(regions, page);
     return toPage(rows, first, after, {

@@ -7,7 +7,7 @@ import { SimilarRegions } from "./similarRegions.js";
 export const similarRegionsReason = statement(
   "question/regions/similarRegions.reason",
   { to: text, edition: nullable(whole) },
-  { edition: nullable(whole), reason: nullable(text) },
+  { reason: nullable(text) },
 );
 
 @Resolver(() => SimilarRegions)
@@ -18,11 +18,11 @@ export class SimilarRegionsReasonQuestion {
       "Why no region is similar, in words: the edition has no such lists, no list names the region, or no other region shares a dimension. Null if a region is similar. 无结果的原因。",
   })
   async reason(
-    @Root() { to, requestedEdition, similar }: SimilarRegions,
+    @Root() { to, year, similar }: SimilarRegions,
     @Ctx() context: Context,
   ): Promise<string | null> {
     if (similar.length > 0) return null;
-    const values = { to: to.code, edition: requestedEdition };
+    const values = { to: to.code, edition: year };
     const [row] = (await context.request.ask(similarRegionsReason, values)) as [
       Row<typeof similarRegionsReason>,
     ];

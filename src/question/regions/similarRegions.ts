@@ -4,7 +4,7 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, checkEdition, LevelAnswer, scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import { checkFirst } from "../connection.js";
 import type { Context } from "../context.js";
@@ -17,7 +17,6 @@ export const similarRegions = statement(
   "question/regions/similarRegions",
   { to: text, edition: nullable(whole), first: whole },
   {
-    edition: whole,
     code: text,
     name: text,
     ...overlapColumns,
@@ -100,8 +99,8 @@ export class SimilarRegions extends LevelAnswer {
   })
   readonly tiedBeyond!: number;
 
-  /** The `edition` argument; null for the latest edition with such lists. */
-  readonly requestedEdition!: number | null;
+  /** Year of the edition; null if no edition has such lists. */
+  readonly year!: number | null;
 }
 
 @Resolver()
@@ -113,19 +112,20 @@ export class SimilarRegionsQuestion {
       'Which regions of the same level lead in the most similar set of dimensions? 与某地区领先的分项指数最相近的地区有哪些？ Example: similarRegions(to: { name: "武汉" }).',
   })
   async similarRegions(
-    @Args(() => SimilarRegionsArguments) { to: by, edition = null, first }: SimilarRegionsArguments,
+    @Args(() => SimilarRegionsArguments) { to: by, edition, first }: SimilarRegionsArguments,
     @Ctx() context: Context,
   ): Promise<SimilarRegions> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
+    checkEdition(snapshot, edition ?? null);
     const to = requireRegion(snapshot, by, ["to"]);
+    const scope = scopeOf(snapshot, "LEADS", to.level, edition);
     checkFirst(first, snapshot.regions.filter(({ level }) => level === to.level).length - 1);
-    const rows = await context.request.ask(similarRegions, { to: to.code, edition, first });
+    const rows = await context.request.ask(similarRegions, { to: to.code, edition: scope.year, first });
     const dimensions = (keys: readonly DimensionKey[]) => keys.map((key) => snapshot.dimension(key));
-    return answer(context, snapshot, { kind: "LEADS", level: to.level, edition }, rows, {
+    return answer(context, snapshot, scope, {
       level: to.level,
       to,
-      requestedEdition: edition,
+      year: scope.year,
       total: rows[0]?.total ?? 0,
       tiedBeyond: rows[0]?.tiedBeyond ?? 0,
       similar: rows.map(

@@ -109,7 +109,8 @@ export class ScoreboardMeanQuestion {
   })
   async mean(@Root() scoreboard: Scoreboard, @Ctx() context: Context): Promise<LevelMean | null> {
     if (scoreboard.dimension !== null) return null;
-    const { year } = await scoreboard.edition;
+    const { year } = scoreboard;
+    if (year === null) return null;
     const [snapshot, [row]] = await Promise.all([
       context.snapshot(),
       context.request.ask(scoreboardMean, { level: scoreboard.level, edition: year }),

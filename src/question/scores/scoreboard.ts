@@ -4,7 +4,7 @@ import { Ranking } from "../../model/ranking.js";
 import { Region } from "../../model/region.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { rankingColumns, toRanking } from "./ranking.js";
@@ -17,10 +17,10 @@ export const scoreboard = statement(
     dimension: nullable(oneOf(...Object.values(DimensionKey))),
   },
   {
-    edition: whole,
     code: text,
     name: text,
     atMost: nullable(whole),
+    rankAtLeast: nullable(whole),
     before: nullable(whole),
     tiedWith: list(text),
     tiedWithNames: list(text),
@@ -92,12 +92,12 @@ export class Scoreboard extends LevelAnswer {
 
   @Field(() => [ScoreboardRow], {
     description:
-      "The regions by rank, then by score, then in administrative order. Regions without a single printed rank come last. A region that is not listed does have a rank; no published source for it was found. If empty, `reason` says why.",
+      "The regions by rank, then by score, then in administrative order. Regions without a single printed rank come last, including those that are known only to be outside a complete list of the best ranks (`rankAtLeast`). A region that is not listed does have a rank; no published source for it was found. If empty, `reason` says why.",
   })
   readonly rows!: readonly ScoreboardRow[];
 
-  /** The `edition` argument; null for the latest edition with such facts. */
-  readonly requestedEdition!: number | null;
+  /** Year of the edition; null if no edition has such facts. */
+  readonly year!: number | null;
 }
 
 @Resolver()
@@ -109,18 +109,18 @@ export class ScoreboardQuestion {
       "Which rank and score does each region have in the overall index or in a dimension, and which regions tie or are ranked just before? 各地区排名与得分。 Example: scoreboard(level: PROVINCE, edition: 2020).",
   })
   async scoreboard(
-    @Args(() => ScoreboardArguments) { level, edition = null, dimension = null }: ScoreboardArguments,
+    @Args(() => ScoreboardArguments) { level, edition, dimension = null }: ScoreboardArguments,
     @Ctx() context: Context,
   ): Promise<Scoreboard> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(scoreboard, { level, edition, dimension });
     const kind = dimension === null ? "SCORED" : "RANKED";
-    return answer(context, snapshot, { kind, level, edition, dimension }, rows, {
+    const scope = scopeOf(snapshot, kind, level, edition, dimension);
+    const rows = await context.request.ask(scoreboard, { level, edition: scope.year, dimension });
+    return answer(context, snapshot, scope, {
       level,
       dimension: dimension === null ? null : snapshot.dimension(dimension),
-      total: rows.length,
-      scored: rows.filter(({ scores }) => scores.length > 0).length,
+      total: rows.filter(({ readings }) => readings.length > 0).length,
+      scored: rows.filter(({ readings }) => readings.some(({ value }) => value !== null)).length,
       rows: rows.map(
         (row): ScoreboardRow => ({
           ...toRanking(snapshot.region(row.code), row),
@@ -130,7 +130,7 @@ export class ScoreboardQuestion {
           justBefore: row.justBefore.map((code) => snapshot.region(code)),
         }),
       ),
-      requestedEdition: edition,
+      year: scope.year,
     });
   }
 }

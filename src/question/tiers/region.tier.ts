@@ -6,8 +6,8 @@ import { RegionTier } from "../../model/regionTier.js";
 import { TierReason } from "../../model/tierReason.js";
 import { GraphError } from "../../neo4j/error.js";
 import { statement } from "../../neo4j/statement.js";
-import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { checkEdition } from "../answer.js";
+import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { scopeOf } from "../answer.js";
 import { EditionArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { askEvidence } from "../facts/evidence.js";
@@ -18,33 +18,39 @@ export const regionTier = statement(
   { keys: nullable(list(text)), edition: nullable(whole) },
   {
     key: text,
-    edition: nullable(whole),
+    tier: text,
     basis: oneOf(...Object.values(Basis)),
-    tier: nullable(text),
     because: list(oneOf(...Object.values(TierReason))),
     facts: list(text),
-    possible: list(text),
+    disputed: flag,
   },
 );
 
-/** Returns the tier of a region in an edition; null for the latest edition that states tiers. @throws GraphError */
+/** Returns the tier of a region in an edition; null for the default edition. @throws GraphError */
 export async function askTier(context: Context, code: string, edition: number | null): Promise<RegionTier> {
   const snapshot = await context.snapshot();
-  const [row] = await context.request.askFor(regionTier, code, { edition });
-  if (row === undefined || row.edition === null) {
+  const { level } = snapshot.region(code);
+  const { year } = scopeOf(snapshot, "COUNTS", level, edition);
+  if (year === null) {
     throw new GraphError(
       "NOT_LOADED",
       "edition: expected a loaded edition that states tiers, got none. Run: govgraph load",
     );
   }
-  const { basis, tier, because, facts, possible } = row;
+  const rows = await context.request.askFor(regionTier, code, { edition: year });
+  const loaded = snapshot.edition(year);
+  const isAssessed = loaded.levels?.includes(level) ?? true;
+  const [first] = rows;
+  const isKnown = first !== undefined && first.basis !== Basis.UNKNOWN;
   return {
-    edition: snapshot.edition(row.edition),
-    basis,
-    tier: tier === null ? null : snapshot.tier(tier),
-    possible: possible.map((key) => snapshot.tier(key)),
-    because,
-    facts,
+    edition: loaded,
+    basis: first?.basis ?? Basis.UNKNOWN,
+    tier: isKnown ? snapshot.tier(first.tier) : null,
+    possible:
+      first === undefined ? (isAssessed ? snapshot.tiers : []) : rows.map(({ tier }) => snapshot.tier(tier)),
+    because: first?.because ?? (isAssessed ? [] : [TierReason.NOT_ASSESSED]),
+    facts: first?.facts ?? (isAssessed ? [] : loaded.facts.filter((fact) => /\/levels(\/|$)/.test(fact))),
+    disputed: first?.disputed ?? false,
   };
 }
 
@@ -58,7 +64,6 @@ export class RegionTierQuestion {
     @Args(() => EditionArguments) { edition = null }: EditionArguments,
     @Ctx() context: Context,
   ): Promise<RegionTier> {
-    checkEdition(await context.snapshot(), edition);
     return askTier(context, region.code, edition);
   }
 }

@@ -1,26 +1,16 @@
 import type { Rise } from "../../model/rise.js";
 import type { Snapshot } from "../snapshot.js";
 
-/** Converts the parallel lists of rises that Cypher returns. Each rise is listed once, with all facts that state it. */
+/** Returns the rise of a row: none, or one. */
 export function toRises(
   snapshot: Snapshot,
-  {
-    risesFrom,
-    risesTo,
-    riseFacts,
-  }: {
-    readonly risesFrom: readonly string[];
-    readonly risesTo: readonly string[];
+  row: {
+    readonly roseFrom: string | null;
+    readonly roseTo: string | null;
     readonly riseFacts: readonly string[];
   },
 ): Rise[] {
-  const rises = new Map<string, Rise & { readonly facts: string[] }>();
-  for (const [index, fact] of riseFacts.entries()) {
-    const [from, to] = [risesFrom[index] as string, risesTo[index] as string];
-    const known = rises.get(`${from} ${to}`);
-    if (known === undefined) {
-      rises.set(`${from} ${to}`, { from: snapshot.tier(from), to: snapshot.tier(to), facts: [fact] });
-    } else known.facts.push(fact);
-  }
-  return [...rises.values()];
+  if (row.roseTo === null) return [];
+  const from = row.roseFrom === null ? null : snapshot.tier(row.roseFrom);
+  return [{ from, to: snapshot.tier(row.roseTo), facts: row.riseFacts }];
 }

@@ -11,7 +11,7 @@ import { tierCounts, tierDistribution } from "./tierDistribution.js";
 export const tiersBefore = statement(
   "question/tiers/tierChanges.before",
   { level: text, edition: nullable(whole) },
-  { edition: whole, tier: text, name: text, count: whole, facts: list(text) },
+  { tier: text, name: text, count: whole, facts: list(text) },
 );
 
 const condition =
@@ -30,9 +30,8 @@ export class TiersBeforeQuestion {
   ): Promise<PreviousTiers | null> {
     const snapshot = await context.snapshot();
     const rows = await context.request.ask(tiersBefore, { level, edition: currentYear });
-    const [first] = rows;
-    if (first === undefined) return null;
-    const year = first.edition - 1;
+    if (rows.length === 0 || currentYear === null) return null;
+    const year = currentYear - 1;
     return {
       year,
       basis: Basis.INFERRED,

@@ -16,7 +16,7 @@ import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { askCoverage } from "../facts/coverage.js";
@@ -24,7 +24,7 @@ import { askCoverage } from "../facts/coverage.js";
 export const tierChanges = statement(
   "question/tiers/tierChanges",
   { level: text, edition: nullable(whole) },
-  { edition: whole, code: text, name: text, from: text, to: text, facts: list(text), dimensions: list(text) },
+  { code: text, name: text, from: nullable(text), to: text, facts: list(text), dimensions: list(text) },
 );
 
 @ObjectType({
@@ -34,8 +34,11 @@ export class TierMove extends Proven {
   @Field(() => Region, { description: "The region." })
   readonly region!: Region;
 
-  @Field(() => Tier, { description: "Its tier in the previous edition." })
-  readonly from!: Tier;
+  @Field(() => Tier, {
+    nullable: true,
+    description: "Its tier in the previous edition. Null if sources disagree.",
+  })
+  readonly from!: Tier | null;
 
   @Field(() => Tier, { description: "Its tier in this edition." })
   readonly to!: Tier;
@@ -65,7 +68,7 @@ export class TierChanges extends LevelAnswer {
   })
   readonly moves!: readonly TierMove[];
 
-  /** Edition year of the answer; null if no edition was given and there are no rows. */
+  /** Year of the edition; null if no edition has such facts. */
   readonly year!: number | null;
 }
 
@@ -78,26 +81,26 @@ export class TierChangesQuestion {
       "Which regions rose to a higher tier since the previous edition, from which tier to which, and in how many dimensions do they lead? 哪些地区组别上升？",
   })
   async tierChanges(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<TierChanges> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(tierChanges, { level, edition });
-    return answer(context, snapshot, { kind: "ROSE", level, edition }, rows, {
+    const scope = scopeOf(snapshot, "ROSE", level, edition);
+    const rows = await context.request.ask(tierChanges, { level, edition: scope.year });
+    return answer(context, snapshot, scope, {
       level,
       total: new Set(rows.map(({ code }) => code)).size,
       moves: rows.map(
         ({ code, from, to, facts, dimensions }): TierMove => ({
           region: snapshot.region(code),
-          from: snapshot.tier(from),
+          from: from === null ? null : snapshot.tier(from),
           to: snapshot.tier(to),
           count: dimensions.length,
           dimensions: dimensions.map((key) => snapshot.dimension(key)),
           facts,
         }),
       ),
-      year: edition ?? rows[0]?.edition ?? null,
+      year: scope.year,
     });
   }
 

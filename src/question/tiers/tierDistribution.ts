@@ -3,7 +3,7 @@ import { Basis } from "../../model/basis.js";
 import { Coverage } from "../../model/coverage.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
-import { answer, checkEdition, LevelAnswer } from "../answer.js";
+import { answer, LevelAnswer, scopeOf } from "../answer.js";
 import { LevelArguments } from "../arguments.js";
 import type { Context } from "../context.js";
 import { askCoverage } from "../facts/coverage.js";
@@ -17,7 +17,6 @@ export const tierDistribution = statement(
   "question/tiers/tierDistribution",
   { level: text, edition: nullable(whole) },
   {
-    edition: whole,
     tier: text,
     name: text,
     count: nullable(whole),
@@ -51,7 +50,7 @@ export class TierDistribution extends LevelAnswer {
   })
   readonly cumulated!: readonly CumulatedCount[];
 
-  /** Edition year of the answer; null if no edition was given and there are no rows. */
+  /** Year of the edition; null if no edition has such facts. */
   readonly year!: number | null;
 }
 
@@ -63,19 +62,19 @@ export class TierDistributionQuestion {
       "How many units are in each tier, what is their share, and which of them are known? Most members are not known. 各组别的地区数、占比与已知成员。 Example: tierDistribution(level: CITY, edition: 2020).",
   })
   async tierDistribution(
-    @Args(() => LevelArguments) { level, edition = null }: LevelArguments,
+    @Args(() => LevelArguments) { level, edition }: LevelArguments,
     @Ctx() context: Context,
   ): Promise<TierDistribution> {
     const snapshot = await context.snapshot();
-    checkEdition(snapshot, edition);
-    const rows = await context.request.ask(tierDistribution, { level, edition });
-    return answer(context, snapshot, { kind: "COUNTS", level, edition }, rows, {
+    const scope = scopeOf(snapshot, "COUNTS", level, edition);
+    const rows = await context.request.ask(tierDistribution, { level, edition: scope.year });
+    return answer(context, snapshot, scope, {
       level,
       tiers: tierCounts(snapshot, rows),
       cumulated: rows
         .filter(({ cumulated, cumulatedFacts }) => cumulated !== null || cumulatedFacts.length > 0)
         .map((row) => cumulatedCount(snapshot, row)),
-      year: edition ?? rows[0]?.edition ?? null,
+      year: scope.year,
     });
   }
 
