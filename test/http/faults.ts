@@ -93,7 +93,9 @@ export function describeProcessFaults(rounds: number): void {
       });
     beforeAll(async () => {
       database = await acquire(0);
-      const graph = Graph.open({ ...database, poolSize: 5, timeoutMs: 30_000 });
+      // The properties of the database are getters, which a spread leaves out.
+      const { uri, user, password, database: name } = database;
+      const graph = Graph.open({ uri, user, password, database: name, poolSize: 5, timeoutMs: 30_000 });
       await load(graph, dataElements(), { replace: true });
       await graph.close();
       proxy = new BoltProxy(database.uri);

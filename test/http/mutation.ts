@@ -58,14 +58,21 @@ export class Mutator {
       const other = random.below(tokens.length);
       const [from, to] = [Math.min(at, other), Math.max(at, other)];
       const part = tokens.slice(from, to + 1);
-      tokens = random.pick([
-        () => tokens.toSpliced(at, 1),
-        () => tokens.toSpliced(at, 0, tokens[other] as string),
-        () => tokens.toSpliced(at, 1, random.pick(words)),
-        () => tokens.toSpliced(from, 0, ...part),
-        () => tokens.toSpliced(from, 0, ...Array.from({ length: 1 + random.below(80) }, () => part).flat()),
-        () => tokens.toSpliced(at, 0, "{ ".repeat(random.below(500))),
-      ])();
+      tokens = random
+        .pick([
+          () => tokens.toSpliced(at, 1),
+          () => tokens.toSpliced(at, 0, tokens[other] as string),
+          () => tokens.toSpliced(at, 1, random.pick(words)),
+          () => tokens.toSpliced(from, 0, ...part),
+          // The text is cut to the size of a body; a list of a million tokens would not fit into the arguments of a call.
+          () => [
+            ...tokens.slice(0, from),
+            ...Array.from({ length: 1 + random.below(80) }, () => part).flat(),
+            ...tokens.slice(from),
+          ],
+          () => tokens.toSpliced(at, 0, "{ ".repeat(random.below(500))),
+        ])()
+        .slice(0, 50_000);
     }
     const text = tokens.join("").slice(0, 95_000);
     return toPost(JSON.stringify({ query: text, variables }));

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -14,6 +14,15 @@ import { environment, main, ServeProcess } from "./serve.js";
 
 const run = promisify(execFile);
 const editions = [2022, 2021, 2020, 2019, 2018, 2017];
+
+/** Listens on a port. @returns the server, or false if the port is in use */
+function listen(port: number): Promise<Server | false> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}
 
 describe.sequential("crashes of the managed Neo4j and of its users", { timeout: 400_000 }, () => {
   let home: string;
@@ -83,15 +92,8 @@ describe.sequential("crashes of the managed Neo4j and of its users", { timeout: 
   test("a port that is taken meanwhile is waited for", async () => {
     const server = await start();
     const { instance } = state();
-    const blocker = createServer();
     process.kill(instance!.pid, "SIGKILL");
-    await until("the port", async () => {
-      blocker.listen(instance!.boltPort, "127.0.0.1");
-      return Promise.race([
-        once(blocker, "listening").then(() => true),
-        once(blocker, "error").then(() => false),
-      ]);
-    });
+    const blocker = await until("the port", () => listen(instance!.boltPort));
     await until("the failure", () => server.output.includes(`Port ${instance!.boltPort} is taken.`));
     expect((await server.ready()).database).toContain("is being restarted");
     blocker.close();

@@ -56,7 +56,12 @@ export function killDuringLoad(seeds: readonly number[]): void {
       home = createHome();
       const settings = { home, boltPort: 0, httpPort: 0, heapMb: 256, shortLived: true };
       database = await acquireDatabase({ ...settings, onProgress: () => {} });
-      supervisor = supervise(database, { onChange: () => {}, log: () => {}, maxRestarts: seeds.length });
+      supervisor = supervise(database, {
+        onChange: () => {},
+        log: () => {},
+        // Each point is a first end, without a pause before the restart.
+        stableMs: 0,
+      });
       const { uri, user, password } = database;
       graph = Graph.open({ uri, user, password, database: "neo4j", poolSize: 5, timeoutMs: 30_000 });
       await load(graph, graphs[1]!, { replace: true });
