@@ -1,0 +1,70 @@
+import { distance } from "fastest-levenshtein";
+import { hanzi } from "./hanzi.js";
+import { pinyinOf, soundDistance } from "./pinyin.js";
+
+/**
+ * Returns the number of letters in which two folded texts differ. A swap of two neighbors counts as one, because it is
+ * one typing error.
+ */
+function editDistance(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && differBySwap(a, b) ? 1 : edits;
+}
+
+function differBySwap(a: string, b: string): boolean {
+  let index = 0;
+  while (a[index] === b[index]) index++;
+  return a[index] === b[index + 1] && a[index + 1] === b[index] && a.slice(index + 2) === b.slice(index + 2);
+}
+
+/**
+ * Returns how many letters of a spelling can be wrong: one, or two of seven or more letters. Two of six letters would make
+ * Taiwan a misspelled Hainan.
+ */
+const maxEdits = (length: number) => (length < 2 ? 0 : length < 7 ? 1 : 2);
+
+/** Returns the number of letters in which two spellings differ; undefined if they differ too much. */
+function spellingDistance(a: string, b: string): number | undefined {
+  const limit = maxEdits(Math.min(a.length, b.length));
+  if (Math.abs(a.length - b.length) > limit) return undefined;
+  const edits = editDistance(a, b);
+  return edits <= limit ? edits : undefined;
+}
+
+const sortedCharacters = (text: string) => [...text].sort().join("");
+
+/** Returns true if the longer text is the shorter one with one more character. */
+function differByOneMore(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1) return false;
+  return long.some((_, index) => long.toSpliced(index, 1).join("") === short.join(""));
+}
+
+/** Compares two texts in hanzi. A single shared character does not make them similar: 澳门 is not 厦门. */
+function hanziDistance(a: string, b: string): number | undefined {
+  const [first, second] = [[...a], [...b]];
+  if (first.length < 2 || second.length < 2) return undefined;
+  if (first.length !== second.length) return differByOneMore(first, second) ? 2 : undefined;
+  const sound = soundDistance(a, b);
+  if (sound !== undefined) return sound;
+  if (sortedCharacters(a) === sortedCharacters(b)) return 1;
+  // In a longer name one character can also have another sound, up to two letters away.
+  const shared = first.filter((character, index) => character === second[index]).length;
+  if (first.length < 3 || shared < first.length - 1) return undefined;
+  const edits = spellingDistance(pinyinOf(a), pinyinOf(b));
+  return edits === undefined ? undefined : edits + 2;
+}
+
+/**
+ * Returns how different two folded names are: the one rule for all suggestions (docs/decisions/0015). Names in hanzi are
+ * similar if they sound the same, have the same characters in another order, or differ by one more character. Other names
+ * are similar if they differ by one letter, or by two if both have seven or more letters.
+ * @returns 0 for the smallest difference; undefined if the names are not similar
+ */
+export function similarity(a: string, b: string): number | undefined {
+  if (a === b) return 0;
+  if (hanzi.test(a) && hanzi.test(b)) return hanziDistance(a, b);
+  // Hanzi for some syllables only (广zhou) are read as pinyin.
+  if (hanzi.test(a)) return pinyinOf(a) === b ? 1 : undefined;
+  return hanzi.test(b) ? undefined : spellingDistance(a, b);
+}
