@@ -17,17 +17,14 @@ function differBySwap(a: string, b: string): boolean {
   return a[index] === b[index + 1] && a[index + 1] === b[index] && a.slice(index + 2) === b.slice(index + 2);
 }
 
-/**
- * Returns how many letters of a spelling can be wrong: one, or two of seven or more letters. Two of six letters would make
- * Taiwan a misspelled Hainan.
- */
-const maxEdits = (length: number) => (length < 2 ? 0 : length < 7 ? 1 : 2);
+/** Returns how many letters of a typed spelling can be wrong: one of up to five letters, two of more. */
+const maxEdits = (length: number) => (length < 2 ? 0 : length <= 5 ? 1 : 2);
 
-/** Returns the number of letters in which two spellings differ; undefined if they differ too much. */
-function spellingDistance(a: string, b: string): number | undefined {
-  const limit = maxEdits(Math.min(a.length, b.length));
-  if (Math.abs(a.length - b.length) > limit) return undefined;
-  const edits = editDistance(a, b);
+/** Returns the number of letters in which a typed spelling differs from a name; undefined if it differs too much. */
+function spellingDistance(typed: string, name: string): number | undefined {
+  const limit = maxEdits(typed.length);
+  if (Math.abs(typed.length - name.length) > limit) return undefined;
+  const edits = editDistance(typed, name);
   return edits <= limit ? edits : undefined;
 }
 
@@ -56,15 +53,15 @@ function hanziDistance(a: string, b: string): number | undefined {
 }
 
 /**
- * Returns how different two folded names are: the one rule for all suggestions (docs/decisions/0015). Names in hanzi are
- * similar if they sound the same, have the same characters in another order, or differ by one more character. Other names
- * are similar if they differ by one letter, or by two if both have seven or more letters.
- * @returns 0 for the smallest difference; undefined if the names are not similar
+ * Returns how different a typed text is from a name, both folded: the one rule for all suggestions (docs/decisions/0015).
+ * Names in hanzi are similar if they sound the same, have the same characters in another order, or differ by one more
+ * character. Other names are similar if they differ by one letter or, for a text of more than five letters, by two.
+ * @returns 0 for the smallest difference; undefined if the text is not similar to the name
  */
-export function similarity(a: string, b: string): number | undefined {
-  if (a === b) return 0;
-  if (hanzi.test(a) && hanzi.test(b)) return hanziDistance(a, b);
+export function similarity(typed: string, name: string): number | undefined {
+  if (typed === name) return 0;
+  if (hanzi.test(typed) && hanzi.test(name)) return hanziDistance(typed, name);
   // Hanzi for some syllables only (广zhou) are read as pinyin.
-  if (hanzi.test(a)) return pinyinOf(a) === b ? 1 : undefined;
-  return hanzi.test(b) ? undefined : spellingDistance(a, b);
+  if (hanzi.test(typed)) return pinyinOf(typed) === name ? 1 : undefined;
+  return hanzi.test(name) ? undefined : spellingDistance(typed, name);
 }

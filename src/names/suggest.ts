@@ -19,6 +19,14 @@ interface SimilarRegion<Row extends NamedRegion> extends Suggestion<Row> {
   readonly distance: number;
 }
 
+/**
+ * The regions of China that the reports do not assess, in hanzi, English and pinyin. Their names are correct, and not
+ * misspelled names of other regions: Taiwan differs from Hainan by two letters.
+ */
+const notAssessed = new Set(
+  ["台湾", "香港", "澳门", "Taiwan", "Hong Kong", "Xianggang", "Macao", "Macau", "Aomen"].map(fold),
+);
+
 /** The longest text that is compared, in UTF-16 units; every name is shorter. */
 const maxLength = 100;
 
@@ -52,7 +60,7 @@ export function similarRegions<Row extends NamedRegion>(
   const digits = fold(text);
   const base = withoutPlaceWord(foldToneless(text));
   // A single letter or character is not a misspelled name.
-  const guess = base.length < 2 || base.length > maxLength ? undefined : base;
+  const guess = base.length < 2 || base.length > maxLength || notAssessed.has(base) ? undefined : base;
   return regions
     .flatMap((region) => nearestName(digits, guess, region) ?? [])
     .sort((a, b) => a.distance - b.distance || byLevelAndOrder(a.region, b.region));

@@ -187,9 +187,10 @@ test("nearest keys", () => {
   expect(nearest("HIHG", ["VERY_HIGH", "HIGH"])).toEqual(["HIGH"]);
   expect(nearest("2.1.4", ["2.1.3", "2.3.1", "21.3"])).toEqual(["2.1.3"]);
   expect(nearest("x", [])).toEqual([]);
-  // One letter of up to six, two of more.
-  expect(nearest("MATURY", keys)).toEqual([]);
-  expect(nearest("MATURIT", keys)).toEqual(["MATURITY"]);
+  // One letter of up to five, two of more.
+  expect(nearest("RANKED", ["ADMINISTRATIVE", "RANK"])).toEqual(["RANK"]);
+  expect(nearest("LIGHT", ["HIGH"])).toEqual([]);
+  expect(nearest("MATURY", keys)).toEqual(["MATURITY"]);
   expect(nearest("COMPLTENES", keys)).toEqual(["COMPLETENESS"]);
   expect(nearest("COMPLTENS", keys)).toEqual([]);
   // Names in hanzi follow the rule for hanzi.
