@@ -26,14 +26,19 @@ function syllablesOf(text: string): readonly string[] {
     .map((syllable) => syllable.normalize("NFC"));
 }
 
-/** Pairs of spellings that many speakers pronounce in the same way. */
+/** Pairs of spellings that many speakers pronounce in the same way, or that differ only in the breath (b and p). */
 const similarSounds = [
   [/^([zcs])h/, "$1"],
   [/^l/, "n"],
+  [/^b/, "p"],
+  [/^d/, "t"],
+  [/^g/, "k"],
+  [/^j/, "q"],
+  [/^z/, "c"],
   [/ng$/, "n"],
 ] as const;
 
-/** Returns true if two syllables without tones differ only in zh and z (or ch and c, sh and s), in l and n, or in ng and n. */
+/** Returns true if two syllables without tones differ in one of these pairs: zh and z, l and n, b and p, ng and n … */
 function soundSimilar(a: string, b: string): boolean {
   return similarSounds.some(([sound, other]) => a.replace(sound, other) === b.replace(sound, other));
 }

@@ -28,6 +28,7 @@ describe("a wrong character of the same sound", () => {
     ["善西", ["山西", "陕西"]],
     // One letter differs.
     ["关州", ["广州"]],
+    ["宁坡", ["宁波"]],
     ["城都", ["成都"]],
     ["重青", ["重庆"]],
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));

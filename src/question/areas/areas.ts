@@ -1,7 +1,6 @@
 import { Ctx, Query, Resolver } from "../../api.js";
 import { Area } from "../../model/area.js";
 import { matchArea } from "../../names/area.js";
-import { didYouMean, nearest } from "../../names/nearest.js";
 import { toPrintable } from "../../names/printable.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
@@ -20,11 +19,11 @@ export class AreasQuestion {
 
 /**
  * Returns the keys of areas that are given by key or by name, in Chinese or English.
- * @throws GraphQLError BAD_USER_INPUT with the nearest or all areas, for an unknown area and for an empty list
+ * @throws GraphQLError BAD_USER_INPUT with all areas, for an unknown area and for an empty list
  */
 export function checkAreas(snapshot: Snapshot, areas: readonly string[] | null): readonly string[] | null {
   if (areas === null) return null;
-  const allowed = snapshot.areas.map(describeArea);
+  const allowed = snapshot.areas.map(({ key, name }) => `${key} (${name})`);
   if (areas.length === 0) {
     throw inputError(
       "expected at least one area, got an empty list. Omit the argument for the whole country.",
@@ -37,24 +36,9 @@ export function checkAreas(snapshot: Snapshot, areas: readonly string[] | null):
   return areas.map((text) => {
     const found = matchArea(text, snapshot.areas);
     if (found !== undefined) return found.key;
-    const near = nearestAreas(snapshot.areas, text).map(describeArea);
-    const advice = near.length > 0 ? didYouMean(near) : `. Areas: ${allowed.join(", ")}.`;
-    throw inputError(`expected the key or name of an area, got ${toPrintable(text)}${advice}`, {
-      argument: ["areas"],
-      allowed,
-      nearest: near,
-    });
+    throw inputError(
+      `expected the key or name of an area, got ${toPrintable(text)}. Areas: ${allowed.join(", ")}.`,
+      { argument: ["areas"], allowed },
+    );
   });
-}
-
-const describeArea = ({ key, name }: Area) => `${key} (${name})`;
-
-function nearestAreas(areas: readonly Area[], text: string): readonly Area[] {
-  const near = nearest(
-    text,
-    areas.flatMap(({ key, name, nameEn }) => [key, name, nameEn]),
-  );
-  return areas.filter(({ key, name, nameEn }) =>
-    [key, name, nameEn].some((spelling) => near.includes(spelling)),
-  );
 }

@@ -4,6 +4,7 @@ import { matchAddress, placesIn } from "../../names/address.js";
 import { fold, foldToneless } from "../../names/fold.js";
 import { matchName } from "../../names/lookup.js";
 import { type NameKind, nameKinds } from "../../names/name.js";
+import { placeWordLast } from "../../names/placeWord.js";
 import { type Suggestion, similarRegions } from "../../names/suggest.js";
 import { statement } from "../../neo4j/statement.js";
 import { oneOf, text, whole } from "../../neo4j/type.js";
@@ -108,7 +109,7 @@ export class SearchQuestion {
       );
     }
     const name = nameIn(text, snapshot);
-    const names = { text: fold(name), toneless: foldToneless(name) };
+    const names = { text: placeWordLast(fold(name)), toneless: placeWordLast(foldToneless(name)) };
     const rows = await context.request.ask(search, { ...names, first });
     if (rows.length === 0) {
       return guess(text, snapshot)
