@@ -10,8 +10,9 @@ const country =
 /** A text in two parts: before and after a place where one name can end and the next can begin. */
 type Parts = readonly [before: string, after: string];
 
-/** The longest text that is read as an address, in UTF-16 units. */
+/** The longest text that is read as an address, in UTF-16 units, and the most places where it can be divided. */
 const maxLength = 150;
+const maxParts = 60;
 
 /**
  * Returns the two parts of a text for every place between two characters, except within a word in Latin letters. Each
@@ -25,7 +26,7 @@ function partsOf(text: string): readonly Parts[] {
     if (index === 0 || (isLatin(character) && isLatin(characters[index - 1]))) return [];
     return [[characters.slice(0, index).join(""), characters.slice(index).join("")]];
   });
-  return parts.filter((pair) => pair.every((part) => fold(part) !== ""));
+  return parts.length > maxParts ? [] : parts.filter((pair) => pair.every((part) => fold(part) !== ""));
 }
 
 /** Removes the name of the country, the longest that fits, from the beginning or the end of a text. */

@@ -37,18 +37,18 @@ function differByOneMore(a: readonly string[], b: readonly string[]): boolean {
   return long.some((_, index) => long.toSpliced(index, 1).join("") === short.join(""));
 }
 
-/** Compares two texts in hanzi. A single shared character does not make them similar: 澳门 is not 厦门. */
-function hanziDistance(a: string, b: string): number | undefined {
-  const [first, second] = [[...a], [...b]];
+/** Compares a typed text with a name, both in hanzi. A single shared character does not make them similar: 澳门 is not 厦门. */
+function hanziDistance(typed: string, name: string): number | undefined {
+  const [first, second] = [[...typed], [...name]];
   if (first.length < 2 || second.length < 2) return undefined;
   if (first.length !== second.length) return differByOneMore(first, second) ? 2 : undefined;
-  const sound = soundDistance(a, b);
+  const sound = soundDistance(typed, name);
   if (sound !== undefined) return sound;
-  if (sortedCharacters(a) === sortedCharacters(b)) return 1;
+  if (sortedCharacters(typed) === sortedCharacters(name)) return 1;
   // In a longer name one character can also have another sound, up to two letters away.
   const shared = first.filter((character, index) => character === second[index]).length;
   if (first.length < 3 || shared < first.length - 1) return undefined;
-  const edits = spellingDistance(pinyinOf(a), pinyinOf(b));
+  const edits = spellingDistance(pinyinOf(typed), pinyinOf(name));
   return edits === undefined ? undefined : edits + 2;
 }
 

@@ -1,11 +1,5 @@
-import {
-  byLevelAndOrder,
-  cachedNamesOf,
-  formFor,
-  type NamedRegion,
-  type NameKind,
-  nameKinds,
-} from "./name.js";
+import { fold, foldToneless } from "./fold.js";
+import { byLevelAndOrder, cachedNamesOf, type NamedRegion, type NameKind, nameKinds } from "./name.js";
 import { placeWordLast } from "./placeWord.js";
 
 /** A region that a text names, with the name that matched. */
@@ -27,10 +21,10 @@ export function matchName<Row extends NamedRegion>(
   everyKind = false,
 ): readonly NameMatch<Row>[] {
   const names = indexOf(regions);
+  const [form, toneless] = [placeWordLast(fold(text)), placeWordLast(foldToneless(text))];
   const found = new Map<Row, NameMatch<Row>>();
   for (const kind of nameKinds) {
-    const form = placeWordLast(formFor(kind, text));
-    for (const match of names.get(`${kind} ${form}`) ?? []) {
+    for (const match of names.get(`${kind} ${kind === "PINYIN" ? toneless : form}`) ?? []) {
       if (!found.has(match.region)) found.set(match.region, match);
     }
     if (found.size > 0 && !everyKind) break;

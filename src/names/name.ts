@@ -76,11 +76,6 @@ export function cachedNamesOf(region: NamedRegion): readonly Name[] {
   return names;
 }
 
-/** Folds a text in the way that names of a kind are folded. */
-export function formFor(kind: NameKind, text: string): string {
-  return kind === "PINYIN" ? foldToneless(text) : fold(text);
-}
-
 /** Compares regions for sorting: provinces before cities, then in administrative order. */
 export function byLevelAndOrder(a: NamedRegion, b: NamedRegion): number {
   return (a.level === b.level ? 0 : a.level === "PROVINCE" ? -1 : 1) || a.order - b.order;

@@ -26,6 +26,21 @@ function syllablesOf(text: string): readonly string[] {
     .map((syllable) => syllable.normalize("NFC"));
 }
 
+/** The syllables of names, which are few, and of the last typed text, which is compared with all of them. */
+const syllablesOfNames = new Map<string, readonly string[]>();
+let lastTyped: { readonly text: string; readonly syllables: readonly string[] } | undefined;
+
+function syllablesOfName(name: string): readonly string[] {
+  const syllables = syllablesOfNames.get(name) ?? syllablesOf(name);
+  syllablesOfNames.set(name, syllables);
+  return syllables;
+}
+
+function syllablesOfTyped(text: string): readonly string[] {
+  if (lastTyped?.text !== text) lastTyped = { text, syllables: syllablesOf(text) };
+  return lastTyped.syllables;
+}
+
 /** Pairs of spellings that many speakers pronounce in the same way, or that differ only in the breath (b and p). */
 const similarSounds = [
   [/^([zcs])h/, "$1"],
@@ -44,13 +59,13 @@ function soundSimilar(a: string, b: string): boolean {
 }
 
 /**
- * Compares the sounds of two texts in hanzi, character by character.
+ * Compares the sounds of a typed text and a name in hanzi, character by character.
  * @returns 0 if they sound the same, 1 if only tones differ, 2 if one syllable sounds similar (guan, guang); else undefined
  */
-export function soundDistance(a: string, b: string): 0 | 1 | 2 | undefined {
-  const [first, second] = [[...a], [...b]];
+export function soundDistance(typed: string, name: string): 0 | 1 | 2 | undefined {
+  const [first, second] = [[...typed], [...name]];
   if (first.length !== second.length) return undefined;
-  const [syllables, others] = [syllablesOf(a), syllablesOf(b)];
+  const [syllables, others] = [syllablesOfTyped(typed), syllablesOfName(name)];
   let tonesDiffer = false;
   let similar = 0;
   for (const [index, character] of first.entries()) {

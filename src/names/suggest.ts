@@ -36,15 +36,24 @@ const maxLength = 100;
  * @param text as a person typed it
  * @param regions the regions to choose from
  * @param limit the most suggestions to return
- * @returns the regions with the smallest distance, provinces first, then in administrative order; empty if none is near
+ * @returns the nearest regions; empty if none is near or named
  */
 export function suggest<Row extends NamedRegion>(
   text: string,
   regions: readonly Row[],
   limit = 3,
 ): readonly Suggestion<Row>[] {
+  const nearest = nearestRegions(text, regions, limit);
+  return nearest.length > 0 ? nearest : placesIn(text, regions).slice(0, limit);
+}
+
+/** Returns the regions with the nearest names, provinces first, then in administrative order; empty if none is near. */
+export function nearestRegions<Row extends NamedRegion>(
+  text: string,
+  regions: readonly Row[],
+  limit = 3,
+): readonly SimilarRegion<Row>[] {
   const similar = similarRegions(text, regions);
-  if (similar.length === 0) return placesIn(text, regions).slice(0, limit);
   return similar.filter(({ distance }) => distance === similar[0]?.distance).slice(0, limit);
 }
 

@@ -34,5 +34,7 @@ test("a data file gets the same proposals as a GraphQL query if no level is give
   // A shared character is not enough.
   expect(table.suggestNames("柳州", "CITY")).toEqual([]);
   expect(table.suggestNames("澳门", undefined)).toEqual([]);
+  // Another place in a province is not the province.
+  expect(table.suggestNames("广东省佛山市", "CITY")).toEqual([]);
   expect(table.suggestNames("gz", "CITY")).toEqual(["贵州", "广州"]);
 });

@@ -149,7 +149,7 @@ describe("load", () => {
   it("restores a missing index, even if the content is the same", async () => {
     await load(graph, elements, { replace: false });
     const isIndexed =
-      "SHOW INDEXES YIELD name, state WHERE name = 'leads_list' AND state = 'ONLINE' RETURN name";
+      "SHOW INDEXES YIELD name, state WHERE name = 'leads_list' AND state = 'ONLINE' RETURN name AS name";
     await runCypher(graph, "DROP INDEX leads_list");
     expect(await runCypher(graph, isIndexed)).toEqual([]);
     expect(await load(graph, elements, { replace: false })).toMatchObject({ applied: false });

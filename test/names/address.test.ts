@@ -147,6 +147,9 @@ test("a place next to a region is found with the region", () => {
 
 test("a long text takes little time", () => {
   const start = performance.now();
-  for (const text of ["广东".repeat(500), "广东 ".repeat(49), "a,".repeat(70)]) match(text, regions);
+  for (const text of ["广东".repeat(500), "广东".repeat(30), "a,".repeat(30), "广东 ".repeat(49)]) {
+    match(text, regions);
+    placesIn(text, regions);
+  }
   expect(performance.now() - start).toBeLessThan(1_000);
 });
