@@ -27,8 +27,7 @@ DROP INDEX leads_edition IF EXISTS;
 CREATE INDEX leads_list IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.edition, r.level, r.dimension, r.position);
 CREATE INDEX in_tier_edition IF NOT EXISTS FOR ()-[r:IN_TIER]-() ON (r.edition);
 CREATE INDEX rose_edition IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition);
-// Stored names are folded, so that each is one keyword of the index. Only search uses it, for misspelled names.
-CREATE FULLTEXT INDEX region_names IF NOT EXISTS FOR (n:Region) ON EACH [n.searchKeys]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+// An earlier version had an index for misspelled names.
+DROP INDEX region_names IF EXISTS;
 // A load must not start before all indexes are ready.
 CALL db.awaitIndexes(60);
