@@ -9,6 +9,10 @@ export const faultCodes = {
   YAML_ALIAS: "An alias (*name) is used for a value; data files write every value out.",
   DUPLICATE_KEY: "A mapping has the same key twice.",
   HIDDEN_CHARACTER: "A value contains an invisible character, or white space other than the plain space.",
+  REPLACEMENT_CHARACTER:
+    "A value contains U+FFFD, which stands for a character that a program could not read.",
+  STACKED_MARKS:
+    "A value has more than two combining marks in a row, or a combining mark without a letter before it.",
   NOT_NFC: "A value is not in the Unicode form NFC: it looks correct but is not equal to the correct text.",
   UNKNOWN_KEY: "The schema does not have this key.",
   MISSING_KEY: "A key that the schema requires is missing.",
