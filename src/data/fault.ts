@@ -22,6 +22,8 @@ export const faultCodes = {
   DUPLICATE_EDITION: "Two edition files are about the same year.",
   EVALUATED_YEAR: "The year that an edition evaluates is not before the edition's own year.",
   PUBLISHED_ON: "A date of publication is in the future, or before the evaluated year.",
+  LEVEL_NOT_ASSESSED: "A fact is about a level that its edition does not assess.",
+  FIRST_ASSESSED: "An earlier edition already assesses a level that an edition is said to assess first.",
   UNKNOWN_REGION: "The name is not the short name of any region.",
   WRONG_LEVEL: "A city where a province is expected, or a province where a city is expected.",
   UNKNOWN_DIMENSION: "The key is not in dimensions.yaml.",
