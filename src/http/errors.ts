@@ -86,9 +86,17 @@ function translate(
   if (code !== internalError.extensions.code) return { message, extensions };
   // graphql-js gives no code for a value that validation cannot judge, or where too many variables do not fit.
   if (origin instanceof GraphQLError && /^(Argument "|Too many errors processing variables)/.test(message)) {
-    return { message, extensions: { ...extensions, code: "BAD_USER_INPUT" } };
+    return { message: nameVariable(message), extensions: { ...extensions, code: "BAD_USER_INPUT" } };
   }
   return internalError;
+}
+
+/** Names the variable if graphql-js only says that an input object with a missing variable has an invalid value. */
+function nameVariable(message: string): string {
+  const [, argument, variable] =
+    /^Argument "(\w+)" has invalid value \{ ?\w+: \$(\w+) ?\}\.$/.exec(message) ?? [];
+  if (argument === undefined) return message;
+  return `${argument}: expected a value in the variable $${variable}, got none. Set the variable.`;
 }
 
 /**

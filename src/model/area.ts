@@ -35,7 +35,7 @@ export class Area extends Node implements AreaRow {
   readonly key!: string;
 
   @Field(() => String, { description: "Name in Chinese. Example: 东部." })
-  readonly name!: string;
+  override readonly name!: string;
 
   @Field(() => String, { description: "Name in English. Example: East." })
   readonly nameEn!: string;

@@ -55,7 +55,7 @@ export class Dimension extends Node implements DimensionRow {
   @Field(() => String, {
     description: "Chinese name, as the latest edition prints it. Example: 服务成效度.",
   })
-  readonly name!: string;
+  override readonly name!: string;
 
   @Field(() => String, { description: "English name, by GovGraph. Example: Effectiveness." })
   readonly nameEn!: string;

@@ -25,6 +25,8 @@ export interface EditionRow {
 export class Edition extends Proven implements EditionRow, Node {
   readonly id!: string;
 
+  readonly name!: string;
+
   @Field(() => Int, {
     description: "Year in the title, not the evaluated year. Example: 2022.",
   })
@@ -79,7 +81,7 @@ export class Edition extends Proven implements EditionRow, Node {
 
   constructor(row: EditionRow) {
     super();
-    Object.assign(this, row, { id: globalId("Edition", row.year) });
+    Object.assign(this, row, { id: globalId("Edition", row.year), name: row.title ?? String(row.year) });
   }
 }
 

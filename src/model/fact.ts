@@ -137,6 +137,8 @@ export interface FactRow {
 export class Fact extends Proven implements FactRow, Node {
   readonly id!: string;
 
+  readonly name!: string;
+
   @Field(() => String, {
     description: "Readable and stable key. Example: 2022/leads/440100/EFFECTIVENESS.",
   })
@@ -219,7 +221,7 @@ export class Fact extends Proven implements FactRow, Node {
   constructor({ edition, ...row }: FactRow & { readonly edition: Edition }) {
     super();
     // A fact is its own proof.
-    Object.assign(this, row, { edition, id: globalId("Fact", row.key), facts: [row.key] });
+    Object.assign(this, row, { edition, id: globalId("Fact", row.key), name: row.key, facts: [row.key] });
   }
 }
 

@@ -10,7 +10,7 @@ export class Initiative extends Node {
   @Field(() => String, {
     description: "Chinese name as printed, without quotation marks. Example: 一网通办.",
   })
-  readonly name: string;
+  override readonly name: string;
 
   constructor(name: string) {
     super();

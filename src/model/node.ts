@@ -21,4 +21,10 @@ export abstract class Node {
       'Global id: opaque, unique across types, and the same after each load. Example: "UmVnaW9uOjQ0MDEwMA" for Guangzhou (广州).',
   })
   readonly id!: string;
+
+  @Field(() => String, {
+    description:
+      "Name for readers, in Chinese where there is one: of a region, dimension, tier, area or initiative its name, of an edition or source its title, of a fact its key. Example: 广州.",
+  })
+  abstract readonly name: string;
 }

@@ -82,7 +82,7 @@ export class Region extends Node implements RegionRow {
   readonly order!: number;
 
   @Field(() => String, { description: "Short Chinese name, as the report prints it. Example: 广州." })
-  readonly name!: string;
+  override readonly name!: string;
 
   @Field(() => String, { description: "Full Chinese name. Example: 广州市." })
   readonly fullName!: string;

@@ -18,6 +18,8 @@ export interface SourceRow {
     "A text that facts are cited from. 来源。 Example: report-2022, the press text of the 2022 report.",
 })
 export class Source extends Node implements SourceRow {
+  override readonly name!: string;
+
   @Field(() => String, { description: "Readable key, as used in citations. Example: report-2022." })
   readonly key!: string;
 
@@ -55,6 +57,6 @@ export class Source extends Node implements SourceRow {
 
   constructor(row: SourceRow) {
     super();
-    Object.assign(this, row, { id: globalId("Source", row.key) });
+    Object.assign(this, row, { id: globalId("Source", row.key), name: row.title });
   }
 }

@@ -34,7 +34,7 @@ export class Tier extends Node implements TierRow {
   readonly key!: TierKey;
 
   @Field(() => String, { description: "Chinese name. Example: 非常高." })
-  readonly name!: string;
+  override readonly name!: string;
 
   @Field(() => String, { description: "English name, by GovGraph. Example: Very high." })
   readonly nameEn!: string;

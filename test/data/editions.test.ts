@@ -45,7 +45,7 @@ describe("each edition has all known facts", () => {
   });
 
   test("2018", () => {
-    expect(sizes(edition(2018))).toEqual({ ...statements, scores: "2/11", objects: "1", claims: "1" });
+    expect(sizes(edition(2018))).toEqual({ ...statements, scores: "1/10", objects: "1", claims: "1" });
   });
 
   test("2019", () => {

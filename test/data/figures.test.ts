@@ -66,7 +66,6 @@ describe("single ranks", () => {
       "2017 chinanews-2017: 1 浙江, 2 贵州, 3 江苏",
       "2017 franceqw-2019: 9 广东",
       "2018 zhejiang-2018: 1 浙江, 2 江苏, 3 贵州, 4 广东, 5 安徽, 6 北京, 7 福建, 8 重庆, 9 四川, 10 山东",
-      "2018 franceqw-2019: 4 广东",
       "2019 xinhua-2019 + china-daily-2019: 1 广东, 2 江苏, 3 浙江, 3 贵州",
       "2019 franceqw-2019: 1 广东",
       "2019 govgraph-notes: 7 福建",

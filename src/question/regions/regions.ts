@@ -68,8 +68,12 @@ export class RegionsArguments extends AfterArguments {
 export const RegionConnection = connectionOf(Region, "Region");
 
 /** The sort key of a region: its level and its administrative order within the level. */
-const isSortKey = (key: unknown): key is readonly [string, number] =>
-  Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && Number.isSafeInteger(key[1]);
+const isSortKey = (key: unknown): key is readonly [Level, number] =>
+  Array.isArray(key) &&
+  key.length === 2 &&
+  Object.values(Level).includes(key[0]) &&
+  Number.isSafeInteger(key[1]) &&
+  key[1] > 0;
 
 @Resolver()
 export class RegionsQuestion {
