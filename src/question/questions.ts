@@ -11,6 +11,7 @@ export { CompareEditionsQuestion } from "./editions/compareEditions.js";
 export { CompareEditionsSummaryQuestion } from "./editions/compareEditions.summary.js";
 export { EditionDimensionsQuestion } from "./editions/edition.dimensions.js";
 export { EditionQuestion } from "./editions/edition.js";
+export { EditionKnownQuestion, MetaKnownQuestion } from "./editions/edition.known.js";
 export { EditionObjectsQuestion } from "./editions/edition.objects.js";
 export { EditionStatementsQuestion } from "./editions/edition.statements.js";
 export { EditionTiersQuestion } from "./editions/edition.tiers.js";

@@ -15,21 +15,22 @@ CALL (code, key, position) {
   CREATE (standing)-[:PEER_LEADS {position: position}]->(dimension)
 } IN TRANSACTIONS OF 10000 ROWS;
 MATCH (r:Region)-[lead:LEADS {edition: $year}]->(d:Dimension)
-WITH r.code AS code, d.key AS key, d.order AS order, lead.fact AS fact, lead.position AS position
+WITH r.code AS code, d.key AS key, d.order AS order, lead.id AS fact, lead.position AS position
 CALL (code, key, order, fact, position) {
   MATCH (standing:PeerStanding {code: code, year: $year})
   USING INDEX SEEK standing:PeerStanding(code, year)
   CREATE (standing)-[:PEER_HAS]->(:PeerLeadership {fact: fact, dimension: key, order: order, position: position})
 } IN TRANSACTIONS OF 10000 ROWS;
 MATCH (:Region)-[lead:LEADS {edition: $year}]->(:Dimension)
-WITH lead.fact AS id
-CALL (id) {
+UNWIND lead.facts AS id
+WITH lead.id AS leadership, id
+CALL (leadership, id) {
   MATCH (fact:Fact {id: id})
   USING INDEX SEEK fact:Fact(id)
-  WITH id, fact
+  WITH leadership, id, fact
   MATCH (fact)-[cited:CITED_FROM]->(source:Source)
-  WITH id, cited.locator AS locator, source.id AS key
-  MATCH (proof:PeerLeadership {fact: id})
+  WITH leadership, cited.locator AS locator, source.id AS key
+  MATCH (proof:PeerLeadership {fact: leadership})
   USING INDEX SEEK proof:PeerLeadership(fact)
   MATCH (peer:PeerSource {key: key})
   USING INDEX SEEK peer:PeerSource(key)
