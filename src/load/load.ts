@@ -146,8 +146,11 @@ function checkReplaceAllowed(
   );
 }
 
-/** Applies a difference. A changed relationship is deleted and written again, because its ends can have changed. */
-async function apply(
+/**
+ * Applies a difference. A changed relationship is deleted and written again, because its ends can have changed.
+ * @param elements all elements that the graph then contains
+ */
+export async function apply(
   writer: Writer,
   { added, changed, removed }: Difference,
   elements: readonly Element[],
