@@ -287,7 +287,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   for (const name of Object.keys(env)) {
     if (!name.startsWith("GOVGRAPH_") || name in settings || retiredSettings.includes(name)) continue;
     const nearest = closest(name, Object.keys(settings));
-    const hint = distance(name, nearest) <= 5 ? ` Did you mean ${nearest}?` : "";
+    const hint = distance(name, nearest) <= 2 ? ` Did you mean ${nearest}?` : "";
     problems.push(`${name}: this is not a setting of GovGraph.${hint}`);
   }
   if (values.NEO4J_URI !== undefined && values.NEO4J_PASSWORD === undefined) {

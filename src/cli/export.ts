@@ -12,6 +12,7 @@ import { CommandError, exitCode } from "./exit.js";
 import { formatFacts } from "./factTable.js";
 import { withGraph } from "./graph.js";
 import { say } from "./message.js";
+import { toPlainDigits } from "./questionOptions.js";
 
 export interface ExportOptions {
   readonly edition?: string;
@@ -73,7 +74,7 @@ async function read(graph: Graph, given: string | undefined): Promise<Exported> 
 
 function editionOf(given: string | undefined, { editions }: Snapshot): number | null {
   if (given === undefined) return null;
-  const found = editions.find(({ year }) => String(year) === given);
+  const found = editions.find(({ year }) => String(year) === toPlainDigits(given));
   if (found !== undefined) return found.year;
   const loaded = editions.map(({ year }) => year).sort();
   throw new CommandError(

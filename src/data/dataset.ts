@@ -5,6 +5,7 @@ import { checkDates, checkSourceDates } from "./check/date.js";
 import { checkDuplicates } from "./check/duplicate.js";
 import { type DataFile, editionSources, isRead, sharedSources } from "./check/file.js";
 import { checkKeys } from "./check/key.js";
+import { checkLevels } from "./check/level.js";
 import { checkLists } from "./check/list.js";
 import { checkScores } from "./check/score.js";
 import { checkKeyTable, checkRegionTable } from "./check/table.js";
@@ -98,7 +99,9 @@ export function checkFiles(
   const editionFolder = join(folder, "editions");
   if (editions.length === 0) return missing(editionFolder, "expected edition files here, got none");
 
-  for (const table of [areas, dimensions, tiers]) if (isRead(table)) checkKeyTable(table);
+  if (isRead(areas)) checkKeyTable(areas);
+  if (isRead(dimensions)) checkKeyTable(dimensions);
+  if (isRead(tiers)) checkKeyTable(tiers);
   if (isRead(regions)) checkRegionTable(regions, areas.validated);
   const tables = tablesOf({
     areas: areas.content,
@@ -120,6 +123,7 @@ export function checkFiles(
   const sourceLists = [...sources.filter(isRead).map(sharedSources), ...readable.map(editionSources)];
   for (const list of sourceLists) checkSourceDates(list, today);
   checkCitations(readable, sourceLists);
+  checkLevels(readable);
   checkContradictions(readable);
   const wordings = texts === undefined ? [] : sourceLists.flatMap((list) => compareHashes(list, texts));
 

@@ -9,6 +9,10 @@ export const faultCodes = {
   YAML_ALIAS: "An alias (*name) is used for a value; data files write every value out.",
   DUPLICATE_KEY: "A mapping has the same key twice.",
   HIDDEN_CHARACTER: "A value contains an invisible character, or white space other than the plain space.",
+  REPLACEMENT_CHARACTER:
+    "A value contains U+FFFD, which stands for a character that a program could not read.",
+  STACKED_MARKS:
+    "A value has more than two combining marks in a row, or a combining mark without a letter before it.",
   NOT_NFC: "A value is not in the Unicode form NFC: it looks correct but is not equal to the correct text.",
   UNKNOWN_KEY: "The schema does not have this key.",
   MISSING_KEY: "A key that the schema requires is missing.",
@@ -18,6 +22,8 @@ export const faultCodes = {
   DUPLICATE_EDITION: "Two edition files are about the same year.",
   EVALUATED_YEAR: "The year that an edition evaluates is not before the edition's own year.",
   PUBLISHED_ON: "A date of publication is in the future, or before the evaluated year.",
+  LEVEL_NOT_ASSESSED: "A fact is about a level that its edition does not assess.",
+  FIRST_ASSESSED: "An earlier edition already assesses a level that an edition is said to assess first.",
   UNKNOWN_REGION: "The name is not the short name of any region.",
   WRONG_LEVEL: "A city where a province is expected, or a province where a city is expected.",
   UNKNOWN_DIMENSION: "The key is not in dimensions.yaml.",

@@ -6,7 +6,13 @@ import { toPrintable } from "../names/printable.js";
  */
 export function formatValue(value: unknown): string {
   if (typeof value === "string") {
-    if (/^[\p{L}\p{N}]([\p{L}\p{N}\p{M}_.%@()·-]*[\p{L}\p{N}\p{M}%)])?$/u.test(value) && value.length <= 60) {
+    // A plain word can also contain characters that only code points show.
+    const isVisible = toPrintable(value) === `"${value}"`;
+    if (
+      isVisible &&
+      /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}_.%@()·-]*[\p{L}\p{N}\p{M}%)])?$/u.test(value) &&
+      value.length <= 60
+    ) {
       return value;
     }
     return toPrintable(value);

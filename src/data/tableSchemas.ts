@@ -16,10 +16,15 @@ export const areasSchema = z.array(
   }),
 );
 
+/** The keys of the dimensions. The GraphQL schema has the same: another dimension needs a change of both. */
+export const dimensionKeys = ["EFFECTIVENESS", "MATURITY", "COMPLETENESS", "COVERAGE", "ACCURACY"] as const;
+/** The keys of the tiers, as in the GraphQL schema. */
+export const tierKeys = ["VERY_HIGH", "HIGH", "MEDIUM", "LOW"] as const;
+
 /** The schema of `data/dimensions.yaml`: the stable keys. The names that an edition prints are in its edition file. */
 export const dimensionsSchema = z.array(
   z.strictObject({
-    key,
+    key: z.enum(dimensionKeys).describe("Stable key, the same in all editions and in the GraphQL schema."),
     name: nonEmptyText.describe("Name in Chinese."),
     nameEn: nonEmptyText.describe("Name in English."),
   }),
@@ -28,7 +33,7 @@ export const dimensionsSchema = z.array(
 /** The schema of `data/tiers.yaml`, from the highest tier to the lowest. */
 export const tiersSchema = z.array(
   z.strictObject({
-    key,
+    key: z.enum(tierKeys).describe("Stable key, the same in all editions and in the GraphQL schema."),
     name: nonEmptyText.describe("Name in Chinese."),
     nameEn: nonEmptyText.describe("Name in English."),
   }),

@@ -1,6 +1,6 @@
 import { match } from "../names/match.js";
 import type { NamedRegion } from "../names/name.js";
-import { suggest } from "../names/suggest.js";
+import { nearestRegions } from "../names/suggest.js";
 import type { DeepPartial } from "./deepPartial.js";
 import type { Level } from "./scalar.js";
 import type { Area, Dimension, Region, Tier } from "./tableSchemas.js";
@@ -57,8 +57,8 @@ export class RegionTable {
     const ofLevel = this.rows.filter((region) => region.level === level);
     const candidates = [
       () => match(name, this.rows),
-      () => suggest(name, ofLevel),
-      () => suggest(name, this.rows),
+      () => nearestRegions(name, ofLevel),
+      () => nearestRegions(name, this.rows),
     ].map((find) => find().map(({ region }) => region.name));
     return candidates.find((names) => names.length > 0) ?? [];
   }

@@ -49,7 +49,7 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
         properties: definedProperties({ id, title, publisher, publishedOn, url, weakness, textFile }),
       }),
     ),
-    ...built.flatMap(({ elements }) => elements),
+    ...built.flatMap(({ year, elements }) => withTierConflicts(elements, inferred.conflicts.get(year) ?? [])),
     ...inferred.elements,
     ...editions
       .filter(({ year }) => years.has(year - 1))
@@ -64,6 +64,16 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
         }),
       ),
   ];
+}
+
+/** Adds to an edition which facts contradict the others about tiers, so that they are not used to infer tiers. */
+function withTierConflicts(elements: readonly Element[], conflicts: readonly string[]): readonly Element[] {
+  if (conflicts.length === 0) return elements;
+  return elements.map((element) =>
+    element.kind === "edition"
+      ? { ...element, properties: { ...element.properties, tierConflicts: conflicts } }
+      : element,
+  );
 }
 
 function regionElements(

@@ -22,7 +22,7 @@ const agreedValues: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Merges the readings of one edition to relationships: one per thing, however many facts state it (docs/decisions/0015).
+ * Merges the readings of one edition to relationships: one per thing, however many facts state it (docs/decisions/0016).
  * @param lists the facts of the edition that a list was printed
  */
 export function mergeReadings(readings: readonly Reading[], lists: readonly Fact[]): RelationshipElement[] {

@@ -23,7 +23,7 @@ export interface InferredTiers {
 
 /**
  * Infers the tier of each region in each edition, from stated tiers, rises, scores, ranks and counts
- * (docs/decisions/0016). This is the only conclusion that the graph stores.
+ * (docs/decisions/0017). This is the only conclusion that the graph stores.
  * @param tiers the keys of the tiers, from the highest
  * @returns an IN_TIER relationship where one tier is left; a MAY_BE_IN relationship per possible tier where several tiers are
  *   left but not all

@@ -1,4 +1,5 @@
 import { fold, foldToneless } from "./fold.js";
+import { hanzi } from "./hanzi.js";
 import { type PlaceWord, placeWordsOf } from "./placeWord.js";
 import { stripToneMarks } from "./tone.js";
 
@@ -30,8 +31,6 @@ export interface Name {
    */
   readonly placeWord: boolean;
 }
-
-export const hanzi = /\p{Script=Han}/u;
 
 /**
  * Returns all names of a region, by kind in the order of `nameKinds`: short name, full name and aliases in hanzi; the code
@@ -75,11 +74,6 @@ export function cachedNamesOf(region: NamedRegion): readonly Name[] {
   const names = cache.get(region) ?? namesOf(region);
   cache.set(region, names);
   return names;
-}
-
-/** Folds a text in the way that names of a kind are folded. */
-export function formFor(kind: NameKind, text: string): string {
-  return kind === "PINYIN" ? foldToneless(text) : fold(text);
 }
 
 /** Compares regions for sorting: provinces before cities, then in administrative order. */

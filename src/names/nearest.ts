@@ -1,31 +1,14 @@
-import { distance } from "fastest-levenshtein";
-
-/**
- * Returns the number of letters in which two folded texts differ. A swap of two neighbors counts as one, because it is
- * one typing error.
- */
-export function editDistance(a: string, b: string): number {
-  const edits = distance(a, b);
-  return edits === 2 && differBySwap(a, b) ? 1 : edits;
-}
-
-function differBySwap(a: string, b: string): boolean {
-  let index = 0;
-  while (a[index] === b[index]) index++;
-  return a[index] === b[index + 1] && a[index + 1] === b[index] && a.slice(index + 2) === b.slice(index + 2);
-}
+import { similarity } from "./distance.js";
+import { toSimplified } from "./simplified.js";
 
 /** Removes differences that do not matter between keys: case, width, white space, hyphens and underscores. */
 function normalizeKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\-_]/g, "");
-}
-
-/** Returns the largest edit distance of a typing error: 0 for one letter, else a third of the length, at least 1. */
-function maxEdits(text: string): number {
-  return text.length < 2 ? 0 : Math.max(1, Math.floor(text.length / 3));
+  return toSimplified(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\s\-_]/g, ""),
+  );
 }
 
 /**
@@ -36,13 +19,12 @@ function maxEdits(text: string): number {
  */
 export function nearest(text: string, candidates: Iterable<string>): readonly string[] {
   const form = normalizeKey(text);
-  const ranked = [...new Set(candidates)].map((candidate) => ({
-    candidate,
-    distance: editDistance(form, normalizeKey(candidate)),
-  }));
-  const smallest = Math.min(...ranked.map(({ distance }) => distance));
-  if (smallest > maxEdits(form)) return [];
-  return ranked
+  const similar = [...new Set(candidates)].flatMap((candidate) => {
+    const distance = similarity(form, normalizeKey(candidate));
+    return distance === undefined ? [] : [{ candidate, distance }];
+  });
+  const smallest = Math.min(...similar.map(({ distance }) => distance));
+  return similar
     .filter(({ distance }) => distance === smallest)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

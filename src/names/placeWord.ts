@@ -34,6 +34,21 @@ const placeWordAtEnd = new RegExp(
     .join("|")})$`,
 );
 
+const englishWords = placeWords.flatMap(({ english }) => english).map(foldToneless);
+const placeWordFirst = new RegExp(`^(?:the)?(${englishWords.join("|")})of(.+)$`);
+
+/**
+ * Moves an English place word from the beginning of a name to its end, without "of" and "the", and writes Prov. out: City of
+ * Guangzhou becomes guangzhoucity.
+ * @param form a folded name
+ */
+export function placeWordLast(form: string): string {
+  return form
+    .replace(/^the(?=.)/, "")
+    .replace(placeWordFirst, "$2$1")
+    .replace(/(?<=.)prov$/, "province");
+}
+
 /**
  * Removes a place word from the end of a name, right or wrong: 广东市 becomes 广东, guangdongcity becomes guangdong.
  * @param form a folded name without tone marks

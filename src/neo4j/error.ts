@@ -84,9 +84,6 @@ const byCode: readonly (readonly [RegExp, GraphErrorCode, string])[] = [
   [/^Neo\.DatabaseError\.Database\.DatabaseLimitReached$/, "SERVICE_UNAVAILABLE", unavailable],
 ];
 
-/** The message of a full-text search without its index; its code is that of any failure in a procedure. */
-const noIndex = /There is no such fulltext schema index/;
-
 /**
  * Translates an error of the driver. An error without a status code of Neo4j comes from the connection: a refused or
  * broken socket, an exhausted pool, a handshake that is cut short or is not Bolt at all.
@@ -96,8 +93,6 @@ export function toGraphError(error: unknown): GraphError {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   const fail = (failure: GraphErrorCode, words: string) => new GraphError(failure, words, { cause: error });
   if (error instanceof TypeMismatch) return internalError(error);
-  if (noIndex.test(message))
-    return fail("NOT_LOADED", "The graph does not have all of its indexes. Run: govgraph load");
   if (/^Connection acquisition timed out/.test(message)) return fail("SERVICE_UNAVAILABLE", busy);
   if (!code.startsWith("Neo.")) return fail("SERVICE_UNAVAILABLE", unavailable);
   const [, failure, words] = byCode.find(([pattern]) => pattern.test(code)) ?? [];

@@ -39,6 +39,7 @@ export { CompareRegionsQuestion } from "./regions/compareRegions.js";
 export { CompareRegionsPairsQuestion } from "./regions/compareRegions.pairs.js";
 export { CompareRegionsTierQuestion } from "./regions/compareRegions.tier.js";
 export { InitiativesQuestion } from "./regions/initiatives.js";
+export { PanelQuestion } from "./regions/panel.js";
 export { PathQuestion } from "./regions/path.js";
 export { PathReasonQuestion } from "./regions/path.reason.js";
 export { RegionQuestion } from "./regions/region.js";

@@ -99,6 +99,15 @@ describe.concurrent("govgraph ask", () => {
       ["region", "--by", "gz"],
       'by.name: "gz" is ambiguous: it can mean Guizhou (贵州, 520000) or Guangzhou (广州, 440100). Use a full name or a code.',
     ],
+    [
+      ["leaders", "--level", "citty"],
+      "error: option '--level <value>' argument 'citty' is invalid. Expected PROVINCE, CITY. Did you mean CITY?",
+    ],
+    [
+      ["region", "--by", "浙江省广州市"],
+      'by.name: expected a province and a city that agree, got "浙江省广州市". Guangzhou (广州) is in Guangdong (广东), not in Zhejiang (浙江). Use Guangzhou (广州) or Zhejiang (浙江).',
+    ],
+    [["region", "--by", "澳门"], 'by.name: no region is called "澳门". Use a Chinese or English name'],
     [["region", "--by", "广洲"], 'by.name: no region is called "广洲". Did you mean 广州?'],
     [
       ["leaders", "--level", "city", "--format", "xml"],
@@ -125,6 +134,58 @@ describe.concurrent("govgraph ask", () => {
     ];
     const { stdout } = await govgraph(words);
     expect(JSON.parse(stdout)).toMatchObject({ total: 1, leaders: [{ region: { name: "昆明" } }] });
+  });
+
+  it.each([
+    [
+      [
+        "leaders",
+        "--level",
+        "重点城市",
+        "--at-least",
+        "３",
+        "--all-of",
+        "办理成熟度，方式完备度",
+        "--areas",
+        "東部、North East",
+      ],
+      [
+        "leaders",
+        "--level",
+        "CITY",
+        "--at-least",
+        "3",
+        "--all-of",
+        "MATURITY,COMPLETENESS",
+        "--areas",
+        "EAST,NORTHEAST",
+      ],
+    ],
+    [
+      ["compareRegions", "--regions", "广东省广州市，深圳；Hangzhou, ", "--edition", "２０２２"],
+      ["compareRegions", "--regions", "广州,深圳,杭州", "--edition", "2022"],
+    ],
+    [
+      ["regions", "--level", "省级", "--tier", "非常高", "--leads", "在线服务成效度", "--areas", "the South"],
+      [
+        "regions",
+        "--level",
+        "PROVINCE",
+        "--tier",
+        "VERY_HIGH",
+        "--leads",
+        "EFFECTIVENESS",
+        "--areas",
+        "SOUTH",
+      ],
+    ],
+  ])("takes the names and characters that people use: %j", async (typed, plain) => {
+    const [first, second] = await Promise.all([
+      govgraph(["ask", ...typed, "--json"]),
+      govgraph(["ask", ...plain, "--json"]),
+    ]);
+    expect([first.code, first.stderr]).toEqual([0, second.stderr]);
+    expect(JSON.parse(first.stdout)).toEqual(JSON.parse(second.stdout));
   });
 
   it("ends quietly when its reader stops reading", async () => {

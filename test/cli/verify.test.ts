@@ -132,9 +132,9 @@ describe("govgraph verify", () => {
   });
 
   it("fails when the graph was spoilt, and tells both that it differs and what contradicts", async () => {
-    await runCypher(graph, "MATCH (fact:Fact {id: '2022/counts/CITY/HIGH'}) SET fact.value = 18");
+    await runCypher(graph, "MATCH (fact:Fact {id: '2022/counts/CITY/HIGH'}) SET fact.value = 18.0");
     const { code, stdout } = await govgraph(["verify", "--json"], settings());
-    await runCypher(graph, "MATCH (fact:Fact {id: '2022/counts/CITY/HIGH'}) SET fact.value = 17");
+    await runCypher(graph, "MATCH (fact:Fact {id: '2022/counts/CITY/HIGH'}) SET fact.value = 17.0");
     expect(code).toBe(1);
     const { equal, quality } = verified(stdout);
     expect(equal).toBe(false);
@@ -142,7 +142,7 @@ describe("govgraph verify", () => {
     const found = quality?.checks.flatMap(({ findings }) => findings.map(({ message }) => message));
     expect(found).toEqual(
       expect.arrayContaining([
-        "COUNTS of 2022 from 2022 to High (高): expected the values of its fact 2022/counts/CITY/HIGH, got other values",
+        "COUNTS of 2022 from 2022 to High (高): expected the values of its facts, got other values",
         "2022, city: expected counts of all tiers that add up to 32 assessed units, got 33",
         "2022/counts/CITY/HIGH: expected 56.25% (18 of 32), got 53.13%",
       ]),

@@ -11,6 +11,7 @@ sources:
   - { id: press, title: A press text, publisher: null, publishedOn: null, url: null, weakness: null, text: null, sentences: {} }
 title: [{ is: 报告(2022), cite: press }]
 evaluatedYear: [{ is: 2021, cite: press }]
+levels: [{ are: [PROVINCE, CITY], cite: press }]
 `;
 
 /** A copy of the data files that a test can change; it is deleted after the test. */

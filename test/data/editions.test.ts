@@ -23,7 +23,7 @@ function sizes(content: Edition): Readonly<Record<string, string>> {
 }
 
 describe("each edition has all known facts", () => {
-  const statements = { title: "1", evaluatedYear: "1", assessor: "1", commissioner: "1" };
+  const statements = { title: "1", evaluatedYear: "1", levels: "1", assessor: "1", commissioner: "1" };
   const dated = { ...statements, publishedOn: "1" };
 
   test("2017", () => {

@@ -115,7 +115,7 @@ test("an edition can cite a source of another edition or of sources.yaml", () =>
   const folder = new DataFolder();
   const extra = folder.write(
     "2023.yaml",
-    `year: 2023\nsources: []\ntitle: [{ is: 报告(2023), cite: report-2022@0.1.1 }]\nevaluatedYear: [{ is: 2022, cite: govgraph-notes }]\n`,
+    `year: 2023\nsources: []\ntitle: [{ is: 报告(2023), cite: report-2022@0.1.1 }]\nevaluatedYear: [{ is: 2022, cite: govgraph-notes }]\nlevels: [{ are: [CITY], cite: govgraph-notes }]\n`,
   );
   expect(folder.faults([extra])).toEqual([]);
 });
@@ -129,6 +129,7 @@ title: [{ is: 报告(2021), cite: other }]
 evaluatedYear: [{ is: 2020, cite: other }]
 tierMembers:
   - { level: CITY, tier: HIGH, complete: false, order: null, printedCount: null, regions: [西安], cite: ${cite} }
+levels: [{ are: [PROVINCE, CITY], cite: other }]
 `;
   expect(folder.faults([folder.write("2021.yaml", edition("other"))])).toEqual([]);
   const [fault, ...more] = folder.faults([folder.write("2021.yaml", edition("report-2022"))]);

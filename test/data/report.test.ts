@@ -78,7 +78,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
     });
 
     test("title, evaluated year, assessor and commissioner are printed in the report", () => {
-      const [title, year] = [edition.title[0]!, edition.evaluatedYear[0]!];
+      const [title, year] = [edition.title[0]!, edition.evaluatedYear![0]!];
       expect(only(title.cite).match(/《(.+)》/)?.[1]).toBe(title.is);
       expect(only(year.cite).match(/(\d+)年度/)?.[1]).toBe(String(year.is));
       const [, commissioner, assessor] = only(edition.assessor![0]!.cite).match(/([^,]+)继续委托([^,]+),/)!;

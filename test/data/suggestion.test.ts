@@ -13,6 +13,9 @@ test.each([
   ["Guangzhou City", "广州"],
   ["Guangzho", "广州"],
   ["440100", "广州"],
+  ["广东省广州市", "广州"],
+  ["Guangzhou, Guangdong", "广州"],
+  ["州广", "广州"],
 ])("a data file with %s instead of the short name gets the proposal %s", (typed, name) => {
   const folder = new DataFolder();
   folder.replace("editions/2022.yaml", "广州", JSON.stringify(typed));
@@ -26,6 +29,12 @@ test("a data file gets the same proposals as a GraphQL query if no level is give
     expect([typed, table.suggestNames(typed, undefined)]).toEqual([typed, proposed]);
   }
   // Names of the given level come first.
-  expect(table.suggestNames("柳州", "CITY")).toEqual(["广州", "杭州", "福州"]);
+  expect(table.suggestNames("Guanzhou", undefined)).toEqual(["广州"]);
+  expect(table.suggestNames("Guanzhou", "PROVINCE")).toEqual(["贵州"]);
+  // A shared character is not enough.
+  expect(table.suggestNames("柳州", "CITY")).toEqual([]);
+  expect(table.suggestNames("澳门", undefined)).toEqual([]);
+  // Another place in a province is not the province.
+  expect(table.suggestNames("广东省佛山市", "CITY")).toEqual([]);
   expect(table.suggestNames("gz", "CITY")).toEqual(["贵州", "广州"]);
 });

@@ -63,7 +63,7 @@ const breaks: readonly Break[] = [
     name: "an unknown name at the beginning",
     change: ["深圳、杭州、广州。", "深川、杭州、广州。"],
     marker: "深川",
-    fault: "UNKNOWN_REGION: unknown region 深川. Did you mean 深圳 or 银川?",
+    fault: "UNKNOWN_REGION: unknown region 深川",
   },
   {
     name: "an unknown name at the end",

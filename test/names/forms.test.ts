@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fold, foldToneless } from "../../src/names/fold.js";
 import { match } from "../../src/names/match.js";
-import { namesOf } from "../../src/names/name.js";
+import { nameKinds, namesOf } from "../../src/names/name.js";
 import { regions } from "./rows.js";
 
 /** Full names in traditional characters, written by hand; each begins with the short name. */
@@ -142,6 +143,27 @@ describe("each of the 64 regions is found by every form of its name", () => {
   test("no pinyin contains ü, so u need not match it", () => {
     expect(regions.filter(({ pinyin }) => /[üǖǘǚǜ]/i.test(pinyin))).toEqual([]);
   });
+});
+
+test("every name of every region, in all its writings, finds the regions that a plain comparison of all names finds", () => {
+  const compared = (text: string) => {
+    for (const kind of nameKinds) {
+      const form = kind === "PINYIN" ? foldToneless(text) : fold(text);
+      const named = regions.filter((region) =>
+        namesOf(region).some((name) => name.kind === kind && name.form === form),
+      );
+      if (named.length > 0) return named.map(({ name }) => name);
+    }
+    return [];
+  };
+  const names = new Set(regions.flatMap((region) => namesOf(region).map(({ name }) => name)));
+  for (const name of names) {
+    const expected = compared(name);
+    expect(expected.length).toBeGreaterThan(0);
+    for (const text of [name, name.toUpperCase(), name.toLowerCase(), wide(name), spaced(name)]) {
+      expect([text, found(text)]).toEqual([text, expected]);
+    }
+  }
 });
 
 test("a name is found with any white space and punctuation between and around its letters", () => {

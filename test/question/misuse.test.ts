@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 
 /** Each wrong call, its whole message, the argument it names and the nearest names. */
-const misuses: readonly [document: string, message: string, argument: string, nearest?: string[]][] = [
+type Misuse = [document: string, message: string, argument: string, nearest?: string[]];
+const misuses: readonly Misuse[] = [
   [
     "{ leaders(level: CITY, edition: 2035) { total } }",
     "edition: 2035 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
@@ -59,6 +60,11 @@ const misuses: readonly [document: string, message: string, argument: string, ne
     "areas",
   ],
   [
+    '{ regions(areas: ["东部", ""]) { totalCount } }',
+    'areas: expected the key or name of an area, got "". Areas: EAST (东部), CENTRAL (中部), WEST (西部), NORTHEAST (东北), SOUTH (南), NORTH (北).',
+    "areas",
+  ],
+  [
     '{ leaders(level: PROVINCE, province: { name: "广东" }) { total } }',
     "province: expected level CITY with this argument, got PROVINCE. Use level CITY or omit province.",
     "province",
@@ -83,6 +89,67 @@ const misuses: readonly [document: string, message: string, argument: string, ne
     '{ region(by: { name: "广洲" }) { name } }',
     'by.name: no region is called "广洲". Did you mean 广州?',
     "by.name",
+    ["广州"],
+  ],
+  ...["澳门", "六安", "朝阳", "123", "苏州", "Taiwan"].map(
+    (name): Misuse => [
+      `{ region(by: { name: "${name}" }) { name } }`,
+      `by.name: no region is called "${name}". Use a Chinese or English name, pinyin, or a code.`,
+      "by.name",
+    ],
+  ),
+  [
+    '{ region(by: { name: "州广" }) { name } }',
+    'by.name: no region is called "州广". Did you mean 广州?',
+    "by.name",
+    ["广州"],
+  ],
+  [
+    '{ region(by: { name: "浙江省广州市" }) { name } }',
+    'by.name: expected a province and a city that agree, got "浙江省广州市". Guangzhou (广州) is in Guangdong (广东), not in Zhejiang (浙江). Use Guangzhou (广州) or Zhejiang (浙江).',
+    "by.name",
+    ["广州", "浙江"],
+  ],
+  [
+    '{ region(by: { name: "Guangzhou, Zhejiang" }) { name } }',
+    'by.name: expected a province and a city that agree, got "Guangzhou, Zhejiang". Guangzhou (广州) is in Guangdong (广东), not in Zhejiang (浙江). Use Guangzhou (广州) or Zhejiang (浙江).',
+    "by.name",
+    ["广州", "浙江"],
+  ],
+  [
+    '{ region(by: { name: "广东省佛山市" }) { name } }',
+    'by.name: expected a key city of Guangdong (广东), got "佛山市". Use Guangzhou (广州), Shenzhen (深圳) or, for the whole province, Guangdong (广东).',
+    "by.name",
+    ["广州", "深圳", "广东"],
+  ],
+  [
+    '{ region(by: { name: "Jilin City, Jilin" }) { name } }',
+    'by.name: expected a key city of Jilin (吉林), got "Jilin City". Use Changchun (长春) or, for the whole province, Jilin (吉林).',
+    "by.name",
+    ["长春", "吉林"],
+  ],
+  [
+    '{ region(by: { name: "广东省广洲市" }) { name } }',
+    'by.name: expected a key city of Guangdong (广东), got "广洲市". Did you mean 广州?',
+    "by.name",
+    ["广州"],
+  ],
+  [
+    '{ region(by: { name: "广东省广州市天河区" }) { name } }',
+    'by.name: expected a key city of Guangdong (广东), got "广州市天河区". Did you mean 广州?',
+    "by.name",
+    ["广州"],
+  ],
+  [
+    '{ region(by: { name: "上海市浦东新区" }) { name } }',
+    'by.name: expected Shanghai (上海) alone, because it has no key cities, got "浦东新区" in it. Use Shanghai (上海).',
+    "by.name",
+    ["上海"],
+  ],
+  [
+    '{ compareRegions(regions: [{ name: "广东省广州市" }, { name: "广州天河" }]) { regions { region { name } } } }',
+    'regions.1.name: no region is called "广州天河". Did you mean 广州?',
+    "regions.1.name",
     ["广州"],
   ],
   [

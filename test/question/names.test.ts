@@ -22,6 +22,12 @@ describe("names find what people mean", () => {
     "廣州市",
     "guang3zhou1",
     "Guangzhou City",
+    "广东省广州市",
+    "广东广州",
+    "中國廣東省廣州市",
+    "Guangzhou, Guangdong",
+    "Guangzhou City, Guangdong Province, China",
+    "City of Guangzhou",
   ];
   it.each(guangzhou)("%s is 广州", async (name) => {
     const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { code } }", {
@@ -55,10 +61,36 @@ describe("names find what people mean", () => {
     ["Guangzhou City", "广州"],
     ["Hohhot", "呼和浩特"],
     ["Xizang", "西藏"],
+    ["四川省成都市", "成都"],
+    ["新疆维吾尔自治区乌鲁木齐市", "乌鲁木齐"],
+    ["Guangdong, China", "广东"],
+    ["Xi'an, Shanxi", "西安"],
   ])("%s is %s", async (name, expected) => {
     const { result } = await asker.ask("query ($name: String!) { region(by: { name: $name }) { name } }", {
       name,
     });
     expect(result.data).toEqual({ region: { name: expected } });
+  });
+
+  it.each([
+    ["東部", "EAST"],
+    ["东部地区", "EAST"],
+    ["Eastern China", "EAST"],
+    ["the East", "EAST"],
+    ["North East", "NORTHEAST"],
+    ["north-eastern", "NORTHEAST"],
+    ["东北三省", "NORTHEAST"],
+    ["Central China", "CENTRAL"],
+    ["南方地区", "SOUTH"],
+  ])("the area %s is %s", async (name, key) => {
+    const count = async (area: string) => {
+      const { result } = await asker.ask(
+        "query ($areas: [String!]) { regions(areas: $areas) { totalCount nodes { code } } }",
+        { areas: [area] },
+      );
+      expect(result.errors).toBeUndefined();
+      return result.data;
+    };
+    expect(await count(name)).toEqual(await count(key));
   });
 });

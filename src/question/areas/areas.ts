@@ -1,5 +1,7 @@
 import { Ctx, Query, Resolver } from "../../api.js";
 import { Area } from "../../model/area.js";
+import { matchArea } from "../../names/area.js";
+import { toPrintable } from "../../names/printable.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
@@ -32,14 +34,11 @@ export function checkAreas(snapshot: Snapshot, areas: readonly string[] | null):
     );
   }
   return areas.map((text) => {
-    const folded = text.normalize("NFKC").trim().toLowerCase();
-    const found = snapshot.areas.find(({ key, name, nameEn }) =>
-      [key, name, nameEn].some((spelling) => spelling.toLowerCase() === folded),
-    );
+    const found = matchArea(text, snapshot.areas);
     if (found !== undefined) return found.key;
-    throw inputError(`expected the key or name of an area, got "${text}". Areas: ${allowed.join(", ")}.`, {
-      argument: ["areas"],
-      allowed,
-    });
+    throw inputError(
+      `expected the key or name of an area, got ${toPrintable(text)}. Areas: ${allowed.join(", ")}.`,
+      { argument: ["areas"], allowed },
+    );
   });
 }

@@ -20,6 +20,7 @@ export const checks = [
   "positionsAgainstOrder",
   "selfContradictingFacts",
   "disagreeingFacts",
+  "tierConflicts",
   "sourcesWithoutFacts",
   "propertyTypes",
   "gaps",

@@ -13,8 +13,9 @@ import { leadsColumn, toLeaderships } from "../leaders/leadership.js";
 import { rankingColumns, toRanking } from "../scores/ranking.js";
 import type { Snapshot } from "../snapshot.js";
 import { toRises } from "../tiers/rise.js";
-import { describeRegion, RegionBy, requireRegion } from "./regionBy.js";
+import { RegionBy, requireRegion } from "./regionBy.js";
 import { ComparedRegion } from "./regionComparison.js";
+import { describeRegion } from "./regionName.js";
 
 /** Minimum and maximum number of regions in a comparison. */
 const minRegions = 2;

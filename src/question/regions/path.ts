@@ -9,7 +9,8 @@ import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
 import { PathLink, PathStep } from "./pathStep.js";
-import { describeRegion, RegionBy, requireRegion } from "./regionBy.js";
+import { RegionBy, requireRegion } from "./regionBy.js";
+import { describeRegion } from "./regionName.js";
 
 const label = oneOf("Region", "Dimension", "Edition");
 

@@ -1,12 +1,10 @@
 import { Field, ID, InputType } from "../../api.js";
 import { parseGlobalId } from "../../model/node.js";
 import type { Region } from "../../model/region.js";
-import { match } from "../../names/match.js";
-import { didYouMean } from "../../names/nearest.js";
 import { toPrintable } from "../../names/printable.js";
-import { suggest } from "../../names/suggest.js";
 import { inputError } from "../inputError.js";
 import type { Snapshot } from "../snapshot.js";
+import { regionNamed } from "./regionName.js";
 
 @InputType({
   description:
@@ -25,7 +23,7 @@ export class RegionBy {
   @Field(() => String, {
     nullable: true,
     description:
-      "Any name in use: short or full Chinese name (simplified or traditional), pinyin with or without tones, initials, English name or alias. Codes of two, four or six digits work too. Case, spaces and punctuation do not matter. Examples: 广州, 廣州市, guǎngzhōu, guang3 zhou1, Guangzhou City, 4401.",
+      "Any name in use: short or full Chinese name (simplified or traditional), pinyin with or without tones, initials, English name or alias. Codes of two, four or six digits work too, and so does a city with its province or with the country. Case, spaces and punctuation do not matter. Examples: 广州, 廣州市, guǎngzhōu, guang3 zhou1, Guangzhou City, 4401, 广东省广州市.",
   })
   readonly name?: string;
 }
@@ -57,29 +55,4 @@ export function requireRegion(snapshot: Snapshot, by: RegionBy, argument: readon
       argument: [...argument, field],
     },
   );
-}
-
-/** Returns a region for an error message, such as Guangzhou (广州). */
-export function describeRegion({ nameEn, name }: Region): string {
-  return `${nameEn} (${name})`;
-}
-
-function regionNamed(snapshot: Snapshot, text: string, argument: readonly string[]): Region {
-  const matches = match(text, snapshot.regions);
-  const [only] = matches;
-  if (only !== undefined && matches.length === 1) return only.region;
-  if (matches.length > 1) {
-    const candidates = matches.map(({ region }) => `${region.nameEn} (${region.name}, ${region.code})`);
-    throw inputError(
-      `${toPrintable(text)} is ambiguous: it can mean ${candidates.join(" or ")}. Use a full name or a code.`,
-      {
-        argument,
-        nearest: matches.map(({ region }) => region.name),
-      },
-    );
-  }
-  const nearest = suggest(text, snapshot.regions).map(({ region }) => region.name);
-  const hint =
-    nearest.length > 0 ? didYouMean(nearest) : ". Use a Chinese or English name, pinyin, or a code.";
-  throw inputError(`no region is called ${toPrintable(text)}${hint}`, { argument, nearest });
 }

@@ -1,3 +1,4 @@
+import { Basis } from "../../model/basis.js";
 import type { Ranking } from "../../model/ranking.js";
 import type { Region } from "../../model/region.js";
 import type { Row } from "../../neo4j/statement.js";
@@ -16,7 +17,7 @@ export const rankingColumns = {
   facts: list(text),
 } as const;
 
-/** Returns a region's rank and score from a row. */
+/** Returns a region's rank and score from a row, with the basis of its evidence. */
 export function toRanking(
   region: Region,
   {
@@ -28,7 +29,7 @@ export function toRanking(
   }: Row<{ columns: typeof rankingColumns }> & {
     readonly rankAtLeast?: number | null;
   },
-): Ranking {
+): Ranking & { readonly basis: Basis } {
   return {
     region,
     rank,
@@ -38,6 +39,7 @@ export function toRanking(
     scores: distinct(readings, "value"),
     doubt: toDoubt(readings),
     facts,
+    basis: readings.length > 0 ? Basis.STATED : Basis.INFERRED,
   };
 }
 

@@ -1,14 +1,17 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "../../api.js";
 import { Region } from "../../model/region.js";
+import { matchAddress, placesIn } from "../../names/address.js";
 import { fold, foldToneless } from "../../names/fold.js";
-import { fuzzyQueryOf } from "../../names/fuzzy.js";
-import { match } from "../../names/match.js";
+import { matchName } from "../../names/lookup.js";
 import { type NameKind, nameKinds } from "../../names/name.js";
+import { placeWordLast } from "../../names/placeWord.js";
+import { type Suggestion, similarRegions } from "../../names/suggest.js";
 import { statement } from "../../neo4j/statement.js";
-import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
+import { oneOf, text, whole } from "../../neo4j/type.js";
 import { checkFirst } from "../connection.js";
 import type { Context } from "../context.js";
 import { inputError } from "../inputError.js";
+import type { Snapshot } from "../snapshot.js";
 
 const nameKindEnum = Object.fromEntries(nameKinds.map((kind) => [kind, kind]));
 
@@ -38,19 +41,19 @@ registerEnumType(NameMatch, {
     CONTAINS: { description: "The name contains the text." },
     FUZZY: {
       description:
-        "The name differs from the text by one or two letters, or sounds the same. Only if no name contains the text. Example: 广州 for 广洲.",
+        "The name is similar: it differs by one or two letters, sounds the same, has the same characters in another order or one character more or less, or is a part of the text. Only if no name contains the text. Example: 广州 for 广洲.",
     },
   },
 });
 
 export const search = statement(
   "question/search/search",
-  { text, toneless: text, near: nullable(text), sounds: list(text), first: whole },
+  { text, toneless: text, first: whole },
   {
     code: text,
     name: text,
     kind: oneOf(...nameKinds),
-    match: oneOf(...Object.values(NameMatch)),
+    match: oneOf(NameMatch.EXACT, NameMatch.PREFIX, NameMatch.CONTAINS),
   },
 );
 
@@ -76,7 +79,7 @@ export class SearchHit {
 export class SearchQuestion {
   @Query(() => [SearchHit], {
     description:
-      'Regions with a name like the text: exact matches first, then names that begin with it, then names that contain it, each in administrative order. If no name contains the text, the regions with the nearest names. 按名称搜索地区。 Example: search(text: "gz").',
+      'Regions with a name like the text: exact matches first, then names that begin with it, then names that contain it, each in administrative order. A province with one of its cities finds the city. If no name contains the text, the regions with similar names, the nearest first. 按名称搜索地区。 Example: search(text: "gz").',
   })
   async search(
     @Arg("text", () => String, {
@@ -105,15 +108,26 @@ export class SearchQuestion {
         },
       );
     }
-    // A guess takes time, and a text that is a name needs none.
-    const guess = match(text, snapshot.regions).length > 0 ? undefined : fuzzyQueryOf(text);
-    const rows = await context.request.ask(search, {
-      text: folded,
-      toneless: foldToneless(text),
-      near: guess?.base ?? "",
-      sounds: guess?.readings ?? [],
-      first,
-    });
+    const name = nameIn(text, snapshot);
+    const names = { text: placeWordLast(fold(name)), toneless: placeWordLast(foldToneless(name)) };
+    const rows = await context.request.ask(search, { ...names, first });
+    if (rows.length === 0) {
+      return guess(text, snapshot)
+        .slice(0, first)
+        .map(({ region, name, kind }) => ({ region, name, kind, match: NameMatch.FUZZY }));
+    }
     return rows.map(({ code, ...hit }) => ({ region: snapshot.region(code), ...hit }));
   }
+}
+
+/** Returns the name of the region that an address names, such as 广州市 for 广东省广州市; for other texts the text. */
+function nameIn(text: string, { regions }: Snapshot): string {
+  if (matchName(text, regions).length > 0) return text;
+  return matchAddress(text, regions)[0]?.name ?? text;
+}
+
+/** Returns the regions with a similar name or, if there is none, the regions that a part of the text names. */
+function guess(text: string, { regions }: Snapshot): readonly Suggestion<Region>[] {
+  const similar = similarRegions(text, regions).filter(({ kind }) => kind !== "CODE");
+  return similar.length > 0 ? similar : placesIn(text, regions);
 }
