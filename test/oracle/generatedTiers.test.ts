@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Random } from "../http/random.js";
 import { isLong } from "../long.js";
 import { contradict, contradictionNames } from "./contradiction.js";
-import { type EditionEntry, levels, regionsOf } from "./data.js";
+import { type EditionEntry, levels } from "./data.js";
 import { generateEditions } from "./generated.js";
 import { Inference, type Inferred } from "./inferred.js";
 import { onlyFacts } from "./sufficient.js";
@@ -63,12 +63,15 @@ function checkReasons({ because, facts, doubt }: Inferred, year: number): void {
   expect(doubt).toBe(facts.some((fact) => fact.doubt !== undefined));
 }
 
-/** Computes the tier of each region of an edition from its own facts alone. */
+/**
+ * Computes the tier of each region of an edition from its own facts alone: they must exclude the same tiers. If the edition
+ * contradicts itself, a part of its facts can contradict each other less and exclude more.
+ */
 function checkFacts(
   editions: readonly EditionEntry[],
   inference: Inference,
   year: number,
-  isSame: (fromFacts: readonly string[], tiers: readonly string[]) => boolean,
+  isConsistent: boolean,
 ): void {
   for (const level of levels) {
     const known = new Map<string, ReturnType<typeof placeAll>>();
@@ -76,17 +79,14 @@ function checkFacts(
       const ids = facts.map(({ id }) => id).join();
       const answer = known.get(ids) ?? placeAll(onlyFacts(editions, facts), year, level);
       known.set(ids, answer);
-      const fromFacts = answer.places.get(name)?.possible ?? [];
-      expect(isSame(fromFacts, tiers), `${year} ${name}: ${tiers}, from its facts: ${fromFacts}; ${ids}`).toBe(
-        true,
-      );
+      const possible = answer.places.get(name)?.possible ?? [];
+      const place = `${year} ${name}, from ${ids}`;
+      if (isConsistent) expect(possible, place).toEqual(tiers);
+      expect(tiers, place).toEqual(expect.arrayContaining([...possible]));
+      expect(possible.length, place).toBeGreaterThan(0);
     }
   }
 }
-
-const equal = (some: readonly string[], others: readonly string[]) => some.join() === others.join();
-const within = (some: readonly string[], others: readonly string[]) =>
-  some.every((tier) => others.includes(tier));
 
 /** 200 editions, four per seed; a sample of them in the short run. */
 const seeds = isLong ? [...Array(50).keys()] : [1, 5, 7];
@@ -99,7 +99,7 @@ describe("the inferred tiers of consistent editions, by an enumeration of all pl
     const inference = new Inference(editions);
     for (const year of years) {
       for (const word of compareEdition(editions, inference, year)) used.add(word);
-      checkFacts(editions, inference, year, equal);
+      checkFacts(editions, inference, year, true);
     }
   });
 
@@ -126,8 +126,7 @@ describe("the inferred tiers of editions that contradict themselves", () => {
     const editions = [contradict(first, [...new Set(names)], random.pick(levels), random), second];
     const inference = new Inference(editions);
     for (const word of compareEdition(editions, inference, year)) used.add(word);
-    // A part of the facts can contradict each other less, so that it excludes more.
-    checkFacts(editions, inference, year, within);
+    checkFacts(editions, inference, year, false);
   });
 
   it("had disputed regions and each dropped rule", () => {
@@ -135,11 +134,5 @@ describe("the inferred tiers of editions that contradict themselves", () => {
       expect(used).toContain(word);
     expect(used).toContain("dropped RANKS");
     expect(used).toContain("dropped COUNTS");
-  });
-});
-
-describe("the enumeration of placings", () => {
-  it("has regions of both levels to place", () => {
-    for (const level of levels) expect(regionsOf(level)).toHaveLength(32);
   });
 });
