@@ -1,5 +1,5 @@
 import { Random } from "../http/random.js";
-import { type EditionEntry, type Level, levels, regionsOf } from "./data.js";
+import { type EditionEntry, type Level, levels } from "./data.js";
 import { agreed, tierKeys } from "./tier.js";
 import { type Truth, truthOf } from "./truth.js";
 
@@ -103,13 +103,15 @@ function partOf(
   const list = { level, order: null, printedCount: null };
   const listed = (entry: Entry, complete: boolean, regions: readonly string[]) =>
     regions.length === 0 ? [] : [{ ...list, ...entry, complete, regions }];
+  // Some editions print all counts and nearly all rises, as the 2022 report does.
+  const isFull = chance(0.3);
   const rises = tierKeys.flatMap((from, low) =>
     tierKeys.slice(0, low).flatMap((to) => {
       const names = truth.names.filter((name) => before.tier(name) === from && truth.tier(name) === to);
-      if (!chance(0.3)) return [];
-      return chance(0.5)
+      if (!isFull && !chance(0.3)) return [];
+      return chance(isFull ? 0.9 : 0.5)
         ? listed({ from, to }, true, names)
-        : listed({ from, to }, false, some(names, 0.5).slice(0, 3));
+        : listed({ from, to }, false, some(names, 0.5).slice(0, 1 + random.below(3)));
     }),
   );
   const tierMembers = tierKeys.flatMap((tier) => {
@@ -119,8 +121,8 @@ function partOf(
       ...(chance(0.2) ? listed({ tier }, false, some(names, 0.3)) : []),
     ];
   });
-  const counted = tierKeys.filter(() => chance(0.5));
-  const counts = chance(0.6) ? counted : [];
+  const drawn = tierKeys.filter(() => chance(isFull ? 1 : 0.5));
+  const counts = isFull || chance(0.6) ? drawn : [];
   const wrongCounts = counts.filter(() => chance(0.1));
   const sums = tierKeys.slice(0, 3).filter(() => chance(0.2));
   const tierCounts = [

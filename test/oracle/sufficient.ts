@@ -1,5 +1,7 @@
 import type { Fact } from "../../src/load/fact.js";
-import { type EditionEntry, regions } from "./data.js";
+import { type EditionEntry, type Level, regions } from "./data.js";
+import type { Inferred } from "./inferred.js";
+import { type Places, placeAll } from "./tier.js";
 
 type Ref = readonly [label: string, key: string | number];
 
@@ -17,7 +19,7 @@ type Entry = Record<string, unknown>;
 type Keep = (kind: string, entry: Entry, region?: string) => boolean;
 
 /** Returns the editions with nothing except the statements of some facts. */
-export function onlyFacts(editions: readonly EditionEntry[], facts: readonly Fact[]): EditionEntry[] {
+function onlyFacts(editions: readonly EditionEntry[], facts: readonly Fact[]): EditionEntry[] {
   const kept = new Set(facts.map(keyOfFact));
   return editions.map(({ year, levels, ...sections }) => {
     const keeps: Keep = (kind, { level, tier, to, from, cite }, region) =>
@@ -56,4 +58,22 @@ function keptPart(kind: string, list: Entry, keeps: Keep): Entry[] {
       printedCount: isPrinted ? printedCount : null,
     },
   ];
+}
+
+/** Computes the possible tiers of regions, each from the facts of its own tier alone: short name → keys of tiers. */
+export function tiersFromFacts(
+  editions: readonly EditionEntry[],
+  inferred: ReadonlyMap<string, Inferred>,
+  year: number,
+  level: Level,
+): Map<string, readonly string[]> {
+  const known = new Map<string, Places>();
+  const result = new Map<string, readonly string[]>();
+  for (const [name, { facts }] of inferred) {
+    const ids = facts.map(({ id }) => id).join();
+    const answer = known.get(ids) ?? placeAll(onlyFacts(editions, facts), year, level);
+    known.set(ids, answer);
+    result.set(name, answer.places.get(name)?.possible ?? []);
+  }
+  return result;
 }
