@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/neo4j/client.js";
 import { tierCoverage } from "../../src/question/facts/coverage.js";
 import { Asker, loadedGraph } from "../graph.js";
-import { editions, levels, regionsOf } from "./data.js";
+import { assesses, editions, levels, regionsOf } from "./data.js";
 import { Inference } from "./inferred.js";
 import { tiersFromFacts } from "./sufficient.js";
-import { assesses, placeAll } from "./tier.js";
+import { placeAll } from "./tier.js";
 import { compareTiers } from "./tierAnswers.js";
 
 const pairs = editions.flatMap((edition) => levels.map((level) => ({ edition, year: edition.year, level })));

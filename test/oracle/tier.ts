@@ -1,4 +1,4 @@
-import { type EditionEntry, type Level, regionsOf, tiers } from "./data.js";
+import { assesses, type EditionEntry, type Level, regionsOf, tiers } from "./data.js";
 import { type PlacingRules, possibleTiers } from "./placing.js";
 
 /** The keys of the tiers, from the highest. */
@@ -31,11 +31,6 @@ export function agreed<T>(readings: readonly T[]): T | undefined {
 
 const at = (editions: readonly EditionEntry[], year: number) => editions.find((one) => one.year === year);
 const isNumber = (value: unknown): value is number => typeof value === "number";
-
-/** Whether an edition assesses a level. */
-export function assesses(edition: EditionEntry | undefined, level: Level): boolean {
-  return agreed((edition?.levels ?? []).map(({ are }: { are: Level[] }) => are.includes(level))) === true;
-}
 
 /** Returns every count that an edition prints for a tier. */
 export function printedCounts(edition: EditionEntry | undefined, level: Level, tier: string): number[] {
