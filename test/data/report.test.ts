@@ -78,12 +78,18 @@ describe.skipIf(file === undefined || !existsSync(file))(
     });
 
     test("title, evaluated year, assessor and commissioner are printed in the report", () => {
-      const [title, year] = [edition.title[0]!, edition.evaluatedYear[0]!];
+      const [title, year] = [edition.title[0]!, edition.evaluatedYear![0]!];
       expect(only(title.cite).match(/《(.+)》/)?.[1]).toBe(title.is);
       expect(only(year.cite).match(/(\d+)年度/)?.[1]).toBe(String(year.is));
       const [, commissioner, assessor] = only(edition.assessor![0]!.cite).match(/([^,]+)继续委托([^,]+),/)!;
       expect([commissioner, assessor]).toEqual([edition.commissioner![0]!.is, edition.assessor![0]!.is]);
       expect(edition.commissioner![0]!.cite).toBe(edition.assessor![0]!.cite);
+    });
+
+    test("the title names the levels", () => {
+      const [assessed] = edition.levels;
+      const named = Object.entries(levels).filter(([, words]) => only(assessed!.cite).includes(words));
+      expect(named.map(([level]) => level)).toEqual(assessed!.are);
     });
 
     test("counts, shares and bounds of tiers", () => {
