@@ -88,7 +88,12 @@ async function load(driver, set) {
   // Plans depend on the statistics, which must be the same in every run.
   await driver.executeQuery("CALL db.resampleOutdatedIndexes()");
   const [text] = statementsIn("cypher/load/load.cypher");
-  await driver.executeQuery(text, { dataVersion: set, at: new Date().toISOString(), counts: "{}" });
+  await driver.executeQuery(text, {
+    dataVersion: set,
+    at: new Date().toISOString(),
+    counts: "{}",
+    addedFiles: [],
+  });
 }
 
 const rowOf = ({ key, labels, from, to, properties }) =>

@@ -121,6 +121,11 @@ export const settings = {
     "a folder with regions.yaml, dimensions.yaml and editions/ (not set: the data of the package)",
     "The data files to check and load.",
   ),
+  GOVGRAPH_DATA_MORE: setting(
+    optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
+    "a folder with files YEAR-name.yaml and, optionally, sources.yaml (not set: nothing is added)",
+    "The operator's own facts, which are added to the data files.",
+  ),
   GOVGRAPH_TEXTS: setting(
     optionalText.transform((path) => (path === undefined ? undefined : resolve(path))),
     "a folder with the reports' own texts (not set: hashes of sentences are not compared)",

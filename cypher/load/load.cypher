@@ -1,4 +1,4 @@
-// Writes the data version of the graph, with the time of the load and the counts.
+// Writes the data version of the graph, with the time of the load, the counts and the files that the operator added.
 // Rows: none.
 MERGE (load:Load {name: 'govgraph'})
-SET load.dataVersion = $dataVersion, load.at = datetime($at), load.counts = $counts
+SET load.dataVersion = $dataVersion, load.at = datetime($at), load.counts = $counts, load.addedFiles = $addedFiles

@@ -5,19 +5,21 @@ import { dataFolder } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { say } from "./message.js";
 
-/** Checks the data files, and the edition files given, and tells every fault of every file at once. */
+/** Checks the data files, and the files given that add to them, and tells every fault of every file at once. */
 export async function check(
   files: readonly string[],
   { json }: { json?: boolean },
   config: Config,
 ): Promise<void> {
   const folder = dataFolder(config);
-  const { faults, files: checked, wordings } = checkFiles(folder, files, { texts: config.GOVGRAPH_TEXTS });
-  if (json) process.stdout.write(`${JSON.stringify({ faults, files: checked, wordings }, null, 2)}\n`);
+  const options = { texts: config.GOVGRAPH_TEXTS, more: config.GOVGRAPH_DATA_MORE };
+  const { faults, files: checked, added, wordings } = checkFiles(folder, files, options);
+  if (json) process.stdout.write(`${JSON.stringify({ faults, files: checked, added, wordings }, null, 2)}\n`);
   else for (const fault of faults) process.stdout.write(`${printFault(fault)}\n`);
   if (faults.length > 0) {
     throw new CommandError(exitCode.dataInvalid, `${count(faults.length, "fault")} in the data`);
   }
+  if (added.length > 0) say(`added files: ${added.join(", ")}`);
   if (config.GOVGRAPH_TEXTS === undefined) {
     say("no fault; hashes were not compared with the reports' own texts, since GOVGRAPH_TEXTS is not set");
     return;

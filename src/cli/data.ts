@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
-import { readDataset } from "../data/dataset.js";
+import { type AddedFile, readDataset } from "../data/dataset.js";
 import { datasetElements } from "../load/dataset.js";
 import type { Element } from "../load/element.js";
 
@@ -17,15 +17,26 @@ export interface Data {
   readonly elements: readonly Element[];
   /** Years of the editions. */
   readonly editions: readonly number[];
+  /** The files that the operator adds. */
+  readonly addedFiles: readonly AddedFile[];
 }
 
 /**
  * Reads and checks the data files.
- * @param files edition files laid over those of the data folder
+ * @param files files with further facts or editions, besides those in GOVGRAPH_DATA_MORE
  * @param texts the operator's folder of texts, to compare hashes with; without it none is compared
  * @throws DataError with every fault when the data are not valid
  */
 export function readData(config: Config, files: readonly string[] = [], texts?: string): Data {
-  const dataset = readDataset(dataFolder(config), files, { texts });
-  return { elements: datasetElements(dataset), editions: dataset.editions.map(({ year }) => year) };
+  const dataset = readDataset(dataFolder(config), files, { texts, more: config.GOVGRAPH_DATA_MORE });
+  const elements = datasetElements(dataset);
+  const editions = elements.flatMap(({ kind, properties }) =>
+    kind === "edition" ? [properties.year as number] : [],
+  );
+  return { elements, editions, addedFiles: dataset.addedFiles };
+}
+
+/** Names the added files at the end of a message; "" if there are none. */
+export function describeAddedFiles(files: readonly Pick<AddedFile, "name">[]): string {
+  return files.length === 0 ? "" : `, with added files ${files.map(({ name }) => name).join(", ")}`;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config.js";
 import { digestOf, versionOf } from "../load/element.js";
-import { load } from "../load/load.js";
+import { isSameLoad, load } from "../load/load.js";
 import { readLoaded } from "../load/loaded.js";
 import { Graph } from "../neo4j/client.js";
 import type { ManagedDatabase } from "../neo4j/managed/managed.js";
@@ -72,9 +72,10 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
  * hand stay unnoticed here; `govgraph verify` finds them.
  */
 export async function followData(graph: Graph, config: Config): Promise<void> {
-  const { elements } = readData(config);
-  if ((await readLoaded(graph))?.dataVersion === versionOf(digestOf(elements))) return;
-  const { applied, before, dataVersion, difference } = await load(graph, elements, { replace: true });
+  const { elements, addedFiles } = readData(config);
+  if (isSameLoad(await readLoaded(graph), versionOf(digestOf(elements)), addedFiles)) return;
+  const options = { replace: true, addedFiles };
+  const { applied, before, dataVersion, difference } = await load(graph, elements, options);
   if (!applied) return;
   const { added, changed, removed } = difference;
   say(

@@ -1,7 +1,7 @@
 import type { Config } from "../config.js";
 import { compare, LoadConflict, type LoadReport, load as loadElements } from "../load/load.js";
-import { describeDifference, isEmpty } from "../load/loaded.js";
-import { readData } from "./data.js";
+import { describeDifference } from "../load/loaded.js";
+import { type Data, describeAddedFiles, readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
@@ -10,25 +10,23 @@ import { say } from "./message.js";
 /** How many lines of a difference are shown before the rest is only counted. */
 const shown = 50;
 
-/** Loads the data files, and the edition files given, into the graph. */
+/** Loads the data files, and the files given that add to them, into the graph. */
 export async function load(
   files: readonly string[],
   { check, replace, json }: { check?: boolean; replace?: boolean; json?: boolean },
   config: Config,
 ): Promise<void> {
-  const { elements, editions } = readData(config, files, config.GOVGRAPH_TEXTS);
+  const data = readData(config, files, config.GOVGRAPH_TEXTS);
+  const { elements, addedFiles } = data;
   const opened = await openGraph(config);
   try {
     if (check) {
-      report(await orInterrupted(compare(opened.graph, elements)), editions, json);
+      report(await orInterrupted(compare(opened.graph, elements, addedFiles)), data, json);
       return;
     }
     const mayReplace = replace === true || opened.managed !== null;
-    report(
-      await orInterrupted(loadElements(opened.graph, elements, { replace: mayReplace })),
-      editions,
-      json,
-    );
+    const loading = loadElements(opened.graph, elements, { replace: mayReplace, addedFiles });
+    report(await orInterrupted(loading), data, json);
   } catch (error) {
     if (!(error instanceof LoadConflict)) throw error;
     const lines = describeDifference({ ...error.difference, added: [] });
@@ -46,24 +44,29 @@ export async function load(
 }
 
 function report(
-  { dataVersion, before, difference, applied }: LoadReport,
-  editions: readonly number[],
+  { dataVersion, before, isEqual, difference, applied }: LoadReport,
+  { editions, addedFiles }: Data,
   json?: boolean,
 ) {
   const { added, changed, removed } = difference;
   const counts = { added: added.length, changed: changed.length, removed: removed.length };
   if (json) {
-    process.stdout.write(`${JSON.stringify({ dataVersion, before, applied, editions, ...counts })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ dataVersion, before, applied, editions, addedFiles, ...counts })}\n`,
+    );
     return;
   }
   const what = `${counts.added} added, ${counts.changed} changed, ${counts.removed} removed`;
-  if (isEmpty(difference) && before === dataVersion) {
-    say(`unchanged: version ${dataVersion}, editions ${editions.join(", ")}`);
+  const from = `editions ${editions.join(", ")}${describeAddedFiles(addedFiles)}`;
+  if (isEqual) {
+    say(`unchanged: version ${dataVersion}, ${from}`);
   } else if (applied) {
-    say(`loaded version ${dataVersion}, editions ${editions.join(", ")}: ${what}`);
+    say(`loaded version ${dataVersion}, ${from}: ${what}`);
   } else {
     process.stdout.write(`${shorten(describeDifference(difference)).join("\n")}\n`);
-    say(`would load version ${dataVersion} in place of ${before ?? "nothing"}: ${what}; nothing was written`);
+    say(
+      `would load version ${dataVersion} in place of ${before ?? "nothing"}, ${from}: ${what}; nothing was written`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from "../config.js";
 import { compare } from "../load/load.js";
-import { describeDifference, isEmpty } from "../load/loaded.js";
-import { readData } from "./data.js";
+import { describeDifference } from "../load/loaded.js";
+import { describeAddedFiles, readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
@@ -18,25 +18,36 @@ export async function verify(
   config: Config,
 ): Promise<void> {
   const texts = openTexts(config, given);
-  const { elements, editions } = readData(config);
+  const { elements, editions, addedFiles } = readData(config);
   const opened = await openGraph(config);
   try {
-    const { dataVersion, before, difference } = await orInterrupted(compare(opened.graph, elements));
-    const equal = isEmpty(difference) && before === dataVersion;
+    const { dataVersion, before, isEqual, difference } = await orInterrupted(
+      compare(opened.graph, elements, addedFiles),
+    );
     const quality = before === null ? null : await orInterrupted(askQuality(opened.graph, texts));
     const differences = describeDifference(difference);
     if (json) {
-      const told = { equal, dataVersion, graphVersion: before, editions, differences, quality };
+      const told = {
+        equal: isEqual,
+        dataVersion,
+        graphVersion: before,
+        editions,
+        addedFiles,
+        differences,
+        quality,
+      };
       process.stdout.write(`${JSON.stringify(told)}\n`);
     } else if (quality !== null) {
       process.stdout.write(`${describeQuality(quality).join("\n")}\n`);
     }
     const faults: string[] = [];
-    if (!equal) {
+    if (!isEqual) {
       if (before === null) faults.push("The database holds no GovGraph data. Run: govgraph load");
       if (!json) faults.push(...differences);
       faults.push(
-        `The graph (version ${before ?? "none"}) does not equal its data (version ${dataVersion}).`,
+        before === dataVersion && differences.length === 0
+          ? "The graph equals its data, but was loaded with other added files. Run: govgraph load"
+          : `The graph (version ${before ?? "none"}) does not equal its data (version ${dataVersion}).`,
       );
     }
     if (quality !== null && quality.errors > 0) {
@@ -46,7 +57,7 @@ export async function verify(
     if (faults.length > 0) throw new CommandError(exitCode.dataInvalid, faults.join("\n"));
     if (json) return;
     say(
-      `The graph equals its data: version ${dataVersion}, ${elements.length} elements, editions ${editions.join(", ")}.`,
+      `The graph equals its data: version ${dataVersion}, ${elements.length} elements, editions ${editions.join(", ")}${describeAddedFiles(addedFiles)}.`,
     );
   } finally {
     await opened.close();

@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { checkCitations } from "./check/citation.js";
+import { combineByEdition } from "./check/combined.js";
 import { checkCounts } from "./check/count.js";
 import { checkDates, checkSourceDates } from "./check/date.js";
 import { checkDuplicates } from "./check/duplicate.js";
@@ -13,7 +14,7 @@ import { compareHashes, type TextComparison } from "./check/textHash.js";
 import { checkContradictions, checkRises, checkTierSizes } from "./check/tier.js";
 import type { Edition } from "./edition.js";
 import { DataError, type Fault, sortFaults } from "./fault.js";
-import { isFolder, readEditions, readSources } from "./folder.js";
+import { isFolder, readAdditions, readEditions, readSources } from "./folder.js";
 import { readDataFile } from "./read.js";
 import type { Source } from "./source.js";
 import {
@@ -37,16 +38,35 @@ export interface Dataset {
   /** The sources that several editions cite. Sources that only one edition cites are in that edition. */
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
+  /** What files of the operator add to these editions, or as further editions, in the order of reading. */
+  readonly additions: readonly Edition[];
+  /** The files that the operator adds, in the order of reading. */
+  readonly addedFiles: readonly AddedFile[];
 }
 
-/** Returns all sources: first the shared ones, then those of each edition, by year. */
-export function allSources({ sources, editions }: Pick<Dataset, "sources" | "editions">): readonly Source[] {
-  return [...sources, ...editions.flatMap((edition) => edition.sources)];
+/** A file that the operator adds. */
+export interface AddedFile {
+  /** Its name without the folder, such as 2021-ours.yaml. */
+  readonly name: string;
+  /** The SHA-256 of its bytes in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Returns all sources, each once: first the shared ones, then those of each edition, by year, then those that are added. */
+export function allSources({
+  sources,
+  editions,
+  additions,
+}: Pick<Dataset, "sources" | "editions" | "additions">): readonly Source[] {
+  const all = [...sources, ...[...editions, ...additions].flatMap((edition) => edition.sources)];
+  return [...new Map(all.toReversed().map((source) => [source.id, source])).values()].toReversed();
 }
 
 export interface CheckOptions {
   /** Folder with the operator's copies of the source texts; without it no hash is compared. */
   readonly texts?: string | undefined;
+  /** Folder with the operator's own files: `YEAR-name.yaml` and, optionally, `sources.yaml`. */
+  readonly more?: string | undefined;
   /** The latest possible date, as YYYY-MM-DD. Default: today in the time zone furthest ahead (UTC+14). */
   readonly today?: string | undefined;
 }
@@ -57,8 +77,10 @@ export interface CheckResult {
   readonly dataset: Dataset | null;
   /** All faults, sorted by file, line and column. */
   readonly faults: readonly Fault[];
-  /** The checked files: tables first, then editions by year. */
+  /** The checked files: tables first, then editions by year, then added files. */
   readonly files: readonly string[];
+  /** Those of the files that the operator adds. */
+  readonly added: readonly string[];
   /** The comparison with the operator's text, per source that names a text. Empty without a folder of texts. */
   readonly wordings: readonly TextComparison[];
 }
@@ -67,7 +89,7 @@ export interface CheckResult {
  * Reads a folder of data files and checks their content.
  * @param folder contains areas.yaml, regions.yaml, dimensions.yaml, tiers.yaml and editions/<year>.yaml, and
  *   sources.yaml if several editions share sources
- * @param extraFiles further edition files; a file of the same year replaces the one in the folder
+ * @param extraFiles files with further facts about these editions, or with further editions
  * @throws DataError with all faults of all files
  */
 export function readDataset(
@@ -87,17 +109,20 @@ export function readDataset(
 export function checkFiles(
   folder: string,
   extraFiles: readonly string[] = [],
-  { texts, today = latestDate() }: CheckOptions = {},
+  { texts, more, today = latestDate() }: CheckOptions = {},
 ): CheckResult {
-  if (!isFolder(folder)) return missing(folder, "expected a folder of data files here, got none");
+  for (const path of [folder, ...(more === undefined ? [] : [more])])
+    if (!isFolder(path)) return missing(path, "expected a folder of data files here, got none");
   const areas = readDataFile(join(folder, "areas.yaml"), areasSchema);
   const regions = readDataFile(join(folder, "regions.yaml"), regionsSchema);
   const dimensions = readDataFile(join(folder, "dimensions.yaml"), dimensionsSchema);
   const tiers = readDataFile(join(folder, "tiers.yaml"), tiersSchema);
   const sources = readSources(folder);
-  const editions = readEditions(folder, extraFiles);
-  const editionFolder = join(folder, "editions");
-  if (editions.length === 0) return missing(editionFolder, "expected edition files here, got none");
+  const editions = readEditions(folder);
+  const addedSources = more === undefined ? [] : readSources(more);
+  const additions = readAdditions(folder, editions, more, extraFiles);
+  if (editions.length + additions.length === 0)
+    return missing(join(folder, "editions"), "expected edition files here, got none");
 
   if (isRead(areas)) checkKeyTable(areas);
   if (isRead(dimensions)) checkKeyTable(dimensions);
@@ -109,8 +134,9 @@ export function checkFiles(
     dimensions: dimensions.content,
     tiers: tiers.content,
   });
-  const readable = editions.filter(isRead);
-  for (const file of readable) {
+  const readable = [...editions, ...additions].filter(isRead);
+  const combined = combineByEdition(readable);
+  for (const file of combined) {
     checkDates(file, today);
     checkKeys(file, tables);
     checkDuplicates(file);
@@ -120,19 +146,36 @@ export function checkFiles(
     checkTierSizes(file);
     checkScores(file);
   }
-  const sourceLists = [...sources.filter(isRead).map(sharedSources), ...readable.map(editionSources)];
+  const added = new Set<DataFile<unknown>>([...addedSources, ...additions]);
+  const sourceLists = [
+    ...[...sources, ...addedSources].filter(isRead).map((file) => sharedSources(file, added.has(file))),
+    ...readable.map((file) => editionSources(file, added.has(file))),
+  ];
   for (const list of sourceLists) checkSourceDates(list, today);
   checkCitations(readable, sourceLists);
-  checkLevels(readable);
-  checkContradictions(readable);
+  checkLevels(combined);
+  checkContradictions(combined);
   const wordings = texts === undefined ? [] : sourceLists.flatMap((list) => compareHashes(list, texts));
 
-  const files = [areas, regions, dimensions, tiers, ...sources, ...editions];
+  const files = [areas, regions, dimensions, tiers, ...sources, ...editions, ...added];
   const faults = sortFaults(files.flatMap((file) => file.faults));
   return {
-    dataset: faults.length > 0 ? null : datasetOf({ areas, regions, dimensions, tiers, sources, editions }),
+    dataset:
+      faults.length > 0
+        ? null
+        : datasetOf({
+            areas,
+            regions,
+            dimensions,
+            tiers,
+            sources: [...sources, ...addedSources],
+            editions,
+            additions,
+            added: [...added],
+          }),
     faults,
     files: files.map(({ path }) => path),
+    added: [...added].map(({ path }) => path),
     wordings,
   };
 }
@@ -155,6 +198,8 @@ function datasetOf(files: {
   tiers: DataFile<Tier[]>;
   sources: readonly DataFile<Source[]>[];
   editions: readonly DataFile<Edition>[];
+  additions: readonly DataFile<Edition>[];
+  added: readonly DataFile<unknown>[];
 }): Dataset {
   return {
     areas: files.areas.validated!,
@@ -163,12 +208,14 @@ function datasetOf(files: {
     tiers: files.tiers.validated!,
     sources: files.sources.flatMap(({ validated }) => validated!),
     editions: files.editions.map(({ validated }) => validated!),
+    additions: files.additions.map(({ validated }) => validated!),
+    addedFiles: files.added.map(({ path, sha256 }) => ({ name: basename(path), sha256: sha256! })),
   };
 }
 
 function missing(file: string, message: string): CheckResult {
   const faults: Fault[] = [{ file, line: 1, column: 1, code: "FILE_MISSING", message }];
-  return { dataset: null, faults, files: [], wordings: [] };
+  return { dataset: null, faults, files: [], added: [], wordings: [] };
 }
 
 /** Returns today's date in the time zone furthest ahead, UTC+14. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeepPartial } from "./deepPartial.js";
 import { complete, order, percentage, printedCount, regions } from "./listFields.js";
 import { levelFigureSections, rankingSections } from "./ranking.js";
 import { areaKey, dimensionKey, level, nonEmptyText, regionName as region, tierKey } from "./scalar.js";
@@ -235,3 +236,23 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = z.output<typeof editionSchema>;
+
+/**
+ * The schema of a file that adds facts to an edition, `YEAR-name.yaml`. Only an edition that no other file has needs its title
+ * and its levels.
+ */
+export const addedEditionSchema = editionSchema.extend({
+  title: editionSchema.shape.title.default([]),
+  levels: editionSchema.shape.levels.default([]),
+});
+
+/** Combines the contents of the files of one edition: the entries of each section, in the order of the files. */
+export function combineEditions<T extends DeepPartial<Edition>>(editions: readonly T[]): T {
+  const sections = new Set(editions.flatMap((edition) => Object.keys(edition)));
+  const combined = [...sections].map((section) => {
+    const parts = editions.map((edition) => (edition as Readonly<Record<string, unknown>>)[section]);
+    const lists = parts.filter((part) => Array.isArray(part));
+    return [section, lists.length > 0 ? lists.flat() : parts[0]];
+  });
+  return Object.fromEntries(combined) as T;
+}

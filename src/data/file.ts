@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { FaultCode } from "./fault.js";
 
@@ -10,9 +11,10 @@ export const maxFileBytes = 250_000;
 /** The size limit of a source text, in bytes: ten times a report of several hundred pages. */
 export const maxTextBytes = 10_000_000;
 
-/** The text of a file, and the byte-order mark before it, or "". */
+/** The text of a file, the byte-order mark before it, or "", and the SHA-256 of its bytes in hexadecimal digits. */
 export interface FileText {
   readonly text: string;
+  readonly sha256: string;
   readonly byteOrderMark: "\ufeff" | "";
 }
 
@@ -57,7 +59,8 @@ export function decodeUtf8(bytes: Uint8Array): FileText | { fault: ReadFault } {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text, byteOrderMark: hasMark ? "\ufeff" : "" };
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { text, sha256, byteOrderMark: hasMark ? "\ufeff" : "" };
   } catch {
     const validLength = validPrefixLength(bytes);
     const linesBefore = new TextDecoder().decode(bytes.subarray(0, validLength)).split("\n");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DataFile } from "./check/file.js";
-import { type Edition, editionSchema } from "./edition.js";
+import { addedEditionSchema, type Edition, editionSchema } from "./edition.js";
 import { readDataFile } from "./read.js";
 import { type Source, sourcesSchema } from "./source.js";
 
@@ -18,48 +18,89 @@ export function readSources(folder: string): readonly DataFile<Source[]>[] {
   return existsSync(path) ? [readDataFile(path, sourcesSchema)] : [];
 }
 
-/**
- * Reads the edition files of a data folder, and further edition files.
- * @param extraFiles further edition files. A file of the same year replaces the one in the folder. A file of the folder
- *   can be one of them; it is read once
- * @returns the files by year, without the replaced ones; files without a year come first
- */
-export function readEditions(folder: string, extraFiles: readonly string[]): readonly DataFile<Edition>[] {
+/** Reads the edition files of a data folder. */
+export function readEditions(folder: string): readonly DataFile<Edition>[] {
   const editionFolder = join(folder, "editions");
-  const tables = tableNames.map((name) => resolve(folder, `${name}.yaml`));
-  const extraPaths = new Map(extraFiles.map((path) => [resolve(path), path]));
-  for (const table of tables) extraPaths.delete(table);
-
-  const ownPaths = isFolder(editionFolder)
-    ? readdirSync(editionFolder)
-        .filter((name) => /^[^.].*\.ya?ml$/.test(name) && !extraPaths.has(resolve(editionFolder, name)))
-        .sort()
-        .map((name) => join(editionFolder, name))
-    : [];
-  const extraEditions = [...extraPaths.values()].map((path) => readDataFile(path, editionSchema));
-  const years = new Set(extraEditions.map(({ content }) => content?.year));
-  const files = [
-    ...ownPaths
-      .map((path) => readDataFile(path, editionSchema))
-      .filter(({ content }) => content?.year === undefined || !years.has(content.year)),
-    ...extraEditions,
-  ];
+  const files = yamlFiles(editionFolder).map((name) =>
+    readDataFile(join(editionFolder, name), editionSchema),
+  );
   for (const file of files) {
-    const inFolder = resolve(file.path, "..") === resolve(editionFolder);
-    checkFileName(file, inFolder);
+    const { year } = file.content ?? {};
+    if (year !== undefined && basename(file.path) !== `${year}.yaml`) reportFileName(file, `${year}.yaml`);
   }
   checkYears(files);
   return files.sort((a, b) => (a.content?.year ?? 0) - (b.content?.year ?? 0));
 }
 
-/** Checks a file name. In the folder it must be the year; elsewhere it can be anything except another year. */
-function checkFileName({ path, content, report }: DataFile<Edition>, inFolder: boolean): void {
-  const name = basename(path);
-  const year = content?.year;
-  if (year === undefined || name === `${year}.yaml`) return;
-  if (inFolder || /^\d{4}\.ya?ml$/.test(name)) {
-    report(["year"], "FILE_NAME", `expected the file name ${year}.yaml, got ${name}`);
+/**
+ * Reads the files that add facts to editions.
+ * @param own the edition files that come with the data
+ * @param more the folder of the operator's own files, `YEAR-name.yaml`; undefined if there is none
+ * @param extraFiles further files with any name; a file of the data folder is read only once
+ */
+export function readAdditions(
+  folder: string,
+  own: readonly DataFile<Edition>[],
+  more: string | undefined,
+  extraFiles: readonly string[],
+): readonly DataFile<Edition>[] {
+  const known = new Set([
+    ...own.map(({ path }) => resolve(path)),
+    ...tableNames.map((name) => resolve(folder, `${name}.yaml`)),
+  ]);
+  const morePaths = more === undefined ? [] : yamlFiles(more).filter((name) => name !== "sources.yaml");
+  const paths = new Map<string, string>();
+  for (const path of [...morePaths.map((name) => join(more as string, name)), ...extraFiles])
+    if (!known.has(resolve(path)) && !paths.has(resolve(path))) paths.set(resolve(path), path);
+  const files = [...paths.values()].map((path) => readDataFile(path, addedEditionSchema));
+  for (const file of files) {
+    const { year } = file.content ?? {};
+    if (year === undefined) continue;
+    const name = basename(file.path);
+    const isInMore = more !== undefined && resolve(file.path, "..") === resolve(more);
+    if (isInMore ? !new RegExp(`^${year}-.+\\.ya?ml$`).test(name) : isOtherYear(name, year))
+      reportFileName(file, isInMore ? `${year}-<name>.yaml, such as ${year}-ours.yaml` : `${year}.yaml`);
   }
+  checkNewEditions(files, new Set(own.map(({ content }) => content?.year)));
+  return files;
+}
+
+/** Returns the names of the YAML files in a folder, sorted; none if there is no such folder. */
+function yamlFiles(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+    .sort();
+}
+
+function isOtherYear(name: string, year: number): boolean {
+  return /^\d{4}\.ya?ml$/.test(name) && name !== `${year}.yaml` && name !== `${year}.yml`;
+}
+
+function reportFileName({ path, report }: DataFile<Edition>, expected: string): void {
+  report(["year"], "FILE_NAME", `expected the file name ${expected}, got ${basename(path)}`);
+}
+
+/** Checks that an edition which the data do not have gets its title and its levels in one of the files that add it. */
+function checkNewEditions(
+  files: readonly DataFile<Edition>[],
+  ownYears: ReadonlySet<number | undefined>,
+): void {
+  const isWhole = ({ content }: DataFile<Edition>) =>
+    (content?.title ?? []).length > 0 && (content?.levels ?? []).length > 0;
+  const years = new Set(files.map(({ content }) => content?.year));
+  for (const year of years) {
+    if (year === undefined || ownYears.has(year)) continue;
+    const ofYear = files.filter(({ content }) => content?.year === year);
+    if (ofYear.some(isWhole)) continue;
+    const message = `expected title and levels, because the edition ${year} is in no other file, got ${keysOf(ofYear[0]?.content)}`;
+    ofYear[0]?.report(["year"], "MISSING_KEY", message);
+  }
+}
+
+function keysOf(content: DataFile<Edition>["content"]): string {
+  const present = (["title", "levels"] as const).filter((key) => (content?.[key] ?? []).length > 0);
+  return present.length === 0 ? "neither" : `only ${present.join(", ")}`;
 }
 
 function checkYears(files: readonly DataFile<Edition>[]): void {

@@ -26,11 +26,12 @@ export function readDataFile<T extends z.ZodType>(path: string, schema: T): Data
   if (yaml === undefined) {
     return {
       path,
+      sha256: "text" in read ? read.sha256 : undefined,
       content: undefined,
       validated: undefined,
       faults,
       report: (_, code, message) => report(start, code, message),
-      lineOf: () => 1,
+      placeOf: () => ({ file: path, line: 1 }),
     };
   }
 
@@ -56,11 +57,12 @@ export function readDataFile<T extends z.ZodType>(path: string, schema: T): Data
     .map(pathOf);
   return {
     path,
+    sha256: "text" in read ? read.sha256 : undefined,
     content: withoutPaths(validated ?? yaml.value, invalidPaths) as DataFile<z.output<T>>["content"],
     validated: invalidPaths.length === 0 ? validated : undefined,
     faults,
     report: (valuePath, code, message) => report(yaml.positionOf(valuePath), code, message),
-    lineOf: (valuePath) => yaml.positionOf(valuePath).line,
+    placeOf: (valuePath) => ({ file: path, line: yaml.positionOf(valuePath).line }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { allSources, type Dataset } from "../data/dataset.js";
+import type { Edition } from "../data/edition.js";
 import { type Name, type NamedRegion, namesOf } from "../names/name.js";
 import { editionElements } from "./edition.js";
 import type { Element } from "./element.js";
@@ -10,7 +11,7 @@ import { inferTiers } from "./tierElements.js";
  * @throws TypeError if a name is not a region of its level; the data checks prevent that
  */
 export function datasetElements({ areas, regions, dimensions, tiers, ...citingData }: Dataset): Element[] {
-  const { editions } = citingData;
+  const { editions, additions } = citingData;
   const codeByName = new Map(regions.map((region) => [`${region.level} ${region.name}`, region.code]));
   const codeOf = (name: string, level: string) => {
     const regionCode = codeByName.get(`${level} ${name}`);
@@ -20,8 +21,12 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
   };
   const sources = allSources(citingData);
   const hashes = sentenceHashes(sources);
-  const years = new Set(editions.map(({ year }) => year));
-  const built = editions.map((edition) => editionElements(edition, codeOf, hashes));
+  const years = new Set([...editions, ...additions].map(({ year }) => year).sort((a, b) => a - b));
+  const ofYear = (year: number) => (edition: Edition) => edition.year === year;
+  const built = [...years].map((year) => {
+    const parts = { own: editions.find(ofYear(year)), additions: additions.filter(ofYear(year)) };
+    return editionElements(parts, codeOf, hashes);
+  });
   const inferred = inferTiers(
     built,
     tiers.map(({ key }) => key),
@@ -51,10 +56,10 @@ export function datasetElements({ areas, regions, dimensions, tiers, ...citingDa
     ),
     ...built.flatMap(({ year, elements }) => withTierConflicts(elements, inferred.conflicts.get(year) ?? [])),
     ...inferred.elements,
-    ...editions
-      .filter(({ year }) => years.has(year - 1))
+    ...[...years]
+      .filter((year) => years.has(year - 1))
       .map(
-        ({ year }): Element => ({
+        (year): Element => ({
           kind: "follows",
           type: "FOLLOWS",
           from: ["Edition", year],

@@ -1,4 +1,4 @@
-import type { Edition } from "../data/edition.js";
+import { combineEditions, type Edition } from "../data/edition.js";
 import type { Level } from "../data/scalar.js";
 import type { Element, NodeRef, Property } from "./element.js";
 import { definedProperties, type Fact, factElements, isList, type SentenceHashes } from "./fact.js";
@@ -17,22 +17,29 @@ export interface EditionElements {
   readonly elements: readonly Element[];
 }
 
+/** The content of the files of one edition. */
+export interface EditionParts {
+  /** The file that comes with the data; undefined if only added files have the edition. */
+  readonly own: Edition | undefined;
+  readonly additions: readonly Edition[];
+}
+
 /**
  * Converts the content of one edition to elements of the graph.
  * @param codeOf returns the code of a region by its short name and level
  */
 export function editionElements(
-  edition: Edition,
+  { own, additions }: EditionParts,
   codeOf: (name: string, level: string) => string,
   hashes: SentenceHashes,
 ): EditionElements {
-  const builder = new FactBuilder(edition, codeOf);
-  const built: FactWithReading[] = [
-    ...editionFacts(edition, builder),
-    ...tierFacts(edition, builder),
-    ...leaderFacts(edition, builder),
-    ...rankingFacts(edition, builder),
-    ...edition.claims.map((claim) => claimFact(claim, builder)),
+  const edition = combineEditions([...(own === undefined ? [] : [own]), ...additions]);
+  const dimensionKeys = [...new Set(edition.dimensions.map(({ key }) => key))];
+  const ownBuilder = own && new FactBuilder(own, codeOf);
+  const addedBuilder = new FactBuilder(edition, codeOf, ownBuilder ?? null);
+  const built = [
+    ...(own && ownBuilder ? partFacts(own, dimensionKeys, ownBuilder) : []),
+    ...additions.flatMap((addition) => partFacts(addition, dimensionKeys, addedBuilder)),
   ];
   const facts = built.map(([fact]) => fact);
   const readings = built.flatMap(([, reading]) => reading ?? []);
@@ -47,6 +54,21 @@ export function editionElements(
       ...mergeReadings(readings, facts.filter(isList)),
     ],
   };
+}
+
+/** Returns the facts of one file. @param dimensionKeys the keys of the edition's dimensions, in its order */
+function partFacts(
+  edition: Edition,
+  dimensionKeys: readonly string[],
+  builder: FactBuilder,
+): FactWithReading[] {
+  return [
+    ...editionFacts(edition, dimensionKeys, builder),
+    ...tierFacts(edition, builder),
+    ...leaderFacts(edition, builder),
+    ...rankingFacts(edition, builder),
+    ...edition.claims.map((claim) => claimFact(claim, builder)),
+  ];
 }
 
 const sortLevels = (levels: readonly Level[]) => [...levels].sort().reverse();
@@ -90,7 +112,11 @@ function initiativeElements({ initiatives }: Edition): Element[] {
 }
 
 /** Returns the facts about the edition as a whole, its dimensions and its objects. */
-function editionFacts(edition: Edition, builder: FactBuilder): FactWithReading[] {
+function editionFacts(
+  edition: Edition,
+  dimensionKeys: readonly string[],
+  builder: FactBuilder,
+): FactWithReading[] {
   return [
     ...statementFacts("TITLE", "title", edition.title, builder),
     ...statementFacts("EVALUATED_YEAR", "evaluated-year", edition.evaluatedYear, builder),
@@ -103,7 +129,7 @@ function editionFacts(edition: Edition, builder: FactBuilder): FactWithReading[]
       edition.levels.map(({ are, cite }) => ({ is: sortLevels(are).join(", "), cite })),
       builder,
     ),
-    ...dimensionFacts(edition, builder),
+    ...dimensionFacts(edition, dimensionKeys, builder),
     ...edition.objects.map(
       ({ level, count, cite }): FactWithReading => [
         builder.fact("OBJECTS", `objects/${level}`, {
@@ -142,8 +168,11 @@ function statementFacts(
   });
 }
 
-function dimensionFacts({ dimensions }: Edition, builder: FactBuilder): FactWithReading[] {
-  const keys = [...new Set(dimensions.map(({ key }) => key))];
+function dimensionFacts(
+  { dimensions }: Edition,
+  keys: readonly string[],
+  builder: FactBuilder,
+): FactWithReading[] {
   return dimensions.map(({ key, name, viewpoint, aspects, cite }) => {
     const dimension: NodeRef = ["Dimension", key];
     const path = `assesses/${key}`;

@@ -21,13 +21,24 @@ export class FactBuilder {
   readonly year: number;
   readonly editionRef: NodeRef;
   readonly #codeOf: (name: string, level: string) => string;
-  readonly #ids = new Set<string>();
+  readonly #ids: Set<string>;
+  readonly #isAdded: boolean;
 
-  /** @param codeOf returns the code of a region by its short name and level */
-  constructor({ year }: Pick<Edition, "year">, codeOf: (name: string, level: string) => string) {
+  /**
+   * @param codeOf returns the code of a region by its short name and level
+   * @param added if the facts are from a file that the operator adds: the builder of the edition's own facts or, without
+   *   such facts, null
+   */
+  constructor(
+    { year }: Pick<Edition, "year">,
+    codeOf: (name: string, level: string) => string,
+    added?: FactBuilder | null,
+  ) {
     this.year = year;
     this.editionRef = ["Edition", year];
     this.#codeOf = codeOf;
+    this.#isAdded = added !== undefined;
+    this.#ids = added ? added.#ids : new Set();
   }
 
   regionRef(name: string, level: string): NodeRef {
@@ -36,13 +47,14 @@ export class FactBuilder {
 
   /**
    * Builds a fact. If an earlier fact has the same id, another source states the same thing or another reading of it.
-   * The id then ends with the id of that source, so that the first id does not change.
+   * The id then ends with the id of that source, so that the first id does not change. For the same reason the id of each
+   * fact of an added file ends so.
    * @param path the id without the edition, such as `leads/440100/EFFECTIVENESS`
    * @throws TypeError if this id is not unique either; the data checks prevent that
    */
   fact(kind: string, path: string, content: Omit<Fact, "id" | "kind" | "edition">): Fact {
     const baseId = `${this.year}/${path}`;
-    const id = this.#ids.has(baseId) ? `${baseId}/${sourceIds(content.cite)[0]}` : baseId;
+    const id = this.#isAdded || this.#ids.has(baseId) ? `${baseId}/${sourceIds(content.cite)[0]}` : baseId;
     if (this.#ids.has(id)) throw new TypeError(`two facts have the id ${id}. Check the data first.`);
     this.#ids.add(id);
     return { id, kind, edition: this.year, ...content };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Graph, Writer } from "../neo4j/client.js";
+import type { AddedFile } from "../data/dataset.js";
+import type { Graph, Reader, Writer } from "../neo4j/client.js";
 import { GraphError } from "../neo4j/error.js";
 import { statement } from "../neo4j/statement.js";
 import { json, list, text } from "../neo4j/type.js";
@@ -9,13 +10,18 @@ import {
   describeDifference,
   differenceOf,
   isEmpty,
+  type LastLoad,
   type LoadedElement,
   readElements,
   readLoaded,
 } from "./loaded.js";
 
 const lock = statement("load/lock", {}, {});
-const writeLoad = statement("load/load", { dataVersion: text, at: text, counts: text }, {});
+const writeLoad = statement(
+  "load/load",
+  { dataVersion: text, at: text, counts: text, addedFiles: list(text) },
+  {},
+);
 const deleteNodes = statement("load/delete.nodes", { ids: list(text) }, {});
 const deleteRelationships = statement("load/delete.relationships", { ids: list(text) }, {});
 const rows = { rows: list(json) };
@@ -57,6 +63,8 @@ export interface LoadReport {
   readonly dataVersion: string;
   /** The data version of the graph before the load; null if GovGraph never loaded it. */
   readonly before: string | null;
+  /** True if the graph already was the data, loaded with the same added files. */
+  readonly isEqual: boolean;
   readonly difference: Difference;
   readonly applied: boolean;
 }
@@ -80,37 +88,60 @@ export async function prepareSchema(graph: Graph): Promise<void> {
   }
 }
 
-/** Compares the graph with the elements that it should contain, and writes nothing. @throws GraphError */
-export async function compare(graph: Graph, elements: readonly Element[]): Promise<LoadReport> {
-  const before = (await readLoaded(graph))?.dataVersion ?? null;
+/**
+ * Compares the graph with the elements that it should contain, and writes nothing.
+ * @param addedFiles the files that the operator adds, whose facts are among the elements
+ * @throws GraphError
+ */
+export async function compare(
+  graph: Reader,
+  elements: readonly Element[],
+  addedFiles: readonly AddedFile[] = [],
+): Promise<LoadReport> {
+  const last = await readLoaded(graph);
   const difference = differenceOf(elements, await readElements(graph));
-  return { dataVersion: versionOf(digestOf(elements)), before, difference, applied: false };
+  const [before, dataVersion] = [last?.dataVersion ?? null, versionOf(digestOf(elements))];
+  const isSame = isSameLoad(last, dataVersion, addedFiles);
+  return { dataVersion, before, isEqual: isSame && isEmpty(difference), difference, applied: false };
 }
+
+/** Returns whether the last load had this data version and these added files. */
+export function isSameLoad(
+  last: LastLoad | null,
+  dataVersion: string,
+  addedFiles: readonly AddedFile[],
+): boolean {
+  return (
+    last?.dataVersion === dataVersion &&
+    last.addedFiles.join("\n") === addedFiles.map(checksumLine).join("\n")
+  );
+}
+
+/** Returns a file as sha256sum prints it. */
+const checksumLine = ({ name, sha256 }: AddedFile) => `${sha256}  ${name}`;
 
 /**
  * Changes the graph so that it contains exactly the given elements, in one transaction. Nodes and relationships of other
  * programs do not change. A second load of the same elements writes nothing.
  * @param replace true if elements in the graph can be changed or removed
+ * @param addedFiles the files that the operator adds, whose facts are among the elements
  * @throws LoadConflict if an element would be changed or removed and `replace` is false; GraphError
  */
 export async function load(
   graph: Graph,
   elements: readonly Element[],
-  { replace }: { replace: boolean },
+  { replace, addedFiles = [] }: { replace: boolean; addedFiles?: readonly AddedFile[] },
 ): Promise<LoadReport> {
-  const comparison = await compare(graph, elements);
-  const unchanged = isEmpty(comparison.difference) && comparison.before === comparison.dataVersion;
-  if (!unchanged) checkReplaceAllowed(replace, comparison);
+  const comparison = await compare(graph, elements, addedFiles);
+  if (!comparison.isEqual) checkReplaceAllowed(replace, comparison);
   await prepareSchema(graph);
-  if (unchanged) return comparison;
+  if (comparison.isEqual) return comparison;
   return graph.write(async (writer) => {
     // Another load that runs at the same time holds this lock until it has finished. Its result is then visible here.
     await writer.run(lock, {});
-    const before = (await readLoaded(writer))?.dataVersion ?? null;
-    const difference = differenceOf(elements, await readElements(writer));
-    const report = { dataVersion: comparison.dataVersion, before, difference, applied: true };
+    const report = await compare(writer, elements, addedFiles);
     checkReplaceAllowed(replace, report);
-    await apply(writer, difference, elements);
+    await apply(writer, report.difference, elements);
     const remaining = differenceOf(elements, await readElements(writer));
     if (!isEmpty(remaining)) {
       // A row with a missing end writes nothing and causes no error. The transaction must not commit a partial graph.
@@ -120,14 +151,15 @@ export async function load(
         `The graph would not equal its data. Nothing was written. First difference: ${first}`,
       );
     }
-    if (isEmpty(difference) && before === report.dataVersion) return { ...report, applied: false };
+    if (report.isEqual) return report;
     const at = new Date().toISOString();
     await writer.run(writeLoad, {
       dataVersion: report.dataVersion,
       at,
       counts: JSON.stringify(countsOf(elements)),
+      addedFiles: addedFiles.map(checksumLine),
     });
-    return report;
+    return { ...report, applied: true };
   });
 }
 

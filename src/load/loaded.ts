@@ -26,7 +26,7 @@ const readRelationships = statement(
   {},
   { id: text, type: text, start: text, end: text, properties, types: list(text) },
 );
-const readLoad = statement("load/read.load", {}, { dataVersion: text, at: text });
+const readLoad = statement("load/read.load", {}, { dataVersion: text, at: text, addedFiles: list(text) });
 
 /** An element in the graph, with Neo4j's own id, which is needed to delete it. */
 export interface LoadedElement {
@@ -47,8 +47,17 @@ const identityProperties: Readonly<Record<string, readonly string[]>> = {
 
 const ownLabels = new Set<string>([...Object.keys(keyOf), "Province", "City", "List"]);
 
-/** Reads the data version of the graph; null if GovGraph never loaded it. `at` is an ISO date and time in UTC. */
-export async function readLoaded(reader: Reader): Promise<{ dataVersion: string; at: string } | null> {
+/** The last load of a graph. */
+export interface LastLoad {
+  readonly dataVersion: string;
+  /** ISO date and time in UTC. */
+  readonly at: string;
+  /** The files that the operator added, each as its SHA-256, two spaces and its name, as sha256sum prints them. */
+  readonly addedFiles: readonly string[];
+}
+
+/** Reads what the last load was; null if GovGraph never loaded the graph. */
+export async function readLoaded(reader: Reader): Promise<LastLoad | null> {
   const [load] = await reader.read(readLoad, {});
   return load ?? null;
 }

@@ -10,7 +10,11 @@ const keyed = { key: text, name: text, nameEn: text };
 
 /** The statements behind the nodes that answers refer to. Their rows are cached in memory (docs/decisions/0002). */
 export const reference = {
-  meta: statement("question/editions/meta", {}, { dataVersion: text, loadedAt: text, counts: text }),
+  meta: statement(
+    "question/editions/meta",
+    {},
+    { dataVersion: text, loadedAt: text, counts: text, addedFiles: list(text) },
+  ),
   regions: statement(
     "question/regions/region",
     { keys: nullable(list(text)) },

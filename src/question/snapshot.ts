@@ -30,6 +30,8 @@ export class Snapshot {
   readonly loadedAt: string;
   /** Number of nodes by label and of relationships by type. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The operator's own files that were loaded with the data. */
+  readonly addedFiles: readonly { readonly name: string; readonly sha256: string }[];
   /** Provincial-level units first, then in administrative order. */
   readonly regions: readonly Region[];
   readonly dimensions: readonly Dimension[];
@@ -52,6 +54,7 @@ export class Snapshot {
     this.loadedAt = meta.loadedAt;
     this.version = versionOf(meta);
     this.counts = JSON.parse(meta.counts) as Record<string, number>;
+    this.addedFiles = meta.addedFiles.map((line) => ({ sha256: line.slice(0, 64), name: line.slice(66) }));
     this.#defaultEditions = rows.defaultEditions;
     this.dimensions = rows.dimensions.map((row) => new Dimension(row));
     this.tiers = rows.tiers.map((row) => new Tier(row));

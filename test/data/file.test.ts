@@ -47,36 +47,36 @@ test("a byte-order mark and CRLF change neither content nor positions", () => {
   ]);
 });
 
-test("an extra file replaces the folder's edition of that year, including its faults", () => {
+test("an extra file adds to the folder's edition of that year", () => {
   const folder = new DataFolder();
   const extra = folder.write("draft.yaml", smallest);
-  folder.replace("editions/2022.yaml", "广州", "广洲");
-  expect(folder.faults()).toHaveLength(1);
-  const dataset = readDataset(folder.path, [extra]);
-  expect(dataset.editions.map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021, 2022]);
-  expect(dataset.editions.at(-1)?.leaders).toEqual([]);
+  const [alone, dataset] = [readDataset(folder.path), readDataset(folder.path, [extra])];
+  expect(dataset.editions).toEqual(alone.editions);
+  expect(dataset.additions.map(({ year }) => year)).toEqual([2022]);
+  expect(dataset.addedFiles.map(({ name }) => name)).toEqual(["draft.yaml"]);
 });
 
-test("an extra file of another year is added, in the order of years", () => {
+test("an extra file of another year is an edition of its own", () => {
   const folder = new DataFolder();
   const extra = folder.write(
     "draft.yaml",
     smallest
       .replace("year: 2022", "year: 2016")
       .replace("is: 2021", "is: 2015")
+      .replace("[PROVINCE, CITY]", "[PROVINCE]")
       .replace("id: press", "id: older")
       .replaceAll("cite: press", "cite: older"),
   );
   const { files, dataset } = checkFiles(folder.path, [extra]);
-  expect(dataset?.editions.map(({ year }) => year)).toEqual([2016, 2017, 2018, 2019, 2020, 2021, 2022]);
+  expect(dataset?.additions.map(({ year }) => year)).toEqual([2016]);
   expect(files.map((path) => path.slice(folder.path.length + 1))).toEqual([
     "areas.yaml",
     "regions.yaml",
     "dimensions.yaml",
     "tiers.yaml",
     "sources.yaml",
+    ...(dataset?.editions ?? []).map(({ year }) => `editions/${year}.yaml`),
     "draft.yaml",
-    ...[2017, 2018, 2019, 2020, 2021, 2022].map((year) => `editions/${year}.yaml`),
   ]);
 });
 
@@ -86,12 +86,19 @@ test("a file of the folder that is also given as an extra file is read once", ()
   expect(folder.faults([...given, ...given])).toEqual([]);
 });
 
-test("two files of one year", () => {
+test("two added files can repeat a source, but not what it states", () => {
   const folder = new DataFolder();
   const extra = ["a.yaml", "b.yaml"].map((name) => folder.write(name, smallest));
   expect(folder.faults(extra)).toEqual([
-    `b.yaml:1:7: DUPLICATE_EDITION: the edition 2022 is already in a.yaml`,
-    `b.yaml:3:11: DUPLICATE_SOURCE: the source press is already declared, in a.yaml:3`,
+    "b.yaml:4:15: DUPLICATE_FACT: title is already stated as 报告(2022), in a.yaml:4",
+    "b.yaml:5:23: DUPLICATE_FACT: evaluatedYear is already stated as 2021, in a.yaml:5",
+  ]);
+  folder.write(
+    "b.yaml",
+    "year: 2022\nsources:\n  - { id: press, title: Other, publisher: null, publishedOn: null, url: null, weakness: null, text: null, sentences: {} }\n",
+  );
+  expect(folder.faults(extra)).toEqual([
+    "b.yaml:3:11: DUPLICATE_SOURCE: the source press is already declared, in a.yaml:3. Give the new source another id.",
   ]);
 });
 

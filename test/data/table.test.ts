@@ -106,7 +106,7 @@ test("keys of tables are unique and in capitals", () => {
   folder.replace("areas.yaml", "scheme: NORTH_SOUTH", "scheme: NORTHSOUTH");
   expect(folder.faults()).toEqual([
     "areas.yaml:29:11: WRONG_VALUE: expected ECONOMIC or NORTH_SOUTH, got NORTHSOUTH. Did you mean NORTH_SOUTH?",
-    "dimensions.yaml:10:10: WRONG_VALUE: expected a key in capitals, such as VERY_HIGH, got accuracy",
+    "dimensions.yaml:10:10: WRONG_VALUE: expected EFFECTIVENESS, MATURITY, COMPLETENESS, COVERAGE or ACCURACY, got accuracy. Did you mean ACCURACY?",
     "tiers.yaml:9:10: DUPLICATE_ENTRY: the key HIGH is already used, in line 7",
     "tiers.yaml:9:22: DUPLICATE_ENTRY: the name 高 is already used, in line 7",
   ]);

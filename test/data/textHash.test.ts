@@ -20,7 +20,7 @@ function check(hashes: Readonly<Record<string, string>>, wording: string | Uint8
   const options = { texts, today: "2026-01-01" };
   return {
     faults: folder.faults([extra], options),
-    wordings: checkFiles(folder.path, [extra], options).wordings,
+    wordings: checkFiles(folder.path, [extra], options).wordings.filter(({ source }) => source === "press"),
   };
 }
 

@@ -22,7 +22,7 @@ function build(sections: Sections): EditionElements {
     levels: [{ are: ["PROVINCE"], cite: "one" }],
     ...sections,
   });
-  return editionElements(edition, (name) => codes[name] as string, new Map());
+  return editionElements({ own: edition, additions: [] }, (name) => codes[name] as string, new Map());
 }
 
 /** Returns the relationships with `facts` of a made-up edition. */

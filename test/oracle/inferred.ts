@@ -24,7 +24,9 @@ export class Inference {
   constructor(editions: readonly EditionEntry[]) {
     const codeOf = (name: string, level: string) =>
       regions.find((region) => region.name === name && region.level === level)?.code ?? "";
-    this.built = editions.map((entry) => editionElements(editionSchema.parse(entry), codeOf, new Map()));
+    this.built = editions.map((entry) =>
+      editionElements({ own: editionSchema.parse(entry), additions: [] }, codeOf, new Map()),
+    );
     this.#inferred = inferTiers(this.built, tierKeys, regions);
     this.#facts = new Map(this.built.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact] as const)));
   }

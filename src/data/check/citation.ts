@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { didYouMean, didYouMeanOr, nearest } from "../../names/nearest.js";
 import { presentEntries } from "../deepPartial.js";
 import { formatValue } from "../formatValue.js";
@@ -27,17 +28,23 @@ function split(citation: string): { id: string; locator: string | undefined } {
  * Ids must be unique, cited sources must exist, and a cited sentence must have a hash if its source has hashes.
  */
 export function checkCitations(files: readonly EditionFile[], lists: readonly SourceList[]): void {
-  const sources = new Map<string, { locators: readonly string[] } & Pick<SourceList, "file" | "path">>();
-  for (const { file, path: listPath, sources: declared } of lists) {
-    for (const [index, { id, sentences }] of presentEntries(declared)) {
+  const sources = new Map<
+    string,
+    { source: unknown; locators: readonly string[] } & Pick<SourceList, "file" | "path">
+  >();
+  for (const { file, isAdded, path: listPath, sources: declared } of lists) {
+    for (const [index, source] of presentEntries(declared)) {
+      const { id, sentences } = source;
       if (id === undefined) continue;
       const path = [...listPath, index, "id"];
       const earlier = sources.get(id);
-      if (earlier !== undefined) {
-        const where = `${earlier.file.path}:${earlier.file.lineOf(earlier.path)}`;
-        file.report(path, "DUPLICATE_SOURCE", `the source ${id} is already declared, in ${where}`);
-      } else {
-        sources.set(id, { locators: Object.keys(sentences ?? {}), file, path });
+      if (earlier === undefined) {
+        sources.set(id, { source, locators: Object.keys(sentences ?? {}), file, path });
+      } else if (!isAdded || earlier.file === file || !isDeepStrictEqual(source, earlier.source)) {
+        const place = earlier.file.placeOf(earlier.path);
+        const where = `${place.file}:${place.line}`;
+        const advice = isAdded && earlier.file !== file ? ". Give the new source another id." : "";
+        file.report(path, "DUPLICATE_SOURCE", `the source ${id} is already declared, in ${where}${advice}`);
       }
     }
   }

@@ -42,7 +42,7 @@ export function checkDuplicates(file: EditionFile): void {
   const statements = { title, evaluatedYear, publishedOn, assessor, commissioner };
   for (const [name, readings] of Object.entries(statements)) {
     const describe = (is: string) => `${name} is already stated as ${formatValue(is)}`;
-    checkUnique([name], readings as Entries<{ is?: string | number }>, "is", describe);
+    checkUniquePerSource([name], readings as Entries<{ is?: string | number; cite?: Cite }>, "is", describe);
   }
   checkUniquePerSource(
     ["dimensions"],
@@ -50,7 +50,7 @@ export function checkDuplicates(file: EditionFile): void {
     "key",
     (key) => `the dimension ${key} is already described`,
   );
-  checkUnique(
+  checkUniquePerSource(
     ["dimensions"],
     edition.dimensions,
     "name",
@@ -106,7 +106,7 @@ export function checkDuplicates(file: EditionFile): void {
       ({ region, initiative }) => identityOf(region, initiative),
     );
   }
-  checkUnique(["claims"], edition.claims, "id", (id) => `there is already a claim ${id}`);
+  checkUniquePerSource(["claims"], edition.claims, "id", (id) => `there is already a claim ${id}`);
   for (const [index, { about }] of presentEntries(edition.claims)) {
     checkUnique(
       ["claims", index, "about"],

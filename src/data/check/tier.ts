@@ -3,8 +3,8 @@ import { formatValue } from "../formatValue.js";
 import type { Level } from "../scalar.js";
 import type { Tables } from "../tables.js";
 import type { Path } from "../yaml.js";
-import { citedSources } from "./citation.js";
-import type { EditionFile } from "./file.js";
+import { type Cite, citedSources } from "./citation.js";
+import { describePlace, type EditionFile } from "./file.js";
 
 /** A statement of a source that a region is in a tier: an explicit one, or the start or end of a rise. */
 interface Placement {
@@ -41,8 +41,8 @@ export function checkRises(file: EditionFile, { tiers }: Tables): void {
         (other) => other.index !== index && [...sources].some((id) => other.sources.has(id)),
       );
       if (earlier === undefined) continue;
-      const line = file.lineOf(earlier.path);
-      report(path, "ROSE_TWICE", `${formatValue(name)} is already in another list of rises, in line ${line}`);
+      const where = describePlace(file, earlier.path, path);
+      report(path, "ROSE_TWICE", `${formatValue(name)} is already in another list of rises, ${where}`);
     }
   }
 }
@@ -61,7 +61,8 @@ export function checkContradictions(files: readonly EditionFile[]): void {
       earlier.set(key, [...others, current]);
       if (other === undefined) continue;
       const source = [...current.sources].find((id) => other.sources.has(id));
-      const where = `${other.file.path}:${other.file.lineOf(other.path)}`;
+      const place = other.file.placeOf(other.path);
+      const where = `${place.file}:${place.line}`;
       const message = `${source} puts ${current.region} in ${current.tier} in ${current.year}, but in ${other.tier} in ${where}`;
       current.file.report(current.path, "TIER_CONTRADICTION", message);
     }
@@ -102,15 +103,19 @@ function placementsOf(file: EditionFile): readonly Placement[] {
   return placements;
 }
 
-/** Checks the regions that are named in a tier or rose to it against the count of that tier. */
+/** Checks the regions that a source names in a tier, or that rose to it, against the count of that tier in the same source. */
 export function checkTierSizes(file: EditionFile): void {
   const { tierCounts, tierMembers, rises } = file.content;
   for (const [index, { level, tiers }] of presentEntries(tierCounts)) {
-    for (const [tierIndex, { tier, count }] of presentEntries(tiers)) {
+    for (const [tierIndex, { tier, count, cite }] of presentEntries(tiers)) {
       if (level === undefined || tier === undefined || count === undefined) continue;
+      const sources = citedSources(cite);
       const listsOf = (lists: typeof rises | typeof tierMembers, key: "to" | "tier") =>
         [...presentEntries(lists as readonly (Listed | undefined)[] | undefined)].filter(
-          ([, list]) => list.level === level && list[key] === tier,
+          ([, list]) =>
+            list.level === level &&
+            list[key] === tier &&
+            [...citedSources(list.cite)].some((source) => sources.has(source)),
         );
       const named = [...listsOf(rises, "to"), ...listsOf(tierMembers, "tier")].flatMap(([, { regions }]) =>
         [...presentEntries(regions)].map(([, name]) => name),
@@ -135,4 +140,5 @@ interface Listed {
   readonly to?: string | undefined;
   readonly complete?: boolean | undefined;
   readonly regions?: readonly (string | undefined)[] | undefined;
+  readonly cite?: Cite;
 }

@@ -31,6 +31,15 @@ export class Counts {
   readonly sources!: number;
 }
 
+@ObjectType({ description: "A file of the operator, whose facts were added to the data. 运营者补充的文件。" })
+export class AddedFile {
+  @Field(() => String, { description: "Its name without the folder. Example: 2021-ours.yaml." })
+  readonly name!: string;
+
+  @Field(() => String, { description: "The SHA-256 of its bytes: 64 hexadecimal digits." })
+  readonly sha256!: string;
+}
+
 @ObjectType({ description: "Versions and size of this service and its data. 服务与数据的版本。" })
 export class Meta {
   @Field(() => String, { description: "Version of this GraphQL schema. Example: 0.1.0." })
@@ -45,6 +54,12 @@ export class Meta {
   @Field(() => String, { description: "When the data were loaded: ISO date and time in UTC." })
   readonly loadedAt!: string;
 
+  @Field(() => [AddedFile], {
+    description:
+      "The operator's own files that were loaded with the data, in the order of reading. Their facts cite their own sources. Empty for the data as published.",
+  })
+  readonly addedFiles!: AddedFile[];
+
   @Field(() => Counts, { description: "Numbers of nodes and relationships in the graph." })
   readonly counts!: Counts;
 }
@@ -55,11 +70,12 @@ export class MetaQuestion {
     description: "Versions of the service and its data, and the size of the graph. 元信息。",
   })
   async meta(@Ctx() context: Context): Promise<Meta> {
-    const { dataVersion, loadedAt, counts } = await context.refer("meta");
+    const { dataVersion, loadedAt, counts, addedFiles } = await context.refer("meta");
     return {
       apiVersion,
       dataVersion,
       loadedAt,
+      addedFiles: [...addedFiles],
       counts: {
         regions: counts.Region ?? 0,
         provinces: counts.Province ?? 0,
