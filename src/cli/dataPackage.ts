@@ -43,6 +43,7 @@ export function dataPackage(
     title: "GovGraph 政务图谱: facts of the assessment of online government services",
     version: snapshot.dataVersion,
     created: snapshot.loadedAt,
+    ...(snapshot.addedFiles.length > 0 && { addedFiles: snapshot.addedFiles }),
     citation: citationOf(facts, snapshot),
     licenses: [{ name: "Apache-2.0", path: "https://www.apache.org/licenses/LICENSE-2.0" }],
     sources: sourcesOf(facts, snapshot).map(({ key, title, publisher, publishedOn, url, weakness }) => ({

@@ -6,6 +6,7 @@ import { GraphError } from "../neo4j/error.js";
 import { Catalogue } from "../question/catalogue.js";
 import { type ExportedFact, exportFacts } from "../question/facts/facts.export.js";
 import type { Snapshot } from "../question/snapshot.js";
+import { describeAddedFiles } from "./data.js";
 import { dataPackage, type ExportFormat } from "./dataPackage.js";
 import { printDictionary } from "./dictionary.js";
 import { CommandError, exitCode } from "./exit.js";
@@ -40,9 +41,10 @@ export async function exportData(options: ExportOptions, config: Config): Promis
   const folder = output === undefined ? undefined : checkFolder(resolve(output), force);
   const { snapshot, facts } = await withGraph(config, (graph) => read(graph, options.edition));
   const text = formatFacts(facts, format, { bom, snapshot });
+  const version = `data version ${snapshot.dataVersion}${describeAddedFiles(snapshot.addedFiles)}`;
   if (folder === undefined) {
     process.stdout.write(text);
-    say(`${facts.length} facts, data version ${snapshot.dataVersion}`);
+    say(`${facts.length} facts, ${version}`);
     return;
   }
   const files = {
@@ -51,9 +53,7 @@ export async function exportData(options: ExportOptions, config: Config): Promis
     "datapackage.json": `${JSON.stringify(dataPackage(facts, format, snapshot), null, 2)}\n`,
   };
   writeFolder(folder, files);
-  say(
-    `${facts.length} facts, data version ${snapshot.dataVersion}: ${Object.keys(files).join(", ")} in ${output}`,
-  );
+  say(`${facts.length} facts, ${version}: ${Object.keys(files).join(", ")} in ${output}`);
 }
 
 /** Time for one statement (milliseconds). */
