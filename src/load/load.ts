@@ -9,6 +9,7 @@ import {
   describeDifference,
   differenceOf,
   isEmpty,
+  type LoadedElement,
   readElements,
   readLoaded,
 } from "./loaded.js";
@@ -109,7 +110,7 @@ export async function load(
     const difference = differenceOf(elements, await readElements(writer));
     const report = { dataVersion: comparison.dataVersion, before, difference, applied: true };
     checkReplaceAllowed(replace, report);
-    await apply(writer, difference);
+    await apply(writer, difference, elements);
     const remaining = differenceOf(elements, await readElements(writer));
     if (!isEmpty(remaining)) {
       // A row with a missing end writes nothing and causes no error. The transaction must not commit a partial graph.
@@ -145,14 +146,23 @@ function checkReplaceAllowed(
   );
 }
 
-/** Applies a difference. A changed relationship is deleted and written again, because its ends can have changed. */
-async function apply(writer: Writer, { added, changed, removed }: Difference): Promise<void> {
+/**
+ * Applies a difference. A changed relationship is deleted and written again, because its ends can have changed.
+ * @param elements all elements that the graph then contains
+ */
+export async function apply(
+  writer: Writer,
+  { added, changed, removed }: Difference,
+  elements: readonly Element[],
+): Promise<void> {
   const outdated = [...removed, ...changed.map(({ from }) => from).filter(({ element }) => !isNode(element))];
   const idsOf = (nodes: boolean) =>
     outdated.filter(({ element }) => isNode(element) === nodes).map(({ id }) => id);
   await writer.run(deleteRelationships, { ids: idsOf(false) });
   await writer.run(deleteNodes, { ids: idsOf(true) });
-  const written = [...added, ...changed.map(({ to }) => to)];
+  const written = [
+    ...new Set([...added, ...changed.map(({ to }) => to), ...relationshipsAt(removed, elements)]),
+  ];
   const writableKinds = new Set(writers.map(({ kind }) => kind));
   const unknown = written.find(({ kind }) => !writableKinds.has(kind));
   if (unknown)
@@ -164,6 +174,21 @@ async function apply(writer: Writer, { added, changed, removed }: Difference): P
     const batch = written.filter((element) => element.kind === kind).map(rowOf);
     if (batch.length > 0) await writer.run(statement, { rows: batch });
   }
+}
+
+/**
+ * Returns the relationships of deleted nodes. A node is deleted and written again if its labels change; its relationships are
+ * deleted with it.
+ */
+function relationshipsAt(deleted: readonly LoadedElement[], elements: readonly Element[]): Element[] {
+  const nodes = new Set(
+    deleted.flatMap(({ element }) =>
+      isNode(element) ? element.labels.map((label) => `${label} ${element.key}`) : [],
+    ),
+  );
+  return elements.filter(
+    (element) => !isNode(element) && (nodes.has(element.from.join(" ")) || nodes.has(element.to.join(" "))),
+  );
 }
 
 function rowOf(element: Element): unknown {

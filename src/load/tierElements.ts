@@ -131,8 +131,9 @@ class TierInference {
     return codes.flatMap((code, index) => {
       const own = this.#own[index] as readonly Reason[];
       if (own.length > 0 && intersection(this.#all, own) === 0) {
-        const named = namedTiers(this.#all, own);
-        return named === this.#all ? [] : this.#mayBeIn(code, named, combine(own), true);
+        // Facts that name every tier disagree too, but without such a fact there is nothing to store.
+        const isNamed = own.some(({ because }) => naming.has(because[0] as string));
+        return isNamed ? this.#mayBeIn(code, namedTiers(this.#all, own), combine(own), true) : [];
       }
       const set = possible[index] as TierSet;
       if (set === this.#all) return [];
@@ -369,12 +370,16 @@ class TierInference {
     }
     if (intersection(this.#all, used) === set) return combine(used);
     const hasRanks = this.#usesRanks && this.#rules.rankGroups.length > 0;
+    const counts = this.#usesCounts ? [...this.#countFacts(), ...this.#cumulatedFacts] : [];
     return {
-      because: unique([...base.because, ...(hasRanks ? ["RANK"] : []), "COUNTS"]),
+      because: unique([
+        ...base.because,
+        ...(hasRanks ? ["RANK"] : []),
+        ...(counts.length > 0 ? ["COUNTS"] : []),
+      ]),
       allowed: set,
       facts: [
-        ...this.#countFacts(),
-        ...this.#cumulatedFacts,
+        ...counts,
         ...this.#own.flatMap((reasons) => reasons.flatMap(({ facts }) => facts)),
         ...(hasRanks ? [...this.#scored.values()].flatMap(({ facts }) => facts as string[]) : []),
         ...(hasRanks ? this.#rankLists.map(({ list }) => list.id) : []),

@@ -13,7 +13,7 @@ import { type Answer, ask, type Serving, serve, until } from "./serving.js";
 /** The data as they are, and with one leadership less and another name of a region. */
 const real = dataElements();
 const changed = real
-  .filter(({ properties }) => properties.fact !== "2022/leads/440100/MATURITY")
+  .filter(({ properties }) => properties.id !== "2022/leads/440100/MATURITY")
   .map((element): Element => {
     const { properties } = element;
     if (properties.code === "440100" && properties.nameEn !== undefined)

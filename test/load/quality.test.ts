@@ -5,6 +5,7 @@ import type { Graph } from "../../src/neo4j/client.js";
 import { checks } from "../../src/question/quality/check.js";
 import type { Finding } from "../../src/question/quality/finding.js";
 import { dataElements, loadedGraph } from "../graph.js";
+import { alteredGraph, type Change, editionOf } from "../mutated.js";
 import { fact, findingsIn } from "./brokenGraph.js";
 
 /** Returns an error about 2022; `rest` overrides its values. */
@@ -20,8 +21,16 @@ const error = (message: string, rest: Partial<Finding>): Finding => ({
   sources: [],
   ...rest,
 });
+const typeError = (message: string, ...facts: string[]) => error(message, { facts, editions: [] });
 const known = { severity: "WARNING", known: true } as const;
 const lead = (code: string, dimension = "MATURITY") => `2022/leads/${code}/${dimension}`;
+/** Returns an error about a relationship LEADS from a city to 办理成熟度. */
+const leadError = (year: string, city: string, what: string, rest: Partial<Finding>) =>
+  error(`LEADS of ${year} from ${city} to Maturity (办理成熟度): ${what}`, {
+    ...{ kind: "LEADS", level: "CITY", ...rest },
+  });
+const valueError = (relationship: string, rest: Partial<Finding>) =>
+  error(`${relationship}: expected the values of its facts, got other values`, rest);
 const match = (id: string) => `MATCH (fact:Fact {id: '${id}'})`;
 const guangzhou = "(:Region {code: '440100'})";
 /** The leading cities in 办理成熟度, in the order of the list. */
@@ -59,143 +68,235 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
   ],
   [
     "relationshipsWithoutFact",
-    "a relationship names no fact, a missing fact, or a fact of another kind, edition or region",
+    "a relationship has no id, names no fact, a missing fact, or a fact of another kind, edition or region",
     [
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() REMOVE lead.fact",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.fact = '2022/nothing'",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/510100/MATURITY'}]->() SET lead.fact = '2022/leads-list/CITY/MATURITY'",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/320100/MATURITY'}]->() SET lead.edition = 2021",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/330100/MATURITY'}]->() DELETE lead",
-      `MATCH (other:Region {code: '540100'}), (led:Dimension {key: 'MATURITY'})
-       CREATE (other)-[:LEADS {fact: '2022/leads/330100/MATURITY', edition: 2022, position: 5}]->(led)`,
+      `MATCH ()-[lead:LEADS {id: '${lead("440100")}'}]->() REMOVE lead.facts`,
+      `MATCH ()-[lead:LEADS {id: '${lead("230100")}'}]->() SET lead.facts = ['2022/nothing']`,
+      `MATCH ()-[lead:LEADS {id: '${lead("510100")}'}]->() SET lead.facts = ['2022/leads-list/CITY/MATURITY']`,
+      `MATCH ()-[lead:LEADS {id: '${lead("320100")}'}]->() SET lead.edition = 2021`,
+      `MATCH ()-[lead:LEADS {id: '${lead("370200")}'}]->() REMOVE lead.id`,
+      `MATCH (other:Region {code: '540100'}) MATCH ()-[lead:LEADS {id: '${lead("330100")}'}]->(led)
+       WITH other, led, lead, properties(lead) AS all DELETE lead CREATE (other)-[moved:LEADS]->(led) SET moved = all`,
     ],
     [
-      error(
-        "LEADS of 2021 from Nanjing (南京) to Maturity (办理成熟度): expected a fact of the 2021 edition, got 2022/leads/320100/MATURITY",
-        {
-          kind: "LEADS",
-          level: "CITY",
-          facts: [lead("320100")],
-          editions: [2021],
-          regions: ["320100"],
-        },
-      ),
-      error(
-        "LEADS of 2022 from Harbin (哈尔滨) to Maturity (办理成熟度): expected the id of an existing fact, got 2022/nothing",
-        {
-          kind: "LEADS",
-          level: "CITY",
-          regions: ["230100"],
-        },
-      ),
-      error(
-        "LEADS of 2022 from Guangzhou (广州) to Maturity (办理成熟度): expected the id of a fact, got none",
-        {
-          kind: "LEADS",
-          level: "CITY",
-          regions: ["440100"],
-        },
-      ),
-      error(
-        "LEADS of 2022 from Chengdu (成都) to Maturity (办理成熟度): expected a fact of kind LEADS, got 2022/leads-list/CITY/MATURITY",
-        { kind: "LEADS", level: "CITY", facts: ["2022/leads-list/CITY/MATURITY"], regions: ["510100"] },
-      ),
-      error(
-        "LEADS of 2022 from Lhasa (拉萨) to Maturity (办理成熟度): expected a fact about both ends, got 2022/leads/330100/MATURITY",
-        {
-          kind: "LEADS",
-          level: "CITY",
-          facts: [lead("330100")],
-          regions: ["540100"],
-        },
-      ),
+      leadError("2021", "Nanjing (南京)", `expected facts of the 2021 edition, got ${lead("320100")}`, {
+        ...{ facts: [lead("320100")], editions: [2021], regions: ["320100"] },
+      }),
+      leadError("2022", "Harbin (哈尔滨)", "expected ids of existing facts, got 2022/nothing", {
+        regions: ["230100"],
+      }),
+      leadError("2022", "Guangzhou (广州)", "expected ids of facts, got none", { regions: ["440100"] }),
+      leadError("2022", "Chengdu (成都)", "expected facts of kind LEADS, got 2022/leads-list/CITY/MATURITY", {
+        facts: ["2022/leads-list/CITY/MATURITY"],
+        regions: ["510100"],
+      }),
+      leadError("2022", "Lhasa (拉萨)", `expected facts about both ends, got ${lead("330100")}`, {
+        ...{ facts: [lead("330100")], regions: ["540100"] },
+      }),
+      leadError("2022", "Qingdao (青岛)", "expected an id, got none", {
+        ...{ facts: [lead("370200")], regions: ["370200"] },
+      }),
     ],
   ],
   [
     "relationshipsWithoutFact",
-    "a relationship has other values than its fact",
+    "a relationship has other values than its facts",
     [
-      "MATCH ()-[counts:COUNTS {fact: '2022/counts/CITY/HIGH'}]->() SET counts.count = 18",
-      "MATCH ()-[scored:SCORED {fact: '2020/scored/540000'}]->() SET scored.rank = 27",
-      "MATCH ()-[ranked:RANKED {fact: '2021/ranked/440000/COVERAGE'}]->() SET ranked.atMost = 2",
-      "MATCH ()-[rose:ROSE {fact: '2022/rose/420100'}]->() SET rose.from = 'MEDIUM'",
-      "MATCH ()-[kept:KEEPS_LEADING {fact: '2022/keeps-leading/440100'}]->() SET kept.period = '今年'",
-      "MATCH ()-[assesses:ASSESSES {fact: '2022/assesses/COVERAGE'}]->() SET assesses.name = '覆盖度'",
+      "MATCH ()-[counts:COUNTS {id: '2022/counts/CITY/HIGH'}]->() SET counts.count = 18",
+      "MATCH ()-[scored:SCORED {id: '2020/scored/540000'}]->() SET scored.rank = 27",
+      // Two facts that no longer agree: the rank must be missing.
+      `${match("2020/scored/330100/hangzhou-2020")} SET fact.rank = 3`,
+      "MATCH ()-[ranked:RANKED {id: '2021/ranked/440000/COVERAGE'}]->() SET ranked.atMost = 2",
+      "MATCH ()-[rose:ROSE {id: '2022/rose/420100'}]->() SET rose.from = 'MEDIUM'",
+      "MATCH ()-[kept:KEEPS_LEADING {id: '2022/keeps-leading/440100'}]->() SET kept.period = '今年'",
+      "MATCH ()-[assesses:ASSESSES {id: '2022/assesses/COVERAGE'}]->() SET assesses.name = '覆盖度'",
+      "MATCH ()-[grades:GRADES {id: '2022/grades/HIGH'}]->() REMOVE grades.upTo",
     ],
     [
-      error(
-        "ASSESSES of 2022 from 2022 to Coverage (事项覆盖度): expected the values of its fact 2022/assesses/COVERAGE, got other values",
-        {
-          kind: "ASSESSES",
-          facts: ["2022/assesses/COVERAGE"],
-        },
+      valueError("ASSESSES of 2022 from 2022 to Coverage (事项覆盖度)", {
+        ...{ kind: "ASSESSES", facts: ["2022/assesses/COVERAGE"] },
+      }),
+      valueError("COUNTS of 2022 from 2022 to High (高)", {
+        ...{ kind: "COUNTS", level: "CITY", facts: ["2022/counts/CITY/HIGH"] },
+      }),
+      valueError("GRADES of 2022 from 2022 to High (高)", { kind: "GRADES", facts: ["2022/grades/HIGH"] }),
+      valueError("KEEPS_LEADING of 2022 from Guangzhou (广州) to 2022", {
+        ...{ kind: "KEEPS_LEADING", level: "CITY" },
+        ...{ facts: ["2022/keeps-leading/440100"], regions: ["440100"] },
+      }),
+      valueError("RANKED of 2021 from Guangdong (广东) to Coverage (事项覆盖度)", {
+        ...{ kind: "RANKED", level: "PROVINCE", editions: [2021] },
+        ...{ facts: ["2021/ranked/440000/COVERAGE"], regions: ["440000"] },
+      }),
+      valueError("ROSE of 2022 from Wuhan (武汉) to Very high (非常高)", {
+        ...{ kind: "ROSE", level: "CITY", facts: ["2022/rose/420100"], regions: ["420100"] },
+      }),
+      valueError("SCORED of 2020 from Hangzhou (杭州) to 2020", {
+        ...{ kind: "SCORED", level: "CITY", editions: [2020], regions: ["330100"] },
+        facts: ["2020/scored/330100", "2020/scored/330100/hangzhou-2020"],
+      }),
+      valueError("SCORED of 2020 from Tibet (西藏) to 2020", {
+        ...{ kind: "SCORED", level: "PROVINCE", editions: [2020] },
+        ...{ facts: ["2020/scored/540000"], regions: ["540000"] },
+      }),
+    ],
+  ],
+  [
+    "relationshipsWithoutFact",
+    "a relationship is disputed or doubted without a reason, or not although there is one",
+    [
+      `MATCH ()-[lead:LEADS {id: '${lead("440100")}'}]->() SET lead.disputed = true`,
+      `MATCH ()-[lead:LEADS {id: '${lead("510100")}'}]->() REMOVE lead.disputed`,
+      `MATCH ()-[lead:LEADS {id: '${lead("320100")}'}]->() SET lead.doubt = true`,
+      `MATCH ()-[lead:LEADS {id: '${lead("370200")}'}]->() REMOVE lead.doubt`,
+      // A region that a complete list of another source does not contain.
+      fact(
+        lead("540100"),
+        "kind: 'LEADS', level: 'CITY'",
+        { region: "(:Region {code: '540100'})", dimension: "(:Dimension {key: 'MATURITY'})" },
+        "paobohui-2022",
       ),
-      error(
-        "COUNTS of 2022 from 2022 to High (高): expected the values of its fact 2022/counts/CITY/HIGH, got other values",
-        {
-          kind: "COUNTS",
-          level: "CITY",
-          facts: ["2022/counts/CITY/HIGH"],
-        },
-      ),
-      error(
-        "KEEPS_LEADING of 2022 from Guangzhou (广州) to 2022: expected the values of its fact 2022/keeps-leading/440100, got other values",
-        {
-          kind: "KEEPS_LEADING",
-          level: "CITY",
-          facts: ["2022/keeps-leading/440100"],
-          regions: ["440100"],
-        },
-      ),
-      error(
-        "RANKED of 2021 from Guangdong (广东) to Coverage (事项覆盖度): expected the values of its fact 2021/ranked/440000/COVERAGE, got other values",
-        {
-          kind: "RANKED",
-          level: "PROVINCE",
-          facts: ["2021/ranked/440000/COVERAGE"],
-          editions: [2021],
-          regions: ["440000"],
-        },
-      ),
-      error(
-        "ROSE of 2022 from Wuhan (武汉) to Very high (非常高): expected a fact about both ends, got 2022/rose/420100",
-        {
-          kind: "ROSE",
-          level: "CITY",
-          facts: ["2022/rose/420100"],
-          regions: ["420100"],
-        },
-      ),
-      error(
-        "SCORED of 2020 from Tibet (西藏) to 2020: expected the values of its fact 2020/scored/540000, got other values",
-        {
-          kind: "SCORED",
-          level: "PROVINCE",
-          facts: ["2020/scored/540000"],
-          editions: [2020],
-          regions: ["540000"],
-        },
-      ),
+      `MATCH (region:Region {code: '540100'}), (led:Dimension {key: 'MATURITY'})
+       CREATE (region)-[:LEADS {id: '${lead("540100")}', edition: 2022, level: 'CITY', dimension: 'MATURITY',
+         facts: ['${lead("540100")}'], disputed: false, doubt: false}]->(led)`,
+    ],
+    [
+      leadError("2022", "Nanjing (南京)", "expected doubt as in its facts, got true", {
+        ...{ facts: [lead("320100")], regions: ["320100"] },
+      }),
+      leadError("2022", "Guangzhou (广州)", "expected disputed false, got true", {
+        ...{ facts: [lead("440100")], regions: ["440100"] },
+      }),
+      leadError("2022", "Chengdu (成都)", "expected disputed false, got none", {
+        ...{ facts: [lead("510100")], regions: ["510100"] },
+      }),
+      leadError("2022", "Lhasa (拉萨)", "expected disputed true, got false", {
+        ...{ facts: [lead("540100")], regions: ["540100"] },
+      }),
+      leadError("2022", "Qingdao (青岛)", "expected doubt as in its facts, got none", {
+        ...{ facts: [lead("370200")], regions: ["370200"] },
+      }),
     ],
   ],
   [
     "factsWithoutRelationship",
-    "relationships are deleted",
+    "relationships are deleted, lose a fact, or are stored twice",
     [
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() DELETE lead",
-      "MATCH ()-[grades:GRADES {fact: '2022/grades/HIGH'}]->() DELETE grades",
+      `MATCH ()-[lead:LEADS {id: '${lead("440100")}'}]->() DELETE lead`,
+      "MATCH ()-[grades:GRADES {id: '2022/grades/HIGH'}]->() DELETE grades",
+      "MATCH ()-[rose:ROSE {id: '2022/rose/230100'}]->() SET rose.facts = ['2022/rose/230100']",
+      "MATCH ()-[tier:IN_TIER {id: '2022/in-tier/440000'}]->() DELETE tier",
+      `MATCH (city)-[lead:LEADS {id: '${lead("510100")}'}]->(led)
+       CREATE (city)-[again:LEADS]->(led) SET again = lead {.*, id: 'again'}`,
     ],
     [
-      error("2022/grades/HIGH: expected a relationship GRADES, got none", {
-        kind: "GRADES",
-        facts: ["2022/grades/HIGH"],
+      error("2022/grades/HIGH: expected one relationship GRADES, got none", {
+        ...{ kind: "GRADES", facts: ["2022/grades/HIGH"] },
       }),
-      error("2022/leads/440100/MATURITY: expected a relationship LEADS, got none", {
-        kind: "LEADS",
-        level: "CITY",
-        facts: [lead("440100")],
-        regions: ["440100"],
+      error("2022/in-tier/440000/VERY_HIGH: expected one relationship IN_TIER, got none", {
+        ...{ kind: "IN_TIER", level: "PROVINCE", facts: ["2022/in-tier/440000/VERY_HIGH"] },
+        regions: ["440000"],
       }),
+      error("2022/leads/440100/MATURITY: expected one relationship LEADS, got none", {
+        ...{ kind: "LEADS", level: "CITY", facts: [lead("440100")], regions: ["440100"] },
+      }),
+      error("2022/leads/510100/MATURITY: expected one relationship LEADS, got 2", {
+        ...{ kind: "LEADS", level: "CITY", facts: [lead("510100")], regions: ["510100"] },
+      }),
+      error("2022/rose/230100/heilongjiang-daily-2022: expected one relationship ROSE, got none", {
+        ...{ kind: "ROSE", level: "CITY", facts: ["2022/rose/230100/heilongjiang-daily-2022"] },
+        regions: ["230100"],
+      }),
+    ],
+  ],
+  [
+    "duplicateRelationships",
+    "two relationships for one thing, two tiers of a region, a known tier together with a possible tier",
+    [
+      `MATCH (city)-[lead:LEADS {id: '${lead("440100")}'}]->(led)
+       CREATE (city)-[again:LEADS]->(led) SET again = lead {.*, id: 'again'}`,
+      `MATCH (edition)-[assesses:ASSESSES {id: '2022/assesses/MATURITY'}]->(assessed)
+       CREATE (edition)-[again:ASSESSES]->(assessed) SET again = assesses {.*, id: 'again'}`,
+      `MATCH (city:City {code: '440100'}), (tier:Tier {key: 'HIGH'})
+       CREATE (city)-[:IN_TIER {id: 'again', edition: 2020, level: 'CITY', facts: ['2020/scored/440100']}]->(tier)`,
+      `MATCH (city:City {code: '440300'}), (tier:Tier {key: 'HIGH'})
+       CREATE (city)-[:MAY_BE_IN {id: 'again', edition: 2020, level: 'CITY', facts: ['2020/scored/440300']}]->(tier)`,
+      `MATCH (city:City {code: '420100'}), (tier:Tier {key: 'HIGH'})
+       CREATE (city)-[:ROSE {id: 'again', edition: 2022, level: 'CITY', facts: ['2022/rose/420100']}]->(tier)`,
+    ],
+    [
+      error("ASSESSES of 2022 from 2022 to Maturity (办理成熟度): expected one relationship, got 2", {
+        ...{ kind: "ASSESSES", facts: ["2022/assesses/MATURITY"] },
+      }),
+      error("IN_TIER of 2020 from Guangzhou (广州) to several tiers: expected one relationship, got 2", {
+        ...{ kind: "IN_TIER", level: "CITY", editions: [2020], regions: ["440100"] },
+        facts: expect.arrayContaining([
+          "2020/in-tier/440100/VERY_HIGH",
+          "2020/scored/440100",
+        ]) as unknown as string[],
+      }),
+      error(
+        "IN_TIER of 2020 from Shenzhen (深圳) together with MAY_BE_IN: expected one relationship, got 2",
+        {
+          ...{ kind: "IN_TIER", level: "CITY", editions: [2020], regions: ["440300"] },
+          facts: ["2020/in-tier/440300/VERY_HIGH", "2020/scored/440300"],
+        },
+      ),
+      error(
+        "LEADS of 2022 from Guangzhou (广州) to Maturity (办理成熟度): expected one relationship, got 2",
+        {
+          ...{ kind: "LEADS", level: "CITY", facts: [lead("440100")], regions: ["440100"] },
+        },
+      ),
+      error("ROSE of 2022 from Wuhan (武汉) to several tiers: expected one relationship, got 2", {
+        ...{ kind: "ROSE", level: "CITY", facts: ["2022/rose/420100"], regions: ["420100"] },
+      }),
+    ],
+  ],
+  [
+    "propertyTypes",
+    "numbers, days and flags are stored with another type",
+    [
+      "MATCH ()-[scored:SCORED {id: '2020/scored/640100'}]->() SET scored.score = 83",
+      `${match("2020/scored/640100")} SET fact.value = 83, fact.rank = 14.0`,
+      `${match("2020/scored/540000")} SET fact.rank = 26.0`,
+      "MATCH (edition:Edition {year: 2022}) SET edition.publishedOn = '2022-09-08'",
+      `MATCH ()-[lead:LEADS {id: '${lead("440100")}'}]->() SET lead.position = '1', lead.disputed = 'false'`,
+      `MATCH (:Fact {id: '${lead("440100")}'})-[entry:ENTRY_OF]->() SET entry.position = 1.0`,
+    ],
+    [
+      typeError("ENTRY_OF.position: expected INTEGER, got FLOAT (1 times)"),
+      typeError("Edition.publishedOn: expected DATE, got STRING (1 times)"),
+      typeError(
+        "Fact.rank: expected INTEGER, got FLOAT (2 times)",
+        "2020/scored/540000",
+        "2020/scored/640100",
+      ),
+      typeError("Fact.value: expected FLOAT, got INTEGER (1 times)", "2020/scored/640100"),
+      typeError("LEADS.disputed: expected BOOLEAN, got STRING (1 times)", lead("440100")),
+      typeError("LEADS.position: expected INTEGER, got STRING (1 times)", lead("440100")),
+      typeError("SCORED.score: expected FLOAT, got INTEGER (1 times)", "2020/scored/640100"),
+    ],
+  ],
+  [
+    "tierConflicts",
+    "facts of a region name different tiers, and ranks contradict the other facts",
+    [
+      "MATCH (:City {code: '440100'})-[possible:MAY_BE_IN {edition: 2022}]->() SET possible.disputed = true",
+      "MATCH (edition:Edition {year: 2020}) SET edition.tierConflicts = ['CITY RANKS']",
+    ],
+    [
+      error(
+        "2020, city: expected ranks that agree with the other facts about tiers, got a contradiction; they are not used",
+        { ...known, kind: "IN_TIER", level: "CITY", editions: [2020] },
+      ),
+      error(
+        "2022, city: Guangzhou (广州): expected facts that allow one tier, got Very high (非常高) and High (高) and Medium (中)",
+        {
+          ...{ ...known, kind: "IN_TIER", level: "CITY", regions: ["440100"] },
+          facts: ["HIGH", "MEDIUM", "VERY_HIGH"].map((tier) => `2022/counts/CITY/${tier}`),
+        },
+      ),
     ],
   ],
   [
@@ -236,7 +337,8 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
         region: "(:Region {code: '610100'})",
         dimension: "(:Dimension {key: 'MATURITY'})",
       }),
-      `${match("2022/leads/610100/MATURITY")}-[cited:CITED_FROM]->() SET cited.locator = '2.2.3'`,
+      `MATCH (entry:Fact {id: '2022/leads/610100/MATURITY'}), (list:List {id: '2022/leads-list/CITY/MATURITY'})
+       CREATE (entry)-[:ENTRY_OF {position: 11}]->(list)`,
       fact(
         "2022/leads/540100/MATURITY",
         "kind: 'LEADS', level: 'CITY'",
@@ -429,9 +531,9 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
     "positionsAgainstOrder",
     "two regions are swapped, and a position is skipped",
     [
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/440100/MATURITY'}]->() SET lead.position = 2",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/230100/MATURITY'}]->() SET lead.position = 1",
-      "MATCH ()-[lead:LEADS {fact: '2022/leads/640100/ACCURACY'}]->() SET lead.position = 11",
+      `${match(lead("440100"))}-[entry:ENTRY_OF]->() SET entry.position = 2`,
+      `${match(lead("230100"))}-[entry:ENTRY_OF]->() SET entry.position = 1`,
+      `${match(lead("640100", "ACCURACY"))}-[entry:ENTRY_OF]->() SET entry.position = 11`,
     ],
     [
       error("2022/leads-list/CITY/ACCURACY: expected Yinchuan (银川) at position 10, got 11", {
@@ -529,18 +631,16 @@ const brokenWithFindings: readonly [key: string, what: string, faults: string[],
     [
       fact(
         "2022/counts/CITY/HIGH/paobohui-2022",
-        "kind: 'COUNTS', level: 'CITY', value: 16, text: '50%'",
+        "kind: 'COUNTS', level: 'CITY', value: 16.0, text: '50%'",
         { tier: "(:Tier {key: 'HIGH'})" },
         "paobohui-2022",
       ),
       fact(
         "2022/grades/HIGH/paobohui-2022",
-        "kind: 'GRADES', text: '85-90'",
+        "kind: 'GRADES', text: '85-90', above: 85.0, upTo: 90.0",
         { tier: "(:Tier {key: 'HIGH'})" },
         "paobohui-2022",
       ),
-      `MATCH (edition:Edition {year: 2022}), (tier:Tier {key: 'HIGH'})
-       CREATE (edition)-[:GRADES {above: 85, upTo: 90, fact: '2022/grades/HIGH/paobohui-2022'}]->(tier)`,
       `${match("2020/scored/330100/hangzhou-2020")} SET fact.rank = 3`,
       `${match("2021/ranked/440000/COVERAGE")} MATCH (fact)-[about:ABOUT]->(subject)
        WITH collect([about.role, subject]) AS subjects MATCH (source:Source {id: 'egov-2021'})
@@ -583,7 +683,7 @@ const brokenWithFindings: readonly [key: string, what: string, faults: string[],
         level: "CITY",
         facts: ["2022/counts/CITY/HIGH/paobohui-2022", "2022/counts/CITY/HIGH"],
       }),
-      error("2022 High (高), share: 50.0 / 53.13", {
+      error("2022 High (高), share: 50 / 53.13", {
         ...known,
         kind: "COUNTS",
         level: "CITY",
@@ -654,6 +754,72 @@ describe("each check reports the broken part of the graph, and nothing else", ()
       expect(found.filter(({ message }) => !before.includes(message))).toEqual(findings);
     },
   );
+
+  it("data in which sources disagree are stored by the rules, and the disagreements are reported", async () => {
+    const list = { complete: false, order: null, printedCount: null, cite: "other" };
+    const disagree: Change = (data) => {
+      const edition = editionOf(data, 2022);
+      // The report says that 武汉 rose from HIGH to VERY_HIGH, and 南昌 is not in its complete list of leading cities.
+      edition.rises.push({ ...list, level: "CITY", from: "MEDIUM", to: "HIGH", regions: ["武汉"] });
+      edition.leaders.push({ ...list, level: "CITY", dimension: "MATURITY", regions: ["南昌"] });
+      edition.dimensions.push({
+        key: "MATURITY",
+        name: "成熟度",
+        viewpoint: null,
+        aspects: [],
+        cite: "other",
+      });
+      edition.tierBounds.push({ tier: "HIGH", above: 85, upTo: null, printed: "超过85", cite: "other" });
+      edition.tierMembers.push({ ...list, level: "PROVINCE", tier: "HIGH", regions: ["广东"] });
+      editionOf(data, 2021).ranks.push({
+        ...{ level: "PROVINCE", dimension: "COVERAGE", cite: "other" },
+        regions: [{ region: "广东", rank: 4, atMost: null }],
+      });
+      editionOf(data, 2020).scores.push({
+        ...{ level: "CITY", complete: false, printedCount: null, cite: "other" },
+        regions: [{ region: "杭州", rank: 3, score: 96 }],
+      });
+    };
+    const found = await alteredGraph(graph, disagree, async (reader) => {
+      const rows: [string, Finding][] = [];
+      for (const { key, statement } of checks)
+        for (const finding of await reader.read(statement, {})) rows.push([key, finding]);
+      return rows;
+    });
+    expect(found.filter(([, { severity }]) => severity === "ERROR")).toEqual([]);
+    const before = await Promise.all(
+      checks.map(async ({ key, statement }) =>
+        (await graph.read(statement, {})).map(({ message }) => [key, message]),
+      ),
+    );
+    const known = new Set(before.flat().map(String));
+    const added = found
+      .map(([key, { message }]) => [key, message])
+      .filter((line) => !known.has(String(line)));
+    expect(added.filter(([key]) => key === "disagreeingFacts" || key === "tierConflicts")).toEqual([
+      ["disagreeingFacts", "2020 Hangzhou (杭州), rank: 2 / 3"],
+      ["disagreeingFacts", "2020 Hangzhou (杭州), score: 96 / 96.45"],
+      ["disagreeingFacts", "2021 Guangdong (广东) Coverage (事项覆盖度), rank: at most 3 / 4"],
+      ["disagreeingFacts", "2021 Wuhan (武汉), tier: High (高) / Medium (中)"],
+      ["disagreeingFacts", "2022 Maturity (办理成熟度), name: 办理成熟度 / 成熟度"],
+      ["disagreeingFacts", "2022 High (高), lower bound: 80 / 85"],
+      ["disagreeingFacts", "2022 Guangdong (广东), tier: Very high (非常高) / High (高)"],
+      ["disagreeingFacts", "2022 Wuhan (武汉), tier: Very high (非常高) / High (高)"],
+      ["disagreeingFacts", "2022 Nanchang (南昌) Maturity (办理成熟度), in the list: no / yes"],
+      [
+        "tierConflicts",
+        "2021, city: Wuhan (武汉): expected facts that allow one tier, got High (高) and Medium (中)",
+      ],
+      [
+        "tierConflicts",
+        "2022, province: Guangdong (广东): expected facts that allow one tier, got Very high (非常高) and High (高)",
+      ],
+      [
+        "tierConflicts",
+        "2022, city: Wuhan (武汉): expected facts that allow one tier, got Very high (非常高) and High (高)",
+      ],
+    ]);
+  });
 
   it("covers every check", () => {
     const covered = new Set([...broken, ...brokenWithFindings].map(([key]) => key));

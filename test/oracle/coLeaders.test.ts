@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
-import { dimensions, editions, type Level, latestWith, ledBy, levels, regionsOf } from "./data.js";
+import { dimensions, editions, type Level, latestLeaders, ledBy, levels, regionsOf } from "./data.js";
 import { overlap } from "./overlap.js";
 
 const query = `query ($level: Level!, $edition: Int, $minShared: Int!) {
@@ -54,7 +54,7 @@ describe("coLeaders equals the answer computed from the data files", () => {
     [null, ...editions.map(({ year }) => year)].map((year) => [level, year] as const),
   );
   it.each(cases)("%s %s, for every number of shared dimensions", async (level, year) => {
-    const about = year ?? (latestWith("leaders", level) as number);
+    const about = year ?? latestLeaders(level);
     for (let minShared = 1; minShared <= dimensions.length; minShared++) {
       const { result } = await asker.ask(query, { level, edition: year, minShared });
       const pairs = pairsOf(level, about, minShared);

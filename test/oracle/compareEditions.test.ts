@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
-import { dimensions, edition, editions, type Level, ledBy, levels, regionsOf, tiers } from "./data.js";
-import { firstAssessing, knownUpTo, only, printedOf, statesAnything } from "./printed.js";
+import {
+  assesses,
+  dimensions,
+  edition,
+  editions,
+  type Level,
+  ledBy,
+  levels,
+  regionsOf,
+  tiers,
+} from "./data.js";
+import { knownUpTo, only, printedOf, rankAtLeast, statesAnything } from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 const keys = dimensions.map(({ key }) => key);
 const pairs = years.flatMap((from) => years.filter((to) => to > from).map((to) => [from, to] as const));
 const sections = (year: number, name: string, level: Level) =>
   (edition(year)[name] ?? []).filter((entry: { level: Level }) => entry.level === level);
-const assesses = (year: number, level: Level) => year >= (firstAssessing(level, years) ?? 0);
+const isAssessed = (year: number, level: Level) => assesses(edition(year), level);
 
 /** The best and the worst possible place; undefined if nothing is known. Smaller is better. */
 type Span = readonly [best: number, worst: number] | undefined;
@@ -28,6 +38,21 @@ function membership(before: boolean | null, after: boolean | null): string {
 
 const point = (value: number | null): Span => (value === null ? undefined : [value, value]);
 
+/** The printed rank; outside a complete list, any rank after its last. */
+function rankOverall(name: string, level: Level, year: number): Span {
+  const rank = only(printedOf(year, level).get(name)?.ranks ?? []);
+  const atLeast = rankAtLeast(name, level, year);
+  return rank === null && atLeast !== null ? [atLeast, Number.POSITIVE_INFINITY] : point(rank);
+}
+
+/** Why no rank is known in the overall index; null if it is. */
+function rankGap(name: string, level: Level, year: number): string | null {
+  if (!isAssessed(year, level)) return "NOT_ASSESSED";
+  const ranks = printedOf(year, level).get(name)?.ranks ?? [];
+  if (ranks.length > 0) return ranks.length === 1 ? null : "DISPUTED";
+  return rankAtLeast(name, level, year) === null ? "NOT_STATED" : "AT_LEAST";
+}
+
 /** Whether a region is in the top ten; null if it is not known. */
 function inTopTen(name: string, level: Level, year: number): boolean | null {
   const rank = only(printedOf(year, level).get(name)?.ranks ?? []);
@@ -45,10 +70,10 @@ function rankIn(name: string, level: Level, year: number, key: string): Span {
 
 /** Returns the kind of each change, by measure and dimension, computed from the files. */
 function expectedKinds(name: string, level: Level, from: number, to: number): Record<string, string> {
-  const comparable = assesses(from, level) && assesses(to, level);
+  const comparable = isAssessed(from, level) && isAssessed(to, level);
   const overall = (year: number) => printedOf(year, level).get(name);
   const kinds: Record<string, string> = {
-    RANK: between(point(only(overall(from)?.ranks ?? [])), point(only(overall(to)?.ranks ?? []))),
+    RANK: between(rankOverall(name, level, from), rankOverall(name, level, to)),
     SCORE: between(negative(only(overall(from)?.scores ?? [])), negative(only(overall(to)?.scores ?? []))),
     TOP_TEN: membership(inTopTen(name, level, from), inTopTen(name, level, to)),
   };
@@ -86,7 +111,7 @@ function tierKind(
   to: number,
   answers: readonly [TierAnswer, TierAnswer],
 ): string {
-  if (!assesses(from, level) || !assesses(to, level)) return "NOT_COMPARABLE";
+  if (!isAssessed(from, level) || !isAssessed(to, level)) return "NOT_COMPARABLE";
   const lists: { regions: string[]; complete: boolean; from: string; to: string }[] =
     to === from + 1 ? sections(to, "rises", level) : [];
   if (lists.some(({ regions }) => regions.includes(name))) return "ROSE";
@@ -111,8 +136,8 @@ interface ChangeAnswer {
   readonly measure: string;
   readonly dimension: { readonly key: string } | null;
   readonly kind: string;
-  readonly from: { readonly gap: string | null };
-  readonly to: { readonly gap: string | null };
+  readonly from: { readonly gap: string | null; readonly rankAtLeast: number | null };
+  readonly to: { readonly gap: string | null; readonly rankAtLeast: number | null };
 }
 
 const labelOf = ({ measure, dimension }: Pick<ChangeAnswer, "measure" | "dimension">) =>
@@ -131,7 +156,7 @@ describe("the changes between any two editions, computed a second time from the 
       const tier = (year: number) => `t${year}: tier(edition: ${year}) { tier { key } possible { key } }`;
       const { result } = await asker.ask(`{
         compareEditions(level: ${level}, from: ${from}, to: ${to}) {
-          changes { region { name } measure dimension { key } kind from { gap } to { gap } }
+          changes { region { name } measure dimension { key } kind from { gap rankAtLeast } to { gap rankAtLeast } }
           summary {
             measure dimension { key } knownFrom knownTo
             ROSE: rose FELL: fell STAYED: stayed ENTERED: entered LEFT: left STAYED_OUT: stayedOut
@@ -166,6 +191,18 @@ describe("the changes between any two editions, computed a second time from the 
       expect(changes.map((change) => `${change.region.name} ${labelOf(change)}: ${change.kind}`)).toEqual(
         expected,
       );
+
+      for (const { region, measure, ...change } of changes) {
+        for (const [side, year] of [
+          ["from", from],
+          ["to", to],
+        ] as const) {
+          const { gap, rankAtLeast: atLeast } = change[side];
+          if (measure === "RANK") expect(gap, region.name).toBe(rankGap(region.name, level, year));
+          const expected = measure === "RANK" ? rankAtLeast(region.name, level, year) : null;
+          expect(atLeast, region.name).toBe(expected);
+        }
+      }
 
       // At least one value of an unknown change has a gap.
       const unknown = changes.filter(({ kind }) => kind === "NOT_STATED" || kind === "NOT_COMPARABLE");
@@ -255,7 +292,7 @@ describe("the figures of any two editions: means from the data files, counts fro
             return [
               name,
               {
-                kind: assesses(from, level) ? kind : "NOT_COMPARABLE",
+                kind: isAssessed(from, level) ? kind : "NOT_COMPARABLE",
                 difference: compared ? Math.round((b - a) * 100) / 100 : null,
                 from: value(before?.get(name)),
                 to: value(after?.get(name)),

@@ -56,10 +56,29 @@ export function ledBy(level: Level, year: number): Map<string, Set<string>> {
   return led;
 }
 
-/** Returns the latest edition with entries of a level in a section; undefined if there is none. */
-export function latestWith(section: string, level: Level): number | undefined {
-  const matching = editions.filter((file) =>
-    file[section]?.some((entry: { level?: Level }) => entry.level === level),
-  );
-  return matching.at(-1)?.year;
+/**
+ * Returns the default edition of a kind of fact: the latest edition with entries of a level in a section that qualify; if
+ * there is none, the latest with any entry. Undefined if no edition has one.
+ */
+export function latestWith(
+  section: string,
+  level: Level,
+  qualifies: (entry: EditionEntry) => boolean = () => true,
+): number | undefined {
+  const having = (fits: (entry: EditionEntry) => boolean) =>
+    editions.filter((file) =>
+      file[section]?.some((entry: EditionEntry) => entry.level === level && fits(entry)),
+    );
+  return (having(qualifies).at(-1) ?? having(() => true).at(-1))?.year;
+}
+
+/** Returns the default edition of questions about leading regions: the latest edition with a complete list of the level. */
+export function latestLeaders(level: Level): number {
+  return latestWith("leaders", level, ({ complete }) => complete) ?? 0;
+}
+
+/** Whether the sources of an edition agree that it assesses a level. */
+export function assesses(of: EditionEntry | undefined, level: Level): boolean {
+  const readings: boolean[] = (of?.levels ?? []).map(({ are }: { are: Level[] }) => are.includes(level));
+  return readings.length > 0 && readings.every((reading) => reading);
 }

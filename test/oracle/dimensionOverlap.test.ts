@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
-import { dimensions, edition, editions, type Level, latestWith, ledBy, levels, regionsOf } from "./data.js";
+import {
+  dimensions,
+  edition,
+  editions,
+  type Level,
+  latestLeaders,
+  ledBy,
+  levels,
+  regionsOf,
+} from "./data.js";
 import { overlap } from "./overlap.js";
 
 const query = `query ($level: Level!, $edition: Int) {
@@ -74,7 +83,7 @@ describe("dimensionOverlap equals the answer computed from the data files", () =
   );
   it.each(cases)("%s %s", async (level, year) => {
     const { result } = await asker.ask(query, { level, edition: year });
-    const about = year ?? (latestWith("leaders", level) as number);
+    const about = year ?? latestLeaders(level);
     expect(result).toEqual({
       data: {
         dimensionOverlap: {
@@ -94,7 +103,7 @@ describe("dimensionOverlap equals the answer computed from the data files", () =
         combinations: { count: number; regions: { name: string }[] }[];
       };
       const names = combinations.flatMap(({ regions }) => regions.map(({ name }) => name));
-      const year = latestWith("leaders", level) as number;
+      const year = latestLeaders(level);
       expect([...names].sort()).toEqual([...ledBy(level, year).keys()].sort());
       for (const { first, both, onlyFirst } of pairs) {
         expect(both.length + onlyFirst.length).toBe(listOf(level, year, first.key).length);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 import {
+  assesses,
   dimensions,
   edition,
   editions,
@@ -10,15 +11,7 @@ import {
   type RegionEntry,
   regionsOf,
 } from "./data.js";
-import {
-  firstAssessing,
-  knownUpTo,
-  names,
-  only,
-  type Printed,
-  printedOf,
-  statesAnything,
-} from "./printed.js";
+import { knownUpTo, names, only, type Printed, printedOf, rankAtLeast, statesAnything } from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 const keys = dimensions.map(({ key }) => key);
@@ -48,8 +41,7 @@ function countsOf(region: RegionEntry, year: number): number[] {
 
 function entry(region: RegionEntry, year: number, before: number | undefined) {
   const { name, level } = region;
-  const firstAssessed = firstAssessing(level, years);
-  const assessed = firstAssessed === undefined || year >= firstAssessed;
+  const assessed = assesses(edition(year), level);
   const at = (when: number) => printedOf(when, level).get(name) ?? nothing;
   const rank = (when: number) => only(at(when).ranks);
   const score = (when: number) => only(at(when).scores);
@@ -70,16 +62,22 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
     whole ? ranked.filter(({ rank }) => rank === place).map(({ key }) => ({ key })) : null;
   const leads = leadsOf(region, year);
   const missing = assessed ? "NOT_STATED" : "NOT_ASSESSED";
+  const atLeast = rankAtLeast(name, level, year);
+  const gap = (readings: readonly number[], unknown: string) =>
+    readings.length === 1 ? null : readings.length > 1 ? "DISPUTED" : unknown;
   const counts = countsOf(region, year);
   return {
     edition: { year },
-    evaluatedYear: year - 1,
+    evaluatedYear: only([
+      ...new Set<number>((edition(year).evaluatedYear ?? []).map(({ is }: { is: number }) => is)),
+    ]),
     assessed,
     told: statesAnything(year, region),
     rank: rank(year),
-    rankGap: rank(year) === null ? missing : null,
+    rankAtLeast: atLeast,
+    rankGap: gap(at(year).ranks, atLeast === null ? missing : "AT_LEAST"),
     score: score(year),
-    scoreGap: score(year) === null ? missing : null,
+    scoreGap: gap(at(year).scores, missing),
     doubt: at(year).doubts.join(" / ") || null,
     change:
       before === undefined
@@ -103,14 +101,17 @@ function entry(region: RegionEntry, year: number, before: number | undefined) {
     keepsLeading: sections(year, "keepsLeading", level).some((list) => names(list, name))
       ? { period: "近年来" }
       : null,
-    rises: [
-      ...new Set(
-        sections(year, "rises", level)
-          .filter((list) => names(list, name))
-          .map(({ from, to }) => `${from} ${to}`),
-      ),
-    ].map((move) => ({ from: { key: move.split(" ")[0] }, to: { key: move.split(" ")[1] } })),
+    rises: risesOf(region, year),
   };
+}
+
+/** Returns the rise of a region; none if sources disagree about the tier it rose to, without `from` if about that. */
+function risesOf({ name, level }: RegionEntry, year: number) {
+  const rises = sections(year, "rises", level).filter((list) => names(list, name));
+  const to = new Set(rises.map((list) => list.to));
+  const from = new Set(rises.map((list) => list.from));
+  if (to.size !== 1) return [];
+  return [{ from: from.size === 1 ? { key: [...from][0] } : null, to: { key: [...to][0] } }];
 }
 
 /** Returns the runs of y in a text with one letter per edition: y, n, ? for unknown, - for not assessed. */
@@ -128,8 +129,7 @@ function runs(kind: string, letters: string) {
 }
 
 function letter({ name, level }: RegionEntry, year: number, worst: number): string {
-  const firstAssessed = firstAssessing(level, years);
-  if (firstAssessed !== undefined && year < firstAssessed) return "-";
+  if (!assesses(edition(year), level)) return "-";
   const [rank] = printedOf(year, level).get(name)?.ranks ?? [];
   if (rank !== undefined) return rank <= worst ? "y" : "n";
   return knownUpTo(year, level) >= worst ? "n" : "?";
@@ -155,7 +155,7 @@ describe.each(levels)("the history of every region, computed a second time (%s)"
           missingYears
           coverage { stated total unit }
           entries {
-            edition { year } evaluatedYear assessed told rank rankGap score scoreGap doubt change { since { year } ranks points leads }
+            edition { year } evaluatedYear assessed told rank rankAtLeast rankGap score scoreGap doubt change { since { year } ranks points leads }
             leads { dimension { key } } leadsGap leadsCount { count } dimensionRanks { dimension { key } rank atMost }
             strongest { key } weakest { key } keepsLeading { period } rises { from { key } to { key } }
             tier { edition { year } basis tier { key } possible { key } evidence { locator } }

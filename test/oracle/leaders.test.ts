@@ -7,7 +7,7 @@ import {
   dimensions,
   editions,
   type Level,
-  latestWith,
+  latestLeaders,
   ledBy,
   levels,
   regions,
@@ -171,7 +171,7 @@ function answerTo({
   noneOf = [],
   ...place
 }: LeadersArguments) {
-  const year = edition ?? (latestWith("leaders", level) as number);
+  const year = edition ?? latestLeaders(level);
   const led = ledBy(level, year);
   const wanted = place.areas?.map(
     (area) => areas.find(({ key, name }) => [key, key.toLowerCase(), name].includes(area))?.key as string,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
 import { isLong } from "../long.js";
-import { dimensions, edition, editions, latestWith, levels, type RegionEntry, regions } from "./data.js";
+import { dimensions, edition, editions, latestLeaders, levels, type RegionEntry, regions } from "./data.js";
 
 const query = `query ($from: String!, $to: String!, $edition: Int) {
   path(from: { code: $from }, to: { code: $to }, edition: $edition) {
@@ -168,7 +168,7 @@ describe("path equals the result of a breadth-first search in the data files", (
 
   it.each([null, ...editions.map(({ year }) => year)])("%s", { timeout: 300_000 }, async (year) => {
     // The default is the latest edition with lists of either level.
-    const latest = Math.max(...levels.map((level) => latestWith("leaders", level) ?? 0));
+    const latest = Math.max(...levels.map(latestLeaders));
     for (const [from, to] of year === null ? sample.slice(0, 20) : sample) {
       const { result } = await asker.ask(query, { from: from.code, to: to.code, edition: year });
       expect(result, `${from.name} ${to.name}`).toEqual({

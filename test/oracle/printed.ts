@@ -62,30 +62,42 @@ export function printedOf(
   );
 }
 
-/**
- * Returns the last rank up to which all regions are known; 0 if none is known. A list of all regions is complete, a list of the
- * first N up to its end.
- */
-export function knownUpTo(year: number, level: Level): number {
-  const reaches = lists(year, level, null).flatMap(({ complete, printedCount, regions }) => {
-    const ranks = regions.map(({ rank }) => rank);
-    if (ranks.some((rank) => rank === null)) return [];
-    const last = Math.max(...(ranks as number[]));
-    if (complete && regions.length === regionsOf(level).length) return [last];
-    // The first N: the printed number, and every rank up to the last has a region.
-    const gapless = Array.from({ length: last }, (_, index) => index + 1).every((rank) =>
-      ranks.includes(rank),
-    );
-    return printedCount === regions.length && gapless ? [last] : [];
-  });
-  return Math.max(0, ...reaches);
+/** A list of the best ranks without a gap: every region of ranks 1 to `last`, except that ties of the last rank can be cut. */
+interface CompleteList {
+  readonly last: number;
+  readonly isCut: boolean;
+  readonly names: ReadonlySet<string>;
 }
 
-/** Returns the year of the first edition that assesses a level; undefined if no source states it. */
-export function firstAssessing(level: Level, years: readonly number[]): number | undefined {
-  return years.find((year) =>
-    edition(year).firstAssessed?.some((entry: { level: Level }) => entry.level === level),
-  );
+/** Returns the lists of the overall index that are complete: of all regions, or of as many of the first as it prints. */
+function completeLists(year: number, level: Level): CompleteList[] {
+  return lists(year, level, null).flatMap(({ complete, printedCount, regions }) => {
+    const ranks = regions.map(({ rank }) => rank ?? 0);
+    const last = Math.max(...ranks);
+    const isGapless = Array.from({ length: last }, (_, index) => index + 1).every((rank) =>
+      ranks.includes(rank),
+    );
+    const isWhole = complete ? regions.length === regionsOf(level).length : printedCount === regions.length;
+    if (ranks.includes(0) || !isGapless || !isWhole) return [];
+    const isCut = complete !== true && ranks.filter((rank) => rank === last).length > 1;
+    return [{ last, isCut, names: new Set(regions.map(({ region }) => region)) }];
+  });
+}
+
+/** Returns the last rank up to which all regions are known; 0 if none is known. */
+export function knownUpTo(year: number, level: Level): number {
+  return Math.max(0, ...completeLists(year, level).map(({ last }) => last));
+}
+
+/**
+ * Returns the best rank that a region can have without a printed rank, because it is outside a complete list; null if it has
+ * one or there is no such list. If the last rank of a list is shared, a region outside it can share it too.
+ */
+export function rankAtLeast(name: string, level: Level, year: number): number | null {
+  const printed = printedOf(year, level).get(name);
+  if (printed !== undefined && (printed.ranks.length > 0 || printed.scores.length > 1)) return null;
+  const outside = completeLists(year, level).filter((list) => !list.isCut && !list.names.has(name));
+  return outside.length === 0 ? null : Math.max(...outside.map(({ last }) => last)) + 1;
 }
 
 /** Whether an edition states anything about a region, alone or in a list of its level. */

@@ -5,7 +5,7 @@ import {
   edition,
   editions,
   type Level,
-  latestWith,
+  latestLeaders,
   ledBy,
   levels,
   regions,
@@ -117,7 +117,7 @@ describe("provinceCityAlignment, computed a second time from the data files", ()
   );
 
   it("without an edition, uses the latest edition with lists of leading regions", async () => {
-    const years = levels.map((level) => latestWith("leaders", level) ?? 0);
+    const years = levels.map(latestLeaders);
     expect((await ask()).edition.year).toBe(Math.max(...years));
   });
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../graph.js";
-import { dimensions, edition, editions, type Level, levels, regionsOf } from "./data.js";
-import { knownUpTo, only, type Printed, printedOf } from "./printed.js";
+import {
+  assesses,
+  dimensions,
+  edition,
+  editions,
+  type Level,
+  latestWith,
+  levels,
+  regionsOf,
+} from "./data.js";
+import { knownUpTo, only, type Printed, printedOf, rankAtLeast } from "./printed.js";
 
 const years = editions.map(({ year }) => year);
 
@@ -17,36 +26,55 @@ function board(year: number, level: Level, dimension: string | null) {
       const entry = printed.get(name);
       return entry !== undefined && single(entry) === rank;
     });
+  /** How many regions are before a rank; null if some are not known, or can be before or after it. */
+  const before = (rank: number) => {
+    const ranks = [...printed.values()].map((entry) => entry.ranks).filter((some) => some.length > 0);
+    const isBefore = (some: readonly number[]) => some.every((other) => other < rank);
+    const isNotBefore = (some: readonly number[]) => some.every((other) => other >= rank);
+    if (rank > Math.max(known, 1) || !ranks.every((some) => isBefore(some) || isNotBefore(some))) return null;
+    return ranks.filter(isBefore).length;
+  };
+  const least = (name: string) => (dimension === null ? rankAtLeast(name, level, year) : null);
   return order
-    .filter((name) => printed.has(name))
+    .filter((name) => printed.has(name) || least(name) !== null)
     .map((name) => {
-      const entry = printed.get(name) as Printed;
+      const entry = printed.get(name) ?? { ranks: [], scores: [], atMost: [], doubts: [] };
       const rank = single(entry);
-      const better = rank === null ? [] : Array.from({ length: rank - 1 }, (_, index) => having(index + 1));
-      return {
+      const atMost = rank === null ? (entry.atMost[0] ?? null) : null;
+      const row = {
         region: { name },
         rank,
         ranks: entry.ranks,
+        rankAtLeast: least(name),
         score: only(entry.scores),
         scores: entry.scores,
-        atMost: rank === null ? (entry.atMost[0] ?? null) : null,
-        before: rank === 1 ? 0 : rank !== null && rank <= known ? better.flat().length : null,
+        atMost,
+        before: rank === null ? null : before(rank),
         tiedWith:
           rank === null
             ? []
             : having(rank)
                 .filter((other) => other !== name)
                 .map((other) => ({ name: other })),
-        justBefore: (better.at(-1) ?? []).map((other) => ({ name: other })),
+        justBefore: rank === null ? [] : having(rank - 1).map((other) => ({ name: other })),
         doubt: entry.doubts.join(" / ") || null,
       };
+      return { row, place: rank ?? atMost ?? [...entry.ranks].sort((a, b) => a - b)[0] ?? least(name) ?? 99 };
     })
     .sort(
-      (a, b) =>
+      ({ row: a, place: placeOfA }, { row: b, place: placeOfB }) =>
         (a.rank ?? 99) - (b.rank ?? 99) ||
+        placeOfA - placeOfB ||
         (b.score ?? -1) - (a.score ?? -1) ||
         order.indexOf(a.region.name) - order.indexOf(b.region.name),
-    );
+    )
+    .map(({ row }) => row);
+}
+
+/** The default edition: the latest with a complete ranking, in a dimension the latest with any rank. */
+function defaultEdition(level: Level, dimension: string | null): number | undefined {
+  if (dimension === null) return latestWith("scores", level, ({ complete }) => complete);
+  return years.findLast((year) => printedOf(year, level, dimension).size > 0);
 }
 
 describe("scoreboard equals the answer computed from the data files", () => {
@@ -60,8 +88,8 @@ describe("scoreboard equals the answer computed from the data files", () => {
     const { result } = await asker.ask(
       `query ($level: Level!, $year: Int, $dimension: DimensionKey) {
         scoreboard(level: $level, edition: $year, dimension: $dimension) {
-          edition { year } total scored reason coverage { stated total closed }
-          rows { region { name } rank ranks score scores atMost before tiedWith { name } justBefore { name } doubt evidence { source { key } } }
+          edition { year } total scored reason coverage { stated total closed note }
+          rows { region { name } rank ranks rankAtLeast score scores atMost before tiedWith { name } justBefore { name } doubt evidence { source { key } } }
         }
       }`,
       { level, year, dimension },
@@ -71,6 +99,7 @@ describe("scoreboard equals the answer computed from the data files", () => {
       edition: { year: number };
       rows: { evidence: unknown[] }[];
       reason: string | null;
+      coverage: { stated: number; total: number; closed: boolean; note: string };
     };
   };
 
@@ -80,30 +109,48 @@ describe("scoreboard equals the answer computed from the data files", () => {
     async (level, year) => {
       for (const dimension of scales) {
         const expected = board(year, level, dimension);
-        const { rows, reason, ...answer } = await ask(level, year, dimension);
+        const { rows, reason, coverage, ...answer } = await ask(level, year, dimension);
         expect(rows.map(({ evidence, ...row }) => row)).toEqual(expected);
         for (const { evidence } of rows) expect(evidence.length).toBeGreaterThan(0);
         expect(reason === null).toBe(expected.length > 0);
+        const printed = expected.filter(
+          ({ ranks, scores, atMost }) => ranks.length + scores.length + (atMost ?? 0) > 0,
+        );
         expect(answer).toEqual({
           edition: { year },
-          total: expected.length,
-          scored: expected.filter(({ score }) => score !== null).length,
-          coverage: {
-            stated: expected.length,
-            total: regionsOf(level).length,
-            closed: expected.length === regionsOf(level).length,
-          },
+          total: printed.length,
+          scored: expected.filter(({ scores }) => scores.length > 0).length,
         });
+        const size = assesses(edition(year), level) ? regionsOf(level).length : 0;
+        const { note, ...known } = coverage;
+        expect(known).toEqual({ stated: printed.length, total: size, closed: printed.length === size });
+        if (size === 0) expect(note).toContain(`The ${year} edition does not assess`);
       }
     },
   );
 
-  it.each(levels)("%s: without an edition, the latest that has such ranks", async (level) => {
-    for (const dimension of scales) {
-      const latest = years.filter((year) => board(year, level, dimension).length > 0).at(-1);
-      expect(latest).toBeDefined();
-      expect((await ask(level, null, dimension)).edition.year).toBe(latest);
-    }
+  it.each(levels)(
+    "%s: without an edition, the latest complete ranking or rank in a dimension",
+    async (level) => {
+      for (const dimension of scales) {
+        const expected = defaultEdition(level, dimension);
+        expect(expected).toBeDefined();
+        const { edition, coverage } = await ask(level, null, dimension);
+        expect(edition.year).toBe(expected);
+        // Less is known about later editions.
+        const later = years.filter((year) => year > edition.year);
+        const words = later.length > 1 ? `editions are` : `edition is`;
+        if (later.length > 0)
+          expect(coverage.note).toContain(`The ${later.join(" and ")} ${words} known only in part.`);
+        else expect(coverage.note).not.toContain("known only in part");
+      }
+    },
+  );
+
+  it("has regions outside a complete list, and a default edition that is not the latest", () => {
+    const rows = years.flatMap((year) => board(year, "PROVINCE", null));
+    expect(rows.filter((row) => row.rankAtLeast !== null).length).toBeGreaterThan(20);
+    expect(defaultEdition("PROVINCE", null)).toBeLessThan(years.at(-1) as number);
   });
 
   it("returns exactly the means of the data files", async () => {

@@ -4,7 +4,7 @@ import {
   dimensions,
   edition,
   editions,
-  latestWith,
+  latestLeaders,
   ledBy,
   levels,
   type RegionEntry,
@@ -77,7 +77,7 @@ describe("similarRegions equals the answer computed from the data files, for eve
     [null, ...editions.map(({ year }) => year)].map((year) => [level, year] as const),
   );
   it.each(cases)("%s %s", async (level, year) => {
-    const about = year ?? (latestWith("leaders", level) as number);
+    const about = year ?? latestLeaders(level);
     for (const region of regionsOf(level)) {
       for (const first of year === null ? [1, 3, 31] : [5]) {
         const { result } = await asker.ask(query, { code: region.code, edition: year, first });

@@ -18,7 +18,7 @@ export interface Counted {
 export function countTiers(editions: readonly EditionEntry[], year: number, level: Level): Counted[] {
   const edition = editions.find((edition) => edition.year === year);
   const size = regionsOf(level).length;
-  const places = placeAll(editions, year, level);
+  const { places } = placeAll(editions, year, level);
   const complete = isComplete(edition, level);
   const rows: Counted[] = [];
   // The number in the previous tier or above; the highest tier has none above it.

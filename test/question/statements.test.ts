@@ -18,7 +18,7 @@ const finds =
   /^question\/quality\/dataQuality\.(disagreeingFacts|selfContradictingFacts|gaps|unmatchedQuotes)$/;
 const isSilent = (stem: string) => stem.startsWith("question/quality/dataQuality.") && !finds.test(stem);
 
-/** These files are read by people only: who asks GraphQL gets the rows of another file from memory. */
+/** These files are only for people. GraphQL serves the rows of another file from memory instead. */
 const forPeople = ["editions/edition"];
 
 describe("each file of cypher/question/ is bound, and runs as it is", () => {

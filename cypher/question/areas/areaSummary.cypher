@@ -25,6 +25,7 @@ CALL () {
   MATCH (region:Region)-[keeps:KEEPS_LEADING {edition: $edition, level: $level}]->(:Edition)
   RETURN 4 AS place, 'KEEPS_LEADING' AS measure, null AS dimension, null AS from, null AS to, region, keeps.facts AS facts
 }
+WITH * ORDER BY facts
 WITH place, measure, dimension, from, to, region, reduce(all = [], ids IN collect(facts) | all + ids) AS facts
 WITH *, COLLECT { MATCH (region)-[:PART_OF*0..1]->(:Province)-[:IN_AREA]->(area:Area) RETURN area.key } AS areas
 ORDER BY region.order

@@ -19,6 +19,7 @@ WITH owner, name, replace(found, ' NOT NULL', '') AS found, fact,
           WHEN name IN ['disputed', 'doubt'] AND owner <> 'Fact' OR name = 'closed' THEN 'BOOLEAN'
           WHEN name = 'order' AND owner <> 'Fact' THEN 'INTEGER' END AS expected
 WHERE expected <> found
+WITH owner, name, expected, found, fact ORDER BY fact
 WITH owner, name, expected, found, count(*) AS number, [id IN collect(DISTINCT fact) | id][..10] AS facts
 RETURN 'ERROR' AS severity, false AS known, owner + '.' + name + ': expected ' + expected + ', got ' + found + ' (' + number + ' times)' AS message,
        null AS kind, null AS level, facts, [] AS editions, [] AS regions, [] AS sources

@@ -11,16 +11,19 @@ WITH COUNT { (:Region {level: $level}) } AS regions,
              RETURN DISTINCT region } AS risen,
      COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:Fact:List {kind: 'ROSE_LIST', level: $level, edition: $edition})
                      -[:ABOUT {role: 'to'}]->(after)
-               WITH before, after, collect(list.closed) AS closed
-               RETURN any(complete IN closed WHERE complete) } AS closed,
+               RETURN DISTINCT [before.key, after.key] } AS listed,
+     COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:Fact:List {kind: 'ROSE_LIST', level: $level, edition: $edition, closed: true})
+                     -[:ABOUT {role: 'to'}]->(after)
+               RETURN DISTINCT [before.key, after.key] } AS closed,
      COLLECT { MATCH (region:Region)-[rose:ROSE {edition: $edition, level: $level}]->(to:Tier)
                RETURN {from: rose.from, to: to.key, facts: rose.facts} ORDER BY region.order } AS rises
 MATCH (tier:Tier)
 OPTIONAL MATCH (:Edition {year: $edition})-[counted:COUNTS {level: $level}]->(tier)
-WITH regions, risen, closed, rises, tier, counted ORDER BY tier.order
-WITH regions, risen, closed, rises, collect({key: tier.key, name: tier.name, count: counted.count, facts: coalesce(counted.facts, [])}) AS tiers
-WHERE closed <> [] AND all(complete IN closed WHERE complete)
-  AND size(rises) = risen AND all(rise IN rises WHERE rise.from IS NOT NULL)
+WITH regions, risen, listed, closed, rises, tier, counted ORDER BY tier.order
+WITH regions, risen, listed, closed, rises, collect({key: tier.key, name: tier.name, count: counted.count, facts: coalesce(counted.facts, [])}) AS tiers
+// A single region that rose has no list. Others can have risen between the same tiers.
+WHERE closed <> [] AND all(move IN listed WHERE move IN closed)
+  AND size(rises) = risen AND all(rise IN rises WHERE rise.from IS NOT NULL AND [rise.from, rise.to] IN closed)
   AND reduce(sum = 0, tier IN tiers | sum + coalesce(tier.count, 0)) = regions
 UNWIND tiers AS tier
 WITH tier, [rise IN rises WHERE rise.to = tier.key] AS into, [rise IN rises WHERE rise.from = tier.key] AS out

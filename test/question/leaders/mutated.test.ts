@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../../graph.js";
-import { type Ask, altered } from "../../mutated.js";
+import { type Ask, altered, type Change, editionOf, newEdition, stateAgain } from "../../mutated.js";
 
-/** Returns Cypher that writes an edition with leading regions, such as { 北京: "EFFECTIVENESS" }. */
-function editionWith(year: number, leaders: Readonly<Record<string, string>>): string[] {
-  return [
-    `CREATE (:Edition {year: ${year}})`,
-    ...Object.entries(leaders).map(
-      ([name, dimensions]) =>
-        `MATCH (region:Region {name: '${name}'}) MATCH (dimension:Dimension) WHERE dimension.key IN split('${dimensions}', ' ')
-         CREATE (region)-[:LEADS {edition: ${year}, level: CASE WHEN region:City THEN 'CITY' ELSE 'PROVINCE' END, dimension: dimension.key, position: 1, fact: '${year}/' + region.code + '/' + dimension.key}]->(dimension)`,
-    ),
-  ];
-}
+/** Adds an edition of 2001 with lists of leading regions, from dimensions by region, such as { 北京: "EFFECTIVENESS" }. */
+const editionWith =
+  (leaders: Readonly<Record<string, string>>): Change =>
+  ({ editions, regions }) => {
+    const levelOf = (name: string) => regions.find((region) => region.name === name)?.level ?? "PROVINCE";
+    const dimensions = new Set(Object.values(leaders).flatMap((keys) => keys.split(" ")));
+    const lists = (["PROVINCE", "CITY"] as const).flatMap((level) =>
+      [...dimensions].flatMap((dimension) => {
+        const named = Object.entries(leaders)
+          .filter(([name, keys]) => levelOf(name) === level && keys.split(" ").includes(dimension))
+          .map(([name]) => name);
+        const list = { level, dimension, complete: true, order: null, printedCount: null, cite: "other" };
+        return named.length > 0 ? [{ ...list, regions: named }] : [];
+      }),
+    );
+    editions.unshift(newEdition(2001, { leaders: lists }));
+  };
 
 const pathOf = (from: string, to: string, edition: number, fields: string) =>
   `{ path(from: { name: "${from}" }, to: { name: "${to}" }, edition: ${edition}) { ${fields} } }`;
@@ -40,36 +46,31 @@ const all = `{
 }`;
 
 describe("the four questions about sets", () => {
-  const same = async (changes: readonly string[]) => {
+  const same = async (change: Change) => {
     const before = (await asker.ask(all)).result;
     expect(before.errors).toBeUndefined();
-    expect(await altered(asker, changes, (ask) => ask(all))).toEqual(before);
+    expect(await altered(asker, change, (ask) => ask(all))).toEqual(before);
   };
 
   it("count a region once when two sources state the same", () =>
-    same([
-      `MATCH (region:Region)-[link:LEADS]->(dimension:Dimension)
-       CREATE (region)-[again:LEADS]->(dimension) SET again = link{.*, fact: link.fact + '/again'}`,
-      `MATCH (region:Region)-[link:KEEPS_LEADING]->(edition:Edition)
-       CREATE (region)-[:KEEPS_LEADING {edition: link.edition, period: link.period, fact: link.fact + '/again'}]->(edition)`,
-      `MATCH (list:Fact {kind: 'LEADS_LIST'})-[:ABOUT]->(dimension:Dimension)
-       CREATE (again:Fact {id: list.id + '/again', kind: list.kind, level: list.level, edition: list.edition, closed: true})
-       CREATE (again)-[:ABOUT {role: 'dimension'}]->(dimension)`,
-    ]));
+    same(stateAgain("leaders", "keepsLeading")));
 
   it("do not depend on list positions", () =>
-    same(["MATCH (:Region)-[link:LEADS]->(:Dimension) SET link.position = 11 - link.position"]));
+    same(({ editions }) => {
+      for (const { leaders } of editions) for (const { regions } of leaders) regions.reverse();
+    }));
 
   it("keep editions apart", () =>
-    same(editionWith(1999, { 太原: "EFFECTIVENESS ACCURACY", 山西: "MATURITY", 石家庄: "COVERAGE" })));
+    same(editionWith({ 太原: "EFFECTIVENESS ACCURACY", 山西: "MATURITY", 石家庄: "COVERAGE" })));
 
   it("return the evidence of all sources that state a fact", async () => {
-    const change = `MATCH (region:Region {name: '武汉'})-[link:LEADS]->(dimension:Dimension {key: 'COVERAGE'})
-      MATCH (source:Source {id: 'govgraph-notes'})
-      CREATE (region)-[again:LEADS {fact: 'again'}]->(dimension) SET again += link{.edition, .level, .dimension, .position}
-      CREATE (:Fact {id: 'again', kind: 'LEADS'})-[:CITED_FROM]->(source)`;
+    const change: Change = (data) =>
+      editionOf(data, 2022).leaders.push({
+        ...{ level: "CITY", dimension: "COVERAGE", complete: false, order: null, printedCount: null },
+        ...{ regions: ["武汉"], cite: "govgraph-notes" },
+      });
     const wanted = "evidence { locator source { key } }";
-    const { data, errors } = await altered(asker, [change], (ask) =>
+    const { data, errors } = await altered(asker, change, (ask) =>
       ask(`{
         path(from: { name: "武汉" }, to: { name: "长沙" }) { paths { text steps { ${wanted} } } }
         similarRegions(to: { name: "长沙" }, first: 31) { similar { region { name } ${wanted} } }
@@ -95,20 +96,20 @@ describe("the four questions about sets", () => {
 
 describe("an edition without lists", () => {
   const ask = async (source: string) => {
-    const { data, errors } = await altered(asker, editionWith(1999, {}), (run: Ask) => run(source));
+    const { data, errors } = await altered(asker, editionWith({}), (run: Ask) => run(source));
     expect(errors).toBeUndefined();
     return data;
   };
   const head = "edition { year } coverage { stated total closed }";
-  const nothing = { edition: { year: 1999 }, coverage: { stated: 0, total: null, closed: false } };
+  const nothing = { edition: { year: 2001 }, coverage: { stated: 0, total: null, closed: false } };
 
   it("returns empty answers with their coverage and reason", async () => {
     expect(
       await ask(`{
-        dimensionOverlap(level: CITY, edition: 1999) { ${head} pairs { shared } combinations { count } }
-        coLeaders(level: PROVINCE, edition: 1999) { ${head} total pairs { shared } }
-        similarRegions(to: { name: "广州" }, edition: 1999) { ${head} total similar { shared } tiedBeyond reason }
-        path(from: { name: "广州" }, to: { name: "北京" }, edition: 1999) { ${head} length total paths { text } reason }
+        dimensionOverlap(level: CITY, edition: 2001) { ${head} pairs { shared } combinations { count } }
+        coLeaders(level: PROVINCE, edition: 2001) { ${head} total pairs { shared } }
+        similarRegions(to: { name: "广州" }, edition: 2001) { ${head} total similar { shared } tiedBeyond reason }
+        path(from: { name: "广州" }, to: { name: "北京" }, edition: 2001) { ${head} length total paths { text } reason }
       }`),
     ).toEqual({
       dimensionOverlap: { ...nothing, pairs: [], combinations: [] },
@@ -118,20 +119,20 @@ describe("an edition without lists", () => {
         total: 0,
         similar: [],
         tiedBeyond: 0,
-        reason: "No list of leading key cities in the 1999 edition is known.",
+        reason: "No list of leading key cities in the 2001 edition is known.",
       },
       path: {
         ...nothing,
         length: null,
         total: 0,
         paths: [],
-        reason: "No list of leading regions in the 1999 edition is known.",
+        reason: "No list of leading regions in the 2001 edition is known.",
       },
     });
   });
 
   it("still knows the provinces of cities", async () => {
-    expect(await ask(pathOf("大连", "沈阳", 1999, "paths { text } reason"))).toEqual({
+    expect(await ask(pathOf("大连", "沈阳", 2001, "paths { text } reason"))).toEqual({
       path: { paths: [{ text: "大连 → 辽宁 ← 沈阳" }], reason: null },
     });
   });
@@ -145,9 +146,9 @@ describe("regions that are alike", () => {
     浙江: "ACCURACY",
   };
   const ask = async (to: string, first: number) => {
-    const source = `{ similarRegions(to: { name: "${to}" }, edition: 1999, first: ${first}) {
+    const source = `{ similarRegions(to: { name: "${to}" }, edition: 2001, first: ${first}) {
       total similar { region { name } shared union jaccard } tiedBeyond reason } }`;
-    return (await altered(asker, editionWith(1999, leaders), (one) => one(source))).data?.similarRegions;
+    return (await altered(asker, editionWith(leaders), (one) => one(source))).data?.similarRegions;
   };
 
   it("stand by what they share where the likeness is the same, and equals beyond the cut are told", async () => {
@@ -168,14 +169,14 @@ describe("regions that are alike", () => {
       similar: [],
       tiedBeyond: 0,
       reason:
-        "Among the provincial-level units, no other region leads in a dimension that Zhejiang (浙江) leads in (1999).",
+        "Among the provincial-level units, no other region leads in a dimension that Zhejiang (浙江) leads in (2001).",
     });
   });
 });
 
 describe("paths", () => {
   /** The path from 北京 to 广东 uses every list except one; 贵州 is not connected. */
-  const chain = editionWith(1999, {
+  const chain = editionWith({
     北京: "EFFECTIVENESS",
     上海: "EFFECTIVENESS MATURITY",
     江苏: "MATURITY COMPLETENESS",
@@ -184,7 +185,7 @@ describe("paths", () => {
     贵州: "ACCURACY",
   });
   const ask = async (from: string, to: string) =>
-    (await altered(asker, chain, (one) => one(pathOf(from, to, 1999, "length paths { text } reason")))).data
+    (await altered(asker, chain, (one) => one(pathOf(from, to, 2001, "length paths { text } reason")))).data
       ?.path;
 
   it.each([
@@ -193,16 +194,16 @@ describe("paths", () => {
       "广东",
       "The shortest path from Beijing (北京) to Guangdong (广东) has 8 steps. The maximum is 6.",
     ],
-    ["北京", "贵州", "No list of the 1999 edition connects Beijing (北京) and Guizhou (贵州)."],
+    ["北京", "贵州", "No list of the 2001 edition connects Beijing (北京) and Guizhou (贵州)."],
     [
       "沈阳",
       "新疆生产建设兵团",
-      "Shenyang (沈阳) is not in any list of leading regions of the 1999 edition, nor is Liaoning (辽宁) or Dalian (大连). Xinjiang Production and Construction Corps (新疆生产建设兵团) is not in any list of leading regions of the 1999 edition.",
+      "Shenyang (沈阳) is not in any list of leading regions of the 2001 edition, nor is Liaoning (辽宁) or Dalian (大连). Xinjiang Production and Construction Corps (新疆生产建设兵团) is not in any list of leading regions of the 2001 edition.",
     ],
     [
       "山东",
       "北京",
-      "Shandong (山东) is not in any list of leading regions of the 1999 edition, nor is Jinan (济南) or Qingdao (青岛).",
+      "Shandong (山东) is not in any list of leading regions of the 2001 edition, nor is Jinan (济南) or Qingdao (青岛).",
     ],
   ])("%s to %s: none, for a reason", async (from, to, reason) => {
     expect(await ask(from, to)).toEqual({ length: null, paths: [], reason });
@@ -221,9 +222,9 @@ describe("paths", () => {
     const names = (await asker.catalogue.current()).regions.map(({ name }) => name);
     const others = names.filter((name) => !["广东", "广州", "深圳", "湖北", "武汉"].includes(name));
     const leaders = Object.fromEntries(others.map((name) => [name, `EFFECTIVENESS ${three}`]));
-    const changes = editionWith(1999, { ...leaders, 广东: "EFFECTIVENESS", 湖北: three });
+    const changes = editionWith({ ...leaders, 广东: "EFFECTIVENESS", 湖北: three });
     const { data } = await altered(asker, changes, (one) =>
-      one(pathOf("广州", "武汉", 1999, "length total paths { text }")),
+      one(pathOf("广州", "武汉", 2001, "length total paths { text }")),
     );
     const expected = others.flatMap((name) =>
       ["办理成熟度", "方式完备度", "事项覆盖度"].map((dimension) => ({

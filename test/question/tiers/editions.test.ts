@@ -33,10 +33,17 @@ describe("tiers over editions", () => {
   it.each([
     // [region, edition, basis, tier, possible, because, evidence]
     ["520000", 2017, "STATED", "非常高", "非常高", ["STATED"], ["chinanews-2017@"]],
+    // 9 of the 29 provinces outside the complete list of 非常高 are in 高. Ranks 4 to 10 are 7 of them, because no province outside
+    // the top ten is in a higher tier than rank 10.
     [
-      ...(["310000", 2017, "UNKNOWN", null, "高 中 低", ["MEMBERS"]] as const),
-      ["chinanews-2017@", "kuaihz-2020@", "xinhua-2021@"],
+      ...(["310000", 2017, "INFERRED", "高", "高", ["MEMBERS", "RANK", "COUNTS"]] as const),
+      [
+        ...["chinanews-2017@", "franceqw-2019@", "fujian-daily-2019@"],
+        ...["jinchengblades-2017@", "kuaihz-2020@", "xinhua-2021@"],
+      ],
     ],
+    // Outside the top ten: one of the other 2 in 高, or not.
+    ["120000", 2017, "UNKNOWN", null, "高 中 低", ["MEMBERS"], ["chinanews-2017@"]],
     ["440100", 2017, "UNKNOWN", null, "", ["NOT_ASSESSED"], ["govgraph-notes@"]],
     ["440000", 2018, "UNKNOWN", null, "非常高 高 中 低", [], []],
     ["440300", 2019, "UNKNOWN", null, "非常高 高 中 低", [], []],
@@ -61,7 +68,7 @@ describe("tiers over editions", () => {
     ],
     // Below the lowest bound, where complete counts allow only one tier.
     ["650000", 2020, "INFERRED", "中", "中", ["SCORE", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
-    ["XPCC", 2020, "INFERRED", "中", "中", ["RANK", "OTHER_BOUNDS", "COUNTS"], ["kuaihz-2020@", ...at80]],
+    ["XPCC", 2020, "INFERRED", "中", "中", ["COUNTS", "RANK", "OTHER_BOUNDS"], ["kuaihz-2020@", ...at80]],
     // No source counts the cities in 中, so it can be 低.
     ["130100", 2020, "UNKNOWN", null, "中 低", ["SCORE", "OTHER_BOUNDS"], ["kuaihz-2020@", ...at80]],
     ["370200", 2020, "STATED", "非常高", "非常高", ["STATED"], ["morningdispatcher-2020@"]],
@@ -287,19 +294,30 @@ describe("tiers over editions", () => {
   });
 
   it.each([
-    [2017, "浙江 江苏 贵州".split(" ").sort()],
-    [2018, []],
-    [2019, []],
-    [2020, "广州 南京 杭州 青岛 深圳 宁波 合肥".split(" ").sort()],
-    [2021, []],
-    [2022, ["广东"]],
-  ])("regions by tier are those that a source puts there: 非常高 in %i", async (edition, expected) => {
-    const { regions } = await ask(
-      `{ regions(tier: VERY_HIGH, edition: ${edition}) { totalCount nodes { name } } }`,
-    );
-    expect(regions.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(expected);
-    expect(regions.totalCount).toBe(expected.length);
-  });
+    // [edition, regions that a source puts in 非常高, regions that are inferred to be in 非常高]
+    [2017, "浙江 江苏 贵州", ""],
+    [2018, "", ""],
+    [2019, "", ""],
+    // The scores of the provinces are above 90; 7 cities are a complete list.
+    [2020, "广州 南京 杭州 青岛 深圳 宁波 合肥", "北京 上海 江苏 浙江 安徽 福建 广东 贵州"],
+    [2021, "", "安徽 广东"],
+    [2022, "广东", "河北 吉林 福建 山东 河南 湖北 重庆 宁夏 武汉 哈尔滨 成都 贵阳 昆明"],
+  ])(
+    "regions by tier are those whose tier is stated or inferred: 非常高 in %i",
+    async (edition, stated, inferred) => {
+      const { regions } = await ask(
+        `{ regions(tier: VERY_HIGH, edition: ${edition}, first: 64) { totalCount nodes { name tier(edition: ${edition}) { basis tier { key } } } } }`,
+      );
+      const rowsOf = (namesText: string, basis: string) =>
+        namesText
+          .split(" ")
+          .flatMap((name) => (name ? [{ name, tier: { basis, tier: { key: "VERY_HIGH" } } }] : []));
+      const byName = (rows: { name: string }[]) => [...rows].sort((a, b) => (a.name < b.name ? -1 : 1));
+      const expected = [...rowsOf(stated, "STATED"), ...rowsOf(inferred, "INFERRED")];
+      expect(byName(regions.nodes)).toEqual(byName(expected));
+      expect(regions.totalCount).toBe(expected.length);
+    },
+  );
 
   it.each([
     "tierDistribution(level: CITY, edition: 2016) { known { stated } }",
