@@ -65,6 +65,8 @@ test("an extra file of another year is added, in the order of years", () => {
       .replace("year: 2022", "year: 2016")
       .replace("is: 2021", "is: 2015")
       .replace("id: press", "id: older")
+      // The 2019 edition is the first that assesses cities.
+      .replace("are: [PROVINCE, CITY]", "are: [PROVINCE]")
       .replaceAll("cite: press", "cite: older"),
   );
   const { files, dataset } = checkFiles(folder.path, [extra]);
