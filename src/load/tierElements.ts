@@ -137,7 +137,7 @@ class TierInference {
       }
       const set = possible[index] as TierSet;
       if (set === this.#all) return [];
-      const reason = this.#complete(bases, index, set);
+      const reason = this.#withDisputed(this.#complete(bases, index, set));
       return isSingle(set) ? [this.#inTier(code, set, reason)] : this.#mayBeIn(code, set, reason, false);
     });
   }
@@ -385,6 +385,14 @@ class TierInference {
         ...(hasRanks ? this.#rankLists.map(({ list }) => list.id) : []),
       ],
     };
+  }
+
+  /** Adds the facts of disputed regions to a reason with counts. Without them, other facts could contradict the counts. */
+  #withDisputed(reason: Reason): Reason {
+    const usesCounts = reason.because.some((word) => word === "COUNTS" || word === "MEMBERS");
+    if (!usesCounts) return reason;
+    const disputed = this.#own.filter((reasons) => intersection(this.#all, reasons) === 0);
+    return { ...reason, facts: [...reason.facts, ...disputed.flatMap((reasons) => combine(reasons).facts)] };
   }
 
   #inTier(code: string, set: TierSet, reason: Reason): RelationshipElement {

@@ -86,6 +86,12 @@ describe.skipIf(file === undefined || !existsSync(file))(
       expect(edition.commissioner![0]!.cite).toBe(edition.assessor![0]!.cite);
     });
 
+    test("the title names the levels", () => {
+      const [assessed] = edition.levels;
+      const named = Object.entries(levels).filter(([, words]) => only(assessed!.cite).includes(words));
+      expect(named.map(([level]) => level)).toEqual(assessed!.are);
+    });
+
     test("counts, shares and bounds of tiers", () => {
       const printed = new Map<string, string>();
       for (const { level, tiers } of edition.tierCounts) {

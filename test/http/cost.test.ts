@@ -49,7 +49,8 @@ const typical: readonly (readonly [what: string, cost: number, query: string])[]
     808,
     "{ leaders(level: CITY, atLeast: 3) { total leaders { count region { name } dimensions { key } evidence { locator source { title } } } coverage { stated total unit closed } } }",
   ],
-  ["all regions by name", 401, "{ regions { nodes { code name level } } }"],
+  // Two statements.
+  ["all regions by name", 2_000, "{ regions { nodes { code name level } } }"],
   [
     "all about one region",
     570,

@@ -53,7 +53,7 @@ describe("with the questions and their data", () => {
     );
     expect(cypher[0]).toMatchObject({
       statement: "question/leaders/leaders",
-      parameters: { level: "CITY", edition: null, atLeast: 3, areas: null },
+      parameters: { level: "CITY", edition: 2022, atLeast: 3, areas: null },
     });
     for (const { text, parameters, paste } of cypher) {
       expect(paste.endsWith(`${text};\n`)).toBe(true);
@@ -79,7 +79,7 @@ describe("with the questions and their data", () => {
     };
     const [row] = await graph.read(bind, {});
     expect(row?.bound).toEqual(leaders?.parameters);
-    const columns = ["edition", "code", "name", "count", "dimensions", "names", "led", "positions", "facts"];
+    const columns = ["code", "name", "count", "dimensions", "names", "leads"];
     const bound = row?.bound as Record<string, unknown>;
     const rows = await graph.read(
       {

@@ -54,10 +54,10 @@ describe("the answers about tiers in generated editions, computed a second time"
   });
   afterAll(() => graph.close());
 
-  const compare = async (editions: readonly EditionEntry[]) => {
+  const compare = async (editions: readonly EditionEntry[], compared = editions) => {
     const work = graph.write(async (writer) => {
       await writeEditions(writer, editions);
-      for (const { year } of editions)
+      for (const { year } of compared)
         for (const level of levels)
           for (const word of await compareTiers(writer, editions, year, level)) used.add(word);
       throw new Undo();
@@ -69,7 +69,8 @@ describe("the answers about tiers in generated editions, computed a second time"
 
   it.each(contradictionNames)("an edition with a contradiction: %s", async (name) => {
     const [first, second] = generateEditions(77, years.slice(0, 2)) as [EditionEntry, EditionEntry];
-    await compare([contradict(first, [name], "CITY", new Random(77)), second]);
+    const contrary = contradict(first, [name], "CITY", new Random(77));
+    await compare([contrary, second], [contrary]);
   });
 
   it("covered every reason for a known or excluded tier, and every basis", () => {

@@ -82,7 +82,7 @@ function printedBounds(
       if (!prints[place]?.[under]) return [];
       const above = { tier: tierKeys[under], above: bound, upTo: null, printed: "?" };
       const upTo = { tier: tierKeys[under + 1], above: null, upTo: bound, printed: "?" };
-      const both = { ...above, upTo: own[under - 1] ?? null };
+      const both = { ...above, upTo: prints[place]?.[under - 1] ? (own[under - 1] ?? null) : null };
       const entries = random.pick([[above], [upTo], [above, upTo], [above, above], [both]]);
       const misprint = random.pick([above, upTo]);
       const other = misprint === above ? { ...above, above: bound - 5 } : { ...upTo, upTo: bound - 5 };

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   QuoteRange: "a part of Evidence",
   SearchHit: "a name that was found, not a fact",
   MatrixRow: "the same leads as in the columns, region by region; each Leadership there has evidence",
+  Known: "counts how much is known; each cell has evidence where it is shown",
   Meta: "about the service",
   Counts: "counts of the loaded graph",
   Coverage: "counts how much is stated; what is counted has evidence where it is shown",
@@ -44,6 +45,8 @@ const reasons: Readonly<Record<string, string>> = {
   DimensionHistory: "holds ranks and leads, each with evidence",
   EditionComparison: "an answer about two editions; what it holds has evidence",
   FigureChange: "both of its ends have evidence",
+  Panel: "holds rows, each of which names its facts",
+  PanelRow: "names the facts themselves in `facts`",
   PreviousTiers: "holds counts, each with evidence",
   ShortestPath: "holds steps, each with evidence",
   StandingChange: "the difference of two entries, each of which has evidence",
@@ -51,15 +54,17 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Types whose evidence can be empty, and when. For all other types it is never empty. */
 const nothingStated: Readonly<Record<string, (object: Found) => boolean>> = {
-  RegionTier: ({ basis }) => basis === "UNKNOWN",
+  RegionTier: ({ basis, possible }) => basis === "UNKNOWN" && [0, 4].includes([possible ?? []].flat().length),
   AreaTier: ({ count }) => count === 0,
   ProvinceAlignment: ({ alignment, provinceLeads }) => alignment === "UNKNOWN" || provinceLeads === null,
   TierCount: ({ count }) => count === null,
-  ComparedValue: ({ gap }) => gap !== null,
+  ComparedValue: ({ gap }) => gap !== null && !["AT_MOST", "AT_LEAST", "DISPUTED"].includes(String(gap)),
   FigureValue: ({ gap }) => gap !== null,
   EditionChange: ({ from, to }) => (from as Found).gap !== null && (to as Found).gap !== null,
-  HistoryEntry: ({ ranks, scores }) => [ranks, scores].flat().length === 0,
-  ComparedRegion: ({ ranks, scores }) => [ranks, scores].flat().length === 0,
+  HistoryEntry: ({ ranks, scores, rankAtLeast }) =>
+    rankAtLeast === null && [ranks, scores].flat().length === 0,
+  ComparedRegion: ({ ranks, scores, rankAtLeast }) =>
+    rankAtLeast === null && [ranks, scores].flat().length === 0,
   RegionPair: ({ union }) => union === null || union === 0,
   ComparedDimension: ({ leading }) => [leading].flat().length === 0,
 };

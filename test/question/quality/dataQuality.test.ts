@@ -156,7 +156,7 @@ describe("the committed data", () => {
     );
     const stems = all.runs.map(({ statement }) => statement.stem);
     expect(stems).toHaveLength(new Set(stems).size);
-    expect(stems.filter((stem) => stem.startsWith("question/quality/dataQuality"))).toHaveLength(14);
+    expect(stems.filter((stem) => stem.startsWith("question/quality/dataQuality"))).toHaveLength(17);
     expect(stems.filter((stem) => !stem.startsWith("question/quality/dataQuality")).sort()).toEqual([
       "question/facts/fact.evidence",
       "question/facts/nodes",
