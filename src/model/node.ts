@@ -26,5 +26,5 @@ export abstract class Node {
     description:
       "Name for readers, in Chinese where there is one: of a region, dimension, tier, area or initiative its name, of an edition or source its title, of a fact its key. Example: 广州.",
   })
-  abstract readonly name: string;
+  readonly name!: string;
 }

@@ -11,8 +11,11 @@ registerEnumType(TierKey, {
   valuesConfig: {
     VERY_HIGH: { description: "非常高 (Very high): an overall index above 90." },
     HIGH: { description: "高 (High): an overall index between 80 and 90." },
-    MEDIUM: { description: "中 (Medium): below 高. The report prints no bounds for it." },
-    LOW: { description: "低 (Low): no source puts a region in it, and it has no bounds." },
+    MEDIUM: { description: "中 (Medium): below 高. Only the 2017 edition prints bounds for it: 65 and 80." },
+    LOW: {
+      description:
+        "低 (Low): below 中. Only the 2017 edition prints a bound for it (65) and has regions in it.",
+    },
   },
 });
 

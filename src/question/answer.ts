@@ -101,6 +101,7 @@ function withLaterEdition(snapshot: Snapshot, year: number | null, coverage: Cov
     .filter((edition) => year !== null && edition.year > year)
     .map((edition) => edition.year);
   if (later.length === 0) return coverage;
-  const note = `The ${later.sort().join(" and ")} edition${later.length > 1 ? "s are" : " is"} known only in part.`;
+  const years = new Intl.ListFormat("en-GB").format(later.sort().map(String));
+  const note = `The ${years} edition${later.length > 1 ? "s are" : " is"} known only in part.`;
   return { ...coverage, note: coverage.note === null ? note : `${coverage.note} ${note}` };
 }

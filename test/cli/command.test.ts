@@ -204,7 +204,7 @@ describe("govgraph load and verify", () => {
     const unchanged = await govgraph(["load"]);
     expect(unchanged).toMatchObject({ code: 0, stdout: "" });
     expect(unchanged.stderr).toMatch(
-      /^unchanged: version [0-9a-f]{16}, editions 2017, 2018, 2019, 2020, 2021, 2022\n$/,
+      /^unchanged: version [0-9a-f]{16}, editions 2017, 2018, 2019, 2020, 2021, 2022, 2023\n$/,
     );
 
     const shown = await govgraph(["load", "--check"], other);
@@ -227,7 +227,7 @@ describe("govgraph load and verify", () => {
     const equal = await govgraph(["verify", "--json"], other);
     expect(JSON.parse(equal.stdout)).toMatchObject({
       equal: true,
-      editions: [2017, 2018, 2019, 2020, 2021, 2022],
+      editions: [2017, 2018, 2019, 2020, 2021, 2022, 2023],
       differences: [],
     });
     expect(await govgraph(["load", "--replace"])).toMatchObject({ code: 0 });

@@ -69,7 +69,7 @@ describe("govgraph ask: the questions over time", () => {
   it.each([
     [
       "ask compareEditions --level city --from 2022 --to 2020",
-      "to: expected an edition after from (2022), got 2020. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
+      "to: expected an edition after from (2022), got 2020. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022, 2023.",
     ],
     [
       "ask compareRegions --regions 广州,深圳,4401",

@@ -72,7 +72,7 @@ describe("govgraph verify", () => {
     expect(stdout).toMatch(/^factsWithoutSource +0 {2}Which facts have no source\?$/m);
     expect(lines.at(-2)).toBe("report-2022: 31 of 31 cited sentences match the given text");
     expect(lines.at(-1)).toMatch(
-      /^\d+ facts from 27 sources, [\d.]+% with a place, [\d.]+% with a hash; 0 errors, 4 warnings; govgraph verify --json tells all of it$/,
+      /^\d+ facts from 31 sources, [\d.]+% with a place, [\d.]+% with a hash; 0 errors, 4 warnings; govgraph verify --json tells all of it$/,
     );
   });
 

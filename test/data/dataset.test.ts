@@ -13,7 +13,7 @@ test("the data files have no faults", () => {
     "data/dimensions.yaml",
     "data/tiers.yaml",
     "data/sources.yaml",
-    ...[2017, 2018, 2019, 2020, 2021, 2022].map((year) => `data/editions/${year}.yaml`),
+    ...[2017, 2018, 2019, 2020, 2021, 2022, 2023].map((year) => `data/editions/${year}.yaml`),
   ]);
 });
 
@@ -204,9 +204,10 @@ describe("the 2022 edition", () => {
       (many ?? single)!.split(", "),
     );
     const [press, ...others] = edition.sources;
-    // The date of publication is from the notes; the tier of 广东 and a second citation for 哈尔滨 are from news.
+    // The date of publication, the tier of 广东 and a second citation for 哈尔滨 are from news.
     expect(cited.filter((citation) => !citation.startsWith("report-2022@"))).toEqual([
-      "govgraph-notes",
+      "heilongjiang-daily-2022",
+      "paobohui-2022",
       "paobohui-2022",
       "heilongjiang-daily-2022",
     ]);

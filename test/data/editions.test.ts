@@ -31,21 +31,27 @@ describe("each edition has all known facts", () => {
     expect(sizes(edition(2017))).toEqual({
       ...others,
       dimensions: "5",
-      tierBounds: "1",
-      tierCounts: "2/2",
+      tierBounds: "5",
+      tierCounts: "3/6",
       cumulativeCounts: "1",
-      tierMembers: "1/3",
+      tierMembers: "4/17",
       scores: "3/14",
       means: "1",
-      aboveMean: "1",
+      aboveMean: "2",
       objects: "1",
       definitions: "1",
-      claims: "2",
+      claims: "6",
     });
   });
 
   test("2018", () => {
-    expect(sizes(edition(2018))).toEqual({ ...statements, scores: "1/10", objects: "1", claims: "1" });
+    expect(sizes(edition(2018))).toEqual({
+      ...statements,
+      tierMembers: "1/1",
+      scores: "1/10",
+      objects: "1",
+      claims: "1",
+    });
   });
 
   test("2019", () => {
@@ -53,6 +59,7 @@ describe("each edition has all known facts", () => {
       ...statements,
       publishedOn: "3",
       cumulativeCounts: "1",
+      tierMembers: "1/1",
       scores: "8/11",
       ranks: "1/1",
       objects: "2",
@@ -66,9 +73,9 @@ describe("each edition has all known facts", () => {
       ...dated,
       dimensions: "5",
       tierCounts: "2/4",
-      tierMembers: "1/7",
+      tierMembers: "3/9",
       leadCounts: "1",
-      scores: "7/72",
+      scores: "9/74",
       ranks: "9/9",
       objects: "2",
       claims: "2",
@@ -80,11 +87,12 @@ describe("each edition has all known facts", () => {
       ...dated,
       dimensions: "5",
       tierCounts: "1/1",
+      tierMembers: "1/1",
       leadCounts: "1",
-      scores: "5/5",
+      scores: "6/6",
       ranks: "10/10",
       objects: "2",
-      claims: "1",
+      claims: "2",
     });
   });
 
@@ -102,10 +110,15 @@ describe("each edition has all known facts", () => {
       claims: "5",
     });
   });
+
+  test("2023: no evaluated year, no date, and no list, rank, score or count", () => {
+    const { evaluatedYear, ...others } = statements;
+    expect(sizes(edition(2023))).toEqual({ ...others, rises: "1/1", claims: "7" });
+  });
 });
 
 describe("each edition states", () => {
-  test("its own year, and the year before as the evaluated year", () => {
+  test("its own year, and the year before as the evaluated year; no page states that of 2023", () => {
     expect(editions.map(({ year, evaluatedYear }) => [year, is(evaluatedYear)])).toEqual([
       [2017, [2016]],
       [2018, [2017]],
@@ -113,10 +126,11 @@ describe("each edition states", () => {
       [2020, [2019]],
       [2021, [2020]],
       [2022, [2021]],
+      [2023, []],
     ]);
   });
 
-  test("its title, with the year of the edition in brackets", () => {
+  test("its title, with the year of the edition in brackets, in 2023 in front", () => {
     const titles = [
       "省级政府网上政务服务能力调查评估报告(2017)",
       "省级政府网上政务服务能力调查评估报告(2018)",
@@ -124,11 +138,12 @@ describe("each edition states", () => {
       "省级政府和重点城市网上政务服务能力(政务服务“好差评”)调查评估报告(2020)",
       "省级政府和重点城市一体化政务服务能力(政务服务“好差评”)调查评估报告(2021)",
       "省级政府和重点城市一体化政务服务能力评估报告(2022)",
+      "2023年省级政府和重点城市一体化政务服务能力调查评估报告",
     ];
     expect(editions.map(({ title }) => is(title))).toEqual(titles.map((title) => [title]));
   });
 
-  test("its date of publication: three dates for 2019, none for 2018", () => {
+  test("its date of publication: three dates for 2019, none for 2018 and 2023", () => {
     expect(editions.map(({ publishedOn }) => is(publishedOn))).toEqual([
       ["2017-06-20"],
       [],
@@ -136,22 +151,16 @@ describe("each edition states", () => {
       ["2020-05-26"],
       ["2021-05-26"],
       ["2022-09-08"],
+      [],
     ]);
   });
 
   test("its assessor, with another name from 2019 on, and its commissioner", () => {
     const before = ["国家行政学院电子政务研究中心"];
     const after = ["中央党校(国家行政学院)电子政务研究中心"];
-    expect(editions.map(({ assessor }) => is(assessor))).toEqual([
-      before,
-      before,
-      after,
-      after,
-      after,
-      after,
-    ]);
+    expect(editions.map(({ assessor }) => is(assessor))).toEqual([before, before, ...Array(5).fill(after)]);
     const office = ["国务院办公厅电子政务办公室"];
-    expect(editions.map(({ commissioner }) => is(commissioner))).toEqual([[], ...Array(5).fill(office)]);
+    expect(editions.map(({ commissioner }) => is(commissioner))).toEqual([[], ...Array(6).fill(office)]);
   });
 
   test("its objects: key cities from 2019 on", () => {
@@ -162,7 +171,8 @@ describe("each edition states", () => {
       all,
       all,
       all,
-      // No page states the number for 2022; the counts of all tiers add up to it.
+      // No page states the number for 2022; the counts of all tiers add up to it. No page states it for 2023.
+      [],
       [],
     ]);
     const first = editions.flatMap(({ year, firstAssessed }) =>
@@ -175,10 +185,10 @@ describe("each edition states", () => {
     const names = (year: number) => edition(year).dimensions.map(({ key, name }) => `${key} ${name}`);
     expect(names(2017)).toEqual([
       "COMPLETENESS 服务方式完备度",
-      "MATURITY 在线服务成熟度",
       "COVERAGE 服务事项覆盖度",
       "ACCURACY 办事指南标准度",
       "ACCURACY 办事指南准确度",
+      "MATURITY 在线服务成熟度",
     ]);
     const later = [
       "EFFECTIVENESS 在线服务成效度",
@@ -188,6 +198,8 @@ describe("each edition states", () => {
       "ACCURACY 办事指南准确度",
     ];
     expect([names(2018), names(2019), names(2020), names(2021)]).toEqual([[], [], later, later]);
+    // The page about 2023 prints two names in praise of a city, but no list of dimensions.
+    expect(names(2023)).toEqual([]);
     expect(edition(2020).dimensions.map(({ viewpoint }) => viewpoint)).toEqual([
       "效能可评",
       "业务可办",

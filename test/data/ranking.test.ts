@@ -55,7 +55,9 @@ test("agrees with the ranks and scores on all other pages", () => {
     ["浙江", 1, null],
     ["上海", 2, null],
     ["江苏", 3, null],
+    ["广东", 1, null],
     ["深圳", 1, null],
+    ["广州", 2, null],
     ["南京", 2, null],
     ["杭州", 2, 96.45],
     ["哈尔滨", 6, null],
@@ -65,15 +67,19 @@ test("agrees with the ranks and scores on all other pages", () => {
     if (score !== null) expect(entryOf(region).score).toBe(score);
   }
   expect(statedFor("深圳", "南京").map(({ cite }) => cite)).toEqual([
-    ["0375edu-2020", "china-daily-2020"],
+    ["0375edu-2020", "china-daily-2020", "shi-fen-2021"],
     ["baogaosu-2020", "xdkb-2020"],
   ]);
-  // The statements about 长沙 and 湖北 are not ranks, but they match the table.
+  // The statements about 长沙, 湖北 and 武汉 are not ranks of 2020, but they match the table.
   expect(entryOf("长沙").rank).toBeLessThanOrEqual(10);
   const hubei = edition(2021).scores.flatMap(({ regions: rows }) =>
     rows.filter(({ region }) => region === "湖北"),
   );
   expect(hubei).toEqual([{ region: "湖北", rank: entryOf("湖北").rank! - 1, score: 88.04 }]);
+  const wuhan = edition(2021).scores.flatMap(({ regions: rows }) =>
+    rows.filter(({ region }) => region === "武汉"),
+  );
+  expect(wuhan).toEqual([{ region: "武汉", rank: entryOf("武汉").rank! - 1, score: null }]);
 });
 
 test("has a doubt where its source contradicts itself; without it the file has a fault", () => {

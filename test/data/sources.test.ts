@@ -9,18 +9,42 @@ const cites = (value: unknown): string[] =>
 const cited = new Set(cites(editions).map((citation) => citation.split("@")[0]!));
 
 test("all sources are cited, and each has a weakness", () => {
-  expect(sources).toHaveLength(26);
+  expect(sources).toHaveLength(30);
   expect(sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
   for (const { id, weakness, text, sentences } of sources) {
     expect([id, weakness === null, text, sentences]).toEqual([id, false, null, {}]);
   }
-  expect(sources[0]!.weakness).toContain("was not recorded");
+  expect(sources[0]!.weakness).toContain("No page that prints the fact was found");
 });
 
 test("all sources have different addresses, except GovGraph's notes, which have none", () => {
   const urls = sources.map(({ url }) => url);
-  expect(new Set(urls).size).toBe(26);
+  expect(new Set(urls).size).toBe(30);
   expect(sources.filter(({ url }) => url === null).map(({ id }) => id)).toEqual(["govgraph-notes"]);
+});
+
+test("only what no page prints cites GovGraph's notes, and no fact cites both", () => {
+  const noted = editions.flatMap(({ year, ...sections }) =>
+    Object.entries(sections).flatMap(([name, entries = []]) =>
+      entries
+        .filter((entry) => cites(entry).includes("govgraph-notes"))
+        .map((entry) => [`${year} ${name}`, cites(entry)]),
+    ),
+  );
+  expect(noted).toEqual([
+    ["2017 dimensions", ["govgraph-notes"]],
+    ["2018 claims", ["govgraph-notes"]],
+    ["2019 definitions", ["govgraph-notes"]],
+    ["2021 evaluatedYear", ["govgraph-notes"]],
+    ["2021 objects", ["govgraph-notes"]],
+  ]);
+});
+
+test("a reading of GovGraph is in the weakness of its source", () => {
+  const weakness = (id: string) => sources.find((source) => source.id === id)?.weakness ?? "";
+  expect(weakness("paobohui-2022")).toContain("2018 to 2022");
+  expect(weakness("fujian-daily-2023")).toContain("is GovGraph's reading");
+  expect(weakness("zhejiang-2018")).toContain("GovGraph's rendering");
 });
 
 test("the two pages that are known to be corrupted are not sources", () => {

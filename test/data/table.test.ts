@@ -101,14 +101,15 @@ test("a province belongs to one area of each scheme, and a city has no areas of 
 
 test("keys of tables are unique and in capitals", () => {
   const folder = new DataFolder();
-  folder.replace("tiers.yaml", "key: LOW, name: 低", "key: HIGH, name: 高");
+  const lowest = "- { key: LOW, name: 低, nameEn: Low }";
+  folder.replace("tiers.yaml", lowest, `${lowest}\n- { key: HIGH, name: 高, nameEn: Top }`);
   folder.replace("dimensions.yaml", "key: ACCURACY", "key: accuracy");
   folder.replace("areas.yaml", "scheme: NORTH_SOUTH", "scheme: NORTHSOUTH");
   expect(folder.faults()).toEqual([
     "areas.yaml:29:11: WRONG_VALUE: expected ECONOMIC or NORTH_SOUTH, got NORTHSOUTH. Did you mean NORTH_SOUTH?",
     "dimensions.yaml:10:10: WRONG_VALUE: expected EFFECTIVENESS, MATURITY, COMPLETENESS, COVERAGE or ACCURACY, got accuracy. Did you mean ACCURACY?",
-    "tiers.yaml:9:10: DUPLICATE_ENTRY: the key HIGH is already used, in line 7",
-    "tiers.yaml:9:22: DUPLICATE_ENTRY: the name 高 is already used, in line 7",
+    "tiers.yaml:10:10: DUPLICATE_ENTRY: the key HIGH is already used, in line 7",
+    "tiers.yaml:10:22: DUPLICATE_ENTRY: the name 高 is already used, in line 7",
   ]);
 });
 

@@ -442,7 +442,7 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
       `${match("2017/counts-from/PROVINCE/HIGH")} SET fact.value = 2`,
     ],
     [
-      error("2017, province: expected counts of High (高) and above that add up to 2, got 3", {
+      error("2017, province: expected counts of High (高) and above that add up to 2, got 12", {
         ...known,
         kind: "COUNTS_FROM",
         level: "PROVINCE",
@@ -450,7 +450,9 @@ const broken: readonly [key: string, what: string, faults: string[], findings: F
         facts: [
           "2017/counts-from/PROVINCE/HIGH",
           "2017/counts/PROVINCE/VERY_HIGH",
+          "2017/counts/PROVINCE/VERY_HIGH/echinagov-2017",
           "2017/counts/PROVINCE/VERY_HIGH/kuaihz-2020",
+          "2017/counts/PROVINCE/HIGH",
         ],
       }),
       error("2020, province: expected counts of all tiers that add up to 32 assessed units, got 33", {

@@ -11,7 +11,9 @@ import { generatedHashes, generateText, sentenceAt } from "../data/generatedText
 import { Asker, dataElements } from "../graph.js";
 
 const data = readDataset(new URL("../../data/", import.meta.url).pathname);
-const report = data.editions.at(-1)?.sources.find(({ id }) => id === "report-2022");
+const report = data.editions
+  .find(({ year }) => year === 2022)
+  ?.sources.find(({ id }) => id === "report-2022");
 const locators = Object.keys(report?.sentences ?? {});
 const text = generateText(locators);
 
@@ -21,7 +23,7 @@ const text = generateText(locators);
  */
 function generatedDataset(): Dataset {
   const dataset = structuredClone(data) as Dataset;
-  const edition = dataset.editions.at(-1);
+  const edition = dataset.editions.find(({ year }) => year === 2022);
   const own = edition?.sources.find(({ id }) => id === "report-2022");
   const second = dataset.sources.find(({ id }) => id === "paobohui-2022");
   const members = edition?.tierMembers[0];

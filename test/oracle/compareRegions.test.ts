@@ -23,6 +23,11 @@ const rankOf = ({ name, level }: RegionEntry, year: number) =>
   only(printedOf(year, level).get(name)?.ranks ?? []);
 const scoreOf = ({ name, level }: RegionEntry, year: number) =>
   only(printedOf(year, level).get(name)?.scores ?? []);
+/** Returns each move once. */
+const unique = <T>(moves: readonly T[]) =>
+  moves.filter(
+    (move, index) => moves.findIndex((other) => JSON.stringify(other) === JSON.stringify(move)) === index,
+  );
 const toKeys = (some: readonly string[]) => some.map((key) => ({ key }));
 
 function expected(some: readonly RegionEntry[], year: number) {
@@ -42,9 +47,12 @@ function expected(some: readonly RegionEntry[], year: number) {
       )
         ? { period: "近年来" }
         : null,
-      rises: sections(year, "rises", region.level)
-        .filter((list: { regions: string[]; complete: boolean }) => list.complete && names(list, region.name))
-        .map(({ from, to }: { from: string; to: string }) => ({ from: { key: from }, to: { key: to } })),
+      // Two sources can state the same rise.
+      rises: unique(
+        sections(year, "rises", region.level)
+          .filter((list: { regions: string[] }) => names(list, region.name))
+          .map(({ from, to }: { from: string; to: string }) => ({ from: { key: from }, to: { key: to } })),
+      ),
     })),
     pairs: chosen.flatMap((a, i) =>
       chosen.slice(i + 1).map((b, offset) => {

@@ -140,8 +140,8 @@ describe("scoreboard equals the answer computed from the data files", () => {
         // Less is known about later editions.
         const later = years.filter((year) => year > edition.year);
         const words = later.length > 1 ? `editions are` : `edition is`;
-        if (later.length > 0)
-          expect(coverage.note).toContain(`The ${later.join(" and ")} ${words} known only in part.`);
+        const list = later.join(", ").replace(/, (\d+)$/, " and $1");
+        if (later.length > 0) expect(coverage.note).toContain(`The ${list} ${words} known only in part.`);
         else expect(coverage.note).not.toContain("known only in part");
       }
     },

@@ -161,7 +161,7 @@ const operations: readonly (readonly [what: string, document: string, sent: Reco
   [
     "everything about the history of a region: one statement for the tiers of each edition",
     `{ history(of: { name: "广东" }) { entries { rank ${evidence} tier { basis tier { name } ${evidence} } leads { position ${evidence} } dimensionRanks { rank ${evidence} } leadsCount { count ${evidence} } keepsLeading { period ${evidence} } rises { ${evidence} } } streaks { kind length ${evidence} } dimensions { ranks { rank ${evidence} } } } }`,
-    { "editions/history": 1, "editions/history.dimensions": 1, "tiers/region.tier": 6, [evidenceBatches]: 7 },
+    { "editions/history": 1, "editions/history.dimensions": 1, "tiers/region.tier": 7, [evidenceBatches]: 8 },
   ],
   [
     "changes of the first ten",

@@ -6,7 +6,7 @@ type Misuse = [document: string, message: string, argument: string, nearest?: st
 const misuses: readonly Misuse[] = [
   [
     "{ leaders(level: CITY, edition: 2035) { total } }",
-    "edition: 2035 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
+    "edition: 2035 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022, 2023.",
     "edition",
   ],
   [
@@ -164,12 +164,12 @@ const misuses: readonly Misuse[] = [
   ],
   [
     '{ region(by: { code: "440100" }) { leads(edition: 2016) { position } } }',
-    "edition: 2016 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
+    "edition: 2016 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022, 2023.",
     "edition",
   ],
   [
     '{ region(by: { code: "440100" }) { tier(edition: 1) { basis } } }',
-    "edition: 1 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022.",
+    "edition: 1 is not loaded. Loaded editions: 2017, 2018, 2019, 2020, 2021, 2022, 2023.",
     "edition",
   ],
   ["{ regions(first: 0) { totalCount } }", "first: expected a number from 1 to 100, got 0.", "first"],
@@ -186,7 +186,7 @@ const misuses: readonly Misuse[] = [
   ],
   [
     '{ facts(source: "the-times") { totalCount } }',
-    'source: expected the id or key of a source, got "the-times". Known sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, egov-2021, franceqw-2019, fujian-daily-2019, fxbaogao-2022, govgraph-notes and 17 more.',
+    'source: expected the id or key of a source, got "the-times". Known sources: 0375edu-2020, baogaosu-2020, china-daily-2019, china-daily-2020, chinanews-2017, dsjol-2021, echinagov-2017, egov-2020, egov-2021, franceqw-2019 and 21 more.',
     "source",
   ],
   [
@@ -255,7 +255,9 @@ describe("the error for a wrong argument is complete", () => {
 
   it("lists the allowed values next to the message", async () => {
     const { result } = await asker.ask("{ tierChanges(level: CITY, edition: 2035) { total } }");
-    expect(result.errors?.[0]?.extensions).toMatchObject({ allowed: [2017, 2018, 2019, 2020, 2021, 2022] });
+    expect(result.errors?.[0]?.extensions).toMatchObject({
+      allowed: [2017, 2018, 2019, 2020, 2021, 2022, 2023],
+    });
   });
 
   it("still answers the other questions of the document", async () => {

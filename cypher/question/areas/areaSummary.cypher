@@ -5,8 +5,9 @@
 // level. LEADS counts the regions in the list of a dimension, or in any list if dimension is null. ROSE counts the regions
 // that rose from one tier to another, or at all if both are null. KEEPS_LEADING counts the consistent leaders (an
 // open-ended list). count of the `of` regions are in the area; share is in percent. The expected columns give the count and
-// share under an even spread (the same share as among all regions of the level). Every region is in exactly one area of each
-// scheme. For the tiers of the regions see region.tier.cypher.
+// share under an even spread (the same share as among all regions of the level). facts are the lists and the facts about the
+// regions in the area; without a list, the facts about all `of` regions. Every region is in exactly one area of each scheme.
+// For the tiers of the regions see region.tier.cypher.
 :param level => 'PROVINCE';
 :param edition => 2022;
 CALL () {
@@ -46,5 +47,5 @@ WITH *, [region IN named WHERE part.key IN region.areas] AS inside,
 RETURN part.key AS area, part.name AS name, measure, dimension, from, to, size(inside) AS count, of,
        round(100.0 * size(inside) / of, 2) AS share, round(1.0 * of * regionsInside / regions, 2) AS expectedCount,
        round(100.0 * regionsInside / regions, 2) AS expectedShare, [region IN inside | region.code] AS codes,
-       lists + reduce(facts = [], region IN inside | facts + region.facts) AS facts
+       lists + reduce(facts = [], region IN CASE WHEN lists = [] THEN named ELSE inside END | facts + region.facts) AS facts
 ORDER BY part.order, place, coalesce(assessed.order, 0), coalesce(after.order, 0), before.order

@@ -58,6 +58,11 @@ const notesIfNone: Partial<Record<CoveredKind, string>> = {
   RANKED: "No published rank in a dimension was found for this edition.",
 };
 
+/** The note on each kind, if facts are known but no source lists all of them. */
+const notesIfOpen: Partial<Record<CoveredKind, string>> = {
+  ROSE: "Only some rises are known. A region that is not named can have risen too.",
+};
+
 /**
  * Returns the coverage of a kind of fact for a level, an edition and optionally a dimension.
  * @param year null if no edition has such facts @throws GraphError
@@ -81,7 +86,8 @@ export async function askCoverage(
       ? await request.ask(tierCoverage, { level, edition: year })
       : await request.ask(coverage, { kind, level, edition: year, dimension })
   ) as [Row<typeof coverage>];
-  return { ...row, note: (row.stated === 0 && notesIfNone[kind]) || notes[kind] };
+  const note = (row.stated === 0 && notesIfNone[kind]) || (!row.closed && notesIfOpen[kind]) || notes[kind];
+  return { ...row, note };
 }
 
 /** Returns that an edition does not assess a level, and which edition does so first. */

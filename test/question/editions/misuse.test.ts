@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Asker } from "../../graph.js";
 
-const loaded = [2017, 2018, 2019, 2020, 2021, 2022];
+const loaded = [2017, 2018, 2019, 2020, 2021, 2022, 2023];
 const list = loaded.join(", ");
 const eleven = [..."京津沪渝冀豫云辽黑湘皖"].map((name) => `{ name: "${name}" }`).join(" ");
 
@@ -37,8 +37,8 @@ const misuses: readonly [document: string, message: string, argument: string, ex
     { allowed: loaded },
   ],
   [
-    "{ compareEditions(level: CITY, from: 2017, to: 2023) { level } }",
-    `to: 2023 is not loaded. Loaded editions: ${list}.`,
+    "{ compareEditions(level: CITY, from: 2017, to: 2024) { level } }",
+    `to: 2024 is not loaded. Loaded editions: ${list}.`,
     "to",
     { allowed: loaded },
   ],
@@ -46,13 +46,13 @@ const misuses: readonly [document: string, message: string, argument: string, ex
     "{ compareEditions(level: CITY, from: 2020, to: 2020) { level } }",
     `to: expected an edition after from (2020), got 2020. Loaded editions: ${list}.`,
     "to",
-    { allowed: [2021, 2022] },
+    { allowed: [2021, 2022, 2023] },
   ],
   [
     "{ compareEditions(level: PROVINCE, from: 2021, to: 2017) { level } }",
     `to: expected an edition after from (2021), got 2017. Loaded editions: ${list}.`,
     "to",
-    { allowed: [2022] },
+    { allowed: [2022, 2023] },
   ],
   [
     "{ compareEditions(level: CITY, from: 2020, to: 2021, measures: []) { level } }",
