@@ -22,9 +22,11 @@ export abstract class Node {
   })
   readonly id!: string;
 
-  @Field(() => String, {
-    description:
-      "Name for readers, in Chinese where there is one: of a region, dimension, tier, area or initiative its name, of an edition or source its title, of a fact its key. Example: 广州.",
-  })
-  readonly name!: string;
+  abstract readonly name: string;
 }
+
+// Compilers other than tsc drop the decorator of an abstract property.
+Field(() => String, {
+  description:
+    "Name for readers, in Chinese where there is one: of a region, dimension, tier, area or initiative its name, of an edition or source its title, of a fact its key. Example: 广州.",
+})(Node.prototype, "name");
