@@ -258,8 +258,8 @@ class TierInference {
   }
 
   /**
-   * Explains the possible tiers of a region by facts about it, the counts of empty tiers, and ranks, as far as these
-   * suffice: the first reasons that do.
+   * Explains the possible tiers of a region. It tries facts about the region, then the counts of empty tiers, then ranks, and
+   * returns the first reasons that suffice.
    */
   #explain(index: number, set: TierSet): Reason {
     const own = this.#own[index] as readonly Reason[];
