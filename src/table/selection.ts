@@ -37,7 +37,9 @@ export function fullSelection(type: GraphQLOutputType, path: readonly string[] =
   // A node is selected in full if it is the answer itself, and by its names if the answer only refers to it.
   const isAnswer = path.length === 0 || (path.length === 1 && path[0]?.endsWith("Connection"));
   const inFull = !isNode(named) || isAnswer;
-  const selected = fields.filter(({ name }) => (inFull ? name !== "id" : labels.includes(name)));
+  // The name of an edition or source repeats its title.
+  const repeated = "title" in others ? ["id", "name"] : ["id"];
+  const selected = fields.filter(({ name }) => (inFull ? !repeated.includes(name) : labels.includes(name)));
   const parts = selected.flatMap((field) => {
     const inner = getNamedType(field.type);
     const isObject = isObjectType(inner);

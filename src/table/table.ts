@@ -14,9 +14,9 @@ type Value = unknown;
 const isObject = (value: Value): value is Record<string, Value> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Returns the text for a node in a cell: its name, year, title or key. */
+/** Returns the text for a node in a cell: its year if it is an edition, else its name, title or key. */
 function labelOf(node: Record<string, Value>): string | null {
-  for (const field of ["name", "year", "title", "key"]) {
+  for (const field of ["year", "name", "title", "key"]) {
     if (typeof node[field] === "string" || typeof node[field] === "number") return String(node[field]);
   }
   return null;

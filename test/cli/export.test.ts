@@ -118,7 +118,7 @@ describe.concurrent("govgraph export", () => {
       stderr: "--bom goes with --format csv, not with json\n",
     });
     expect(year).toMatchObject({ code: 2, stdout: "" });
-    expect(year.stderr).toMatch(/^--edition: 1999 is not loaded; editions loaded: .*2022\n$/);
+    expect(year.stderr).toMatch(/^--edition: 1999 is not loaded; editions loaded: .*2022, 2023\n$/);
     expect(existsSync(`${file}-none`)).toBe(false);
     expect(format.code).toBe(2);
     expect(format.stderr).toContain("Allowed choices are csv, json, jsonl");

@@ -63,7 +63,7 @@ describe("govgraph verify", () => {
   it("passes with known conflicts, and tells them and which sentences match", async () => {
     const { code, stdout, stderr } = await govgraph(["verify", "--texts", texts], settings());
     expect(stderr).toMatch(
-      /^The graph equals its data: version [0-9a-f]{16}, \d+ elements, editions 2017, .*, 2022\.\n$/,
+      /^The graph equals its data: version [0-9a-f]{16}, \d+ elements, editions 2017, .*, 2023\.\n$/,
     );
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split("\n");
@@ -81,7 +81,7 @@ describe("govgraph verify", () => {
     expect(code).toBe(0);
     const { equal, quality } = verified(stdout);
     expect(equal).toBe(true);
-    expect(quality).toMatchObject({ errors: 0, warnings: 4, sources: 27 });
+    expect(quality).toMatchObject({ errors: 0, warnings: 4, sources: 31 });
     expect(quality?.quotes).toEqual([
       {
         source: { key: "report-2022", textFile: "report-2022.txt" },

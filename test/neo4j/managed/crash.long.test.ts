@@ -13,7 +13,7 @@ import { createHome, removeHome, until } from "./home.js";
 import { environment, main, ServeProcess } from "./serve.js";
 
 const run = promisify(execFile);
-const editions = [2022, 2021, 2020, 2019, 2018, 2017];
+const editions = [2023, 2022, 2021, 2020, 2019, 2018, 2017];
 
 /** Listens on a port. @returns the server, or false if the port is in use */
 function listen(port: number): Promise<Server | false> {

@@ -8,7 +8,7 @@ import { createHome, removeHome, until } from "./home.js";
 import { environment, main, ServeProcess } from "./serve.js";
 
 const run = promisify(execFile);
-const editions = [2022, 2021, 2020, 2019, 2018, 2017];
+const editions = [2023, 2022, 2021, 2020, 2019, 2018, 2017];
 
 /** One server on one folder. Each test continues where the one before has ended. */
 describe.sequential("a server whose Neo4j is killed", { timeout: 200_000 }, () => {

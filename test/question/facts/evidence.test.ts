@@ -28,6 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   QuoteRange: "a part of Evidence",
   SearchHit: "a name that was found, not a fact",
   MatrixRow: "the same leads as in the columns, region by region; each Leadership there has evidence",
+  AddedFile: "about the service",
   Known: "counts how much is known; each cell has evidence where it is shown",
   Meta: "about the service",
   Counts: "counts of the loaded graph",
