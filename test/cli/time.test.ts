@@ -48,7 +48,7 @@ describe("govgraph ask: the questions over time", () => {
       "2020 2019 6",
       "2021 2020 6",
       "2022 2021  NOT_STATED",
-      "2023 2022  NOT_STATED",
+      "2023   NOT_STATED",
     ]);
   });
 
