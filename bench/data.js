@@ -56,7 +56,9 @@ export async function openData(set, { folder, withPeer, say }) {
   } finally {
     await driver.close();
   }
-  return { ...database, release };
+  // The fields of a managed database are getters, which a spread would leave out.
+  const { uri, user, password, version } = database;
+  return { uri, user, password, version, database: database.database, release };
 }
 
 /** A hash of the files that decide what is loaded. */
