@@ -211,7 +211,9 @@ describe("govgraph load and verify", () => {
     expect(shown.code).toBe(0);
     expect(shown.stdout).toContain('- (:Initiative 数字政务) {"name":"数字政务"}');
     expect(shown.stdout).toContain('+ (:Initiative 电子政务) {"name":"电子政务"}');
-    expect(shown.stderr).toMatch(/would load version \w+ in place of \w+, editions 2017, .*: .*; nothing was written/);
+    expect(shown.stderr).toMatch(
+      /would load version \w+ in place of \w+, editions 2017, .*: .*; nothing was written/,
+    );
 
     const refused = await govgraph(["load"], other);
     expect(refused.code).toBe(4);

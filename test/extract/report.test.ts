@@ -77,7 +77,8 @@ describe.skipIf(file === undefined || !existsSync(file))(
             .filter(({ properties }) => !("facts" in properties))
             // The date of publication is from another source.
             .map(
-              (element) => `${nameOf(element)} ${contentOf(element).replace(/"publishedOn":date[(]"[^"]*"[)],/, "")}`,
+              (element) =>
+                `${nameOf(element)} ${contentOf(element).replace(/"publishedOn":date[(]"[^"]*"[)],/, "")}`,
             );
         const [before, after] = [shipped, drafted].map((dataset) => new Set(lines(datasetElements(dataset))));
         const differing = [

@@ -167,7 +167,9 @@ describe("the playground", () => {
     const alert = page.getByRole("alert");
     await alert.getByText(/cannot be reached.*无法连接服务器/).waitFor();
     await context.unroute(/\/graphql$/);
-    await page.getByText(/^Editions 2023, 2022, 2021, 2020, 2019, 2018, 2017 · data/).waitFor({ timeout: 15_000 });
+    await page
+      .getByText(/^Editions 2023, 2022, 2021, 2020, 2019, 2018, 2017 · data/)
+      .waitFor({ timeout: 15_000 });
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await docs(page).getByRole("link", { name: "Query", exact: true }).waitFor();
     await context.close();

@@ -36,9 +36,9 @@ CALL (region, edition, year) {
   OPTIONAL MATCH (list:List {kind: 'LEADS_LIST', level: region.level, edition: year, closed: true})-[:ABOUT {role: 'dimension'}]->(listed:Dimension)
   OPTIONAL MATCH (region)-[lead:LEADS {edition: year}]->(listed)
   WITH edition, list, listed, lead ORDER BY listed.order, list.id
-  WITH edition, count(DISTINCT listed) AS lists, count(DISTINCT lead) AS led,
+  WITH edition, count(DISTINCT listed) AS listed, count(DISTINCT lead) AS led,
        collect(DISTINCT list.id) + reduce(all = [], ids IN collect(DISTINCT lead.facts) | all + ids) AS listFacts
-  WITH led, listFacts, lists > 0 AND lists = COUNT { (edition)-[:ASSESSES]->(:Dimension) } AS complete
+  WITH led, listFacts, listed > 0 AND listed = COUNT { (edition)-[:ASSESSES]->(:Dimension) } AS complete
   RETURN CASE WHEN complete THEN [led] ELSE [] END AS counted, CASE WHEN complete THEN listFacts ELSE [] END AS listFacts
 }
 WITH *, printed + [number IN counted WHERE NOT number IN printed] AS leadCounts

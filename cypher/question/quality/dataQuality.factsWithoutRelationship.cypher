@@ -14,8 +14,9 @@ WHERE links <> 1
   AND NOT (links = 0 AND fact.kind = 'IN_TIER' AND EXISTS {
     MATCH (fact)-[:ABOUT]->(:Region)-[possible:MAY_BE_IN {edition: fact.edition}]->(:Tier) WHERE fact.id IN possible.facts })
   AND NOT (links = 0 AND fact.kind = 'ROSE' AND EXISTS {
-    MATCH (fact)-[:ABOUT {role: 'region'}]->(region)<-[:ABOUT {role: 'region'}]-(other:Fact {kind: 'ROSE', edition: fact.edition})
-    MATCH (fact)-[:ABOUT {role: 'to'}]->(reached), (other)-[:ABOUT {role: 'to'}]->(reachedToo) WHERE reached <> reachedToo })
+    MATCH (reached)<-[:ABOUT {role: 'to'}]-(fact)-[:ABOUT {role: 'region'}]->(:Region)
+          <-[:ABOUT {role: 'region'}]-(other:Fact {kind: 'ROSE', edition: fact.edition})-[:ABOUT {role: 'to'}]->(reachedToo)
+    WHERE reached <> reachedToo })
 RETURN 'ERROR' AS severity, false AS known, fact.id + ': expected one relationship ' + fact.kind + ', got ' + CASE links WHEN 0 THEN 'none' ELSE toString(links) END AS message,
        fact.kind AS kind, fact.level AS level, [fact.id] AS facts, [fact.edition] AS editions,
        COLLECT { MATCH (fact)-[:ABOUT {role: 'region'}]->(region:Region) RETURN region.code } AS regions, [] AS sources
