@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { readDataset } from "../src/data/dataset.js";
 import { datasetElements } from "../src/load/dataset.js";
 import { load } from "../src/load/load.js";
@@ -56,5 +56,13 @@ export class Asker {
     const result = await graphql({ schema: this.schema, source, variableValues, contextValue });
     // Through JSON, so that what is compared is what a client gets.
     return { result: JSON.parse(JSON.stringify(result)) as ExecutionResult, request };
+  }
+
+  /** Does the same as `ask`, and expects data without errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come.
+  async answer(source: string, variableValues: Record<string, unknown> = {}): Promise<any> {
+    const { result } = await this.ask(source, variableValues);
+    expect(result.errors).toBeUndefined();
+    return result.data;
   }
 }

@@ -57,9 +57,13 @@ export function readAdditions(
     const { year } = file.content ?? {};
     if (year === undefined) continue;
     const name = basename(file.path);
-    const isInMore = more !== undefined && resolve(file.path, "..") === resolve(more);
-    if (isInMore ? !new RegExp(`^${year}-.+\\.ya?ml$`).test(name) : isOtherYear(name, year))
-      reportFileName(file, isInMore ? `${year}-<name>.yaml, such as ${year}-ours.yaml` : `${year}.yaml`);
+    if (more !== undefined && resolve(file.path, "..") === resolve(more)) {
+      if (!new RegExp(`^${year}-.+\\.ya?ml$`).test(name))
+        reportFileName(file, `${year}-<name>.yaml, such as ${year}-ours.yaml`);
+    } else if (/^\d{4}\.ya?ml$/.test(name) && name !== `${year}.yaml`) {
+      // Elsewhere a name can be anything except another year.
+      reportFileName(file, `${year}.yaml`);
+    }
   }
   checkNewEditions(files, new Set(own.map(({ content }) => content?.year)));
   return files;
@@ -71,10 +75,6 @@ function yamlFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^[^.].*\.ya?ml$/.test(name))
     .sort();
-}
-
-function isOtherYear(name: string, year: number): boolean {
-  return /^\d{4}\.ya?ml$/.test(name) && name !== `${year}.yaml` && name !== `${year}.yml`;
 }
 
 function reportFileName({ path, report }: DataFile<Edition>, expected: string): void {

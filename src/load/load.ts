@@ -98,11 +98,20 @@ export async function compare(
   elements: readonly Element[],
   addedFiles: readonly AddedFile[] = [],
 ): Promise<LoadReport> {
+  return compareVersion(graph, elements, versionOf(digestOf(elements)), addedFiles);
+}
+
+/** Does the same as `compare`, with the version of the elements at hand. */
+async function compareVersion(
+  graph: Reader,
+  elements: readonly Element[],
+  dataVersion: string,
+  addedFiles: readonly AddedFile[],
+): Promise<LoadReport> {
   const last = await readLoaded(graph);
   const difference = differenceOf(elements, await readElements(graph));
-  const [before, dataVersion] = [last?.dataVersion ?? null, versionOf(digestOf(elements))];
-  const isSame = isSameLoad(last, dataVersion, addedFiles);
-  return { dataVersion, before, isEqual: isSame && isEmpty(difference), difference, applied: false };
+  const isEqual = isSameLoad(last, dataVersion, addedFiles) && isEmpty(difference);
+  return { dataVersion, before: last?.dataVersion ?? null, isEqual, difference, applied: false };
 }
 
 /** Returns whether the last load had this data version and these added files. */
@@ -139,7 +148,7 @@ export async function load(
   return graph.write(async (writer) => {
     // Another load that runs at the same time holds this lock until it has finished. Its result is then visible here.
     await writer.run(lock, {});
-    const report = await compare(writer, elements, addedFiles);
+    const report = await compareVersion(writer, elements, comparison.dataVersion, addedFiles);
     checkReplaceAllowed(replace, report);
     await apply(writer, report.difference, elements);
     const remaining = differenceOf(elements, await readElements(writer));

@@ -127,3 +127,11 @@ test("a folder that is missing is a fault", () => {
     "nowhere:1:1: FILE_MISSING: expected a folder of data files here, got none",
   ]);
 });
+
+test("a file that is given elsewhere can have any name but that of a year", () => {
+  const folder = new DataFolder();
+  const file = folder.write("2021.yml", ours);
+  expect(folder.faults([file])).toEqual([
+    "2021.yml:1:7: FILE_NAME: expected the file name 2021.yaml, got 2021.yml",
+  ]);
+});

@@ -92,9 +92,8 @@ describe("provinceCityAlignment, computed a second time from the data files", ()
   afterAll(() => asker.graph.close());
 
   const ask = async (year?: number, dimension?: string | null) => {
-    const { result } = await asker.ask(document, { edition: year, dimension });
-    expect(result.errors).toBeUndefined();
-    return result.data?.provinceCityAlignment as ReturnType<typeof answerOf>;
+    const data = await asker.answer(document, { edition: year, dimension });
+    return data.provinceCityAlignment as ReturnType<typeof answerOf>;
   };
 
   const wanted = [null, ...dimensions.map(({ key }) => key)];

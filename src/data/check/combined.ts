@@ -21,16 +21,18 @@ export function combineByEdition(files: readonly EditionFile[]): readonly Editio
 function combine(files: readonly EditionFile[]): EditionFile {
   const [first] = files as readonly [EditionFile];
   /** Returns the file that has the value at a path of the combined content, and its path there. */
-  const locate = ([section, index, ...rest]: Path): readonly [EditionFile, Path] => {
-    let position = typeof index === "number" ? index : 0;
+  const locate = (path: Path): readonly [EditionFile, Path] => {
+    const [section, index, ...rest] = path;
+    // Without an index the path is that of a section or of the year, which the first file has.
+    if (section === undefined || typeof index !== "number") return [first, path];
+    let position = index;
     for (const file of files) {
-      const entries = (file.content as Readonly<Record<string, unknown>>)[String(section)];
+      const entries = (file.content as Readonly<Record<string, unknown>>)[section];
       const size = Array.isArray(entries) ? entries.length : 0;
-      if (position < size)
-        return [file, index === undefined ? [section as string] : [section as string, position, ...rest]];
+      if (position < size) return [file, [section, position, ...rest]];
       position -= size;
     }
-    return [first, index === undefined ? [section as string] : [section as string, index, ...rest]];
+    return [first, path];
   };
   return {
     path: first.path,
