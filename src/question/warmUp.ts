@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Graph } from "../neo4j/client.js";
+import { GraphError } from "../neo4j/error.js";
 import { type AnyStatement, boundStatements, parseCypherFile, type Statement } from "../neo4j/statement.js";
 import { json, type Types } from "../neo4j/type.js";
 
@@ -7,16 +8,26 @@ import { json, type Types } from "../neo4j/type.js";
 const pauseMs = 200;
 
 /**
- * Runs each question once with the values of its `:param` lines, so Neo4j has a plan before the first request.
+ * Runs each question once with the values of its `:param` lines, so Neo4j has a plan before the first request. The checks
+ * of the data come first: they are one request, and planning them all takes longer than its time limit. A question that
+ * fails is left to its first client.
  * @param isBusy whether a client is waiting for an answer; the warm-up then pauses
- * @throws GraphError
+ * @throws the signal's reason
  */
 export async function warmUp(graph: Graph, signal: AbortSignal, isBusy: () => boolean): Promise<void> {
-  for (const question of boundStatements()) {
-    if (!question.stem.startsWith("question/")) continue;
+  const questions = boundStatements().filter(({ stem }) => stem.startsWith("question/"));
+  const isCheck = ({ stem }: AnyStatement) => stem.startsWith("question/quality/");
+  for (const question of [
+    ...questions.filter(isCheck),
+    ...questions.filter((question) => !isCheck(question)),
+  ]) {
     while (isBusy()) await delay(pauseMs, undefined, { signal });
     signal.throwIfAborted();
-    await graph.read(question as Statement<Types, Types>, await exampleOf(graph, question), { signal });
+    try {
+      await graph.read(question as Statement<Types, Types>, await exampleOf(graph, question), { signal });
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+    }
   }
 }
 

@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDataset } from "../../src/data/dataset.js";
-import { datasetElements } from "../../src/load/dataset.js";
-import { compare, load } from "../../src/load/load.js";
-import { isEmpty } from "../../src/load/loaded.js";
+import { load } from "../../src/load/load.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { runCypher } from "../cypher.js";
 import { dataElements, loadedGraph } from "../graph.js";
@@ -242,29 +239,6 @@ describe("govgraph load and verify", () => {
     expect(stderr).toMatch(/2022\.yaml:\d+:\d+: UNKNOWN_REGION: unknown region 桂州/);
     expect(stderr).toContain("The data are not valid; nothing was written.");
     expect(await govgraph(["verify"])).toMatchObject({ code: 0 });
-  });
-
-  it("leaves the old graph or the new one when it is killed at any moment", async () => {
-    const GOVGRAPH_DATA = changedData("initiative: 数字政务", "initiative: 电子政务");
-    const other = { ...testSettings(), GOVGRAPH_DATA };
-    const before = performance.now();
-    expect(await govgraph(["load", "--replace"], other)).toMatchObject({ code: 0 });
-    const whole = performance.now() - before;
-    const elements = dataElements();
-    for (const part of [0.4, 0.55, 0.65, 0.75, 0.85, 0.95]) {
-      await load(graph, elements, { replace: true });
-      const child = start(["load", "--replace"], other);
-      const end = ended(child);
-      await new Promise((resolve) => setTimeout(resolve, whole * part));
-      child.kill("SIGKILL");
-      await end;
-      const asOld = await compare(graph, elements);
-      const asNew = await compare(graph, datasetElements(readDataset(GOVGRAPH_DATA)));
-      const equal = [asOld, asNew].map(
-        ({ difference, before: now, dataVersion }) => isEmpty(difference) && now === dataVersion,
-      );
-      expect(equal.sort(), `killed after ${part} of a load`).toEqual([false, true]);
-    }
   });
 });
 

@@ -223,7 +223,8 @@ describe("the folder of texts", () => {
           .find(({ locator }) => locator === "2.1.3");
         return { quote: first?.quote, quality: told.dataQuality };
       };
-      expect(await ask()).toEqual({
+      // A server that has just started may need its time limit for the plans of all checks.
+      await expect.poll(ask, { timeout: 30_000 }).toEqual({
         quote: null,
         quality: { errors: 1, quotes: [{ reason: null, differing: ["2.1.3"] }] },
       });

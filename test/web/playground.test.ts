@@ -130,8 +130,7 @@ describe("a first visit to the playground", () => {
     await offers.getByRole("option", { name: "leadershipMatrix", exact: true }).waitFor();
   });
 
-  test("has asked nothing outside by then, and had no error", async () => {
-    await visitor.page.waitForLoadState("networkidle");
+  test("has asked nothing outside by then, and had no error", () => {
     expect(visitor.outside).toEqual([]);
     expect(visitor.errors).toEqual([]);
   });

@@ -51,6 +51,10 @@ db.transaction.timeout=60s
 db.memory.transaction.max=128m
 dbms.memory.transaction.total.max=256m
 
+# One plan per question, however many names or keys it is asked with. The default makes a plan for each size of an argument,
+# and a client waits for it.
+internal.cypher.use_parameter_size=false
+
 # Queries read no files and no web pages, and Neo4j sends no statistics.
 dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
