@@ -208,7 +208,7 @@ describe.skipIf(file === undefined || !existsSync(file))(
       for (const folder of folders.filter((name) => existsSync(name))) {
         for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
           const path = join(entry.parentPath, entry.name);
-          if (entry.isFile() && !path.includes("node_modules")) look(path);
+          if (entry.isFile() && !/node_modules|\.govgraph/.test(path)) look(path);
         }
       }
       for (const name of readdirSync(".")) if (/\.(md|json|yml|yaml)$/.test(name)) look(name);

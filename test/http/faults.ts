@@ -8,6 +8,7 @@ import { Graph } from "../../src/neo4j/client.js";
 import { acquireDatabase, type ManagedDatabase } from "../../src/neo4j/managed/managed.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { dataElements, loadedGraph } from "../graph.js";
+import { isFull } from "./length.js";
 import { BoltProxy } from "./proxy.js";
 import { ask, type Serving, serve, until } from "./serving.js";
 
@@ -20,6 +21,8 @@ const question = "{ leaders(level: CITY, edition: 2022, atLeast: 3) { total } }"
 /** A fault between GovGraph and Neo4j, or of Neo4j itself. */
 interface Fault {
   begin(): void | Promise<void>;
+  /** How long the right answer may take after the fault (milliseconds). */
+  readonly answersWithinMs?: number;
   /** Ends when Neo4j accepts connections again. */
   end(): void | Promise<void>;
   /** Whether questions can be answered during the fault. */
@@ -111,6 +114,8 @@ export function describeProcessFaults(rounds: number): void {
 
     it("is killed and started again", { timeout: 1_200_000 }, async () => {
       const fault: Fault = {
+        // A new Neo4j has no plans, and its Java has compiled nothing; npm run chaos is for a quiet machine.
+        answersWithinMs: isFull ? 5_000 : 30_000,
         begin: () => {
           process.kill(database.pid, "SIGKILL");
         },
@@ -177,7 +182,12 @@ async function suffer(serving: Serving, proxy: BoltProxy, fault: Fault): Promise
   } finally {
     await fault.end();
   }
-  await until("questions are answered again", isRight, 5_000 + slackMs);
+  const accepts = performance.now();
+  await until("questions are answered again", isRight, fault.answersWithinMs ?? 5_000 + slackMs);
+  if (fault.answersWithinMs !== undefined)
+    console.log(
+      `a new Neo4j gave the right answer ${Math.round(performance.now() - accepts)} ms after it was ready`,
+    );
   await until("it is ready again", async () => (await fetch(`${url}/readyz`)).status === 200, 5_000);
   isOver = true;
   for (const result of await clients) if (result.status === "rejected") throw result.reason;

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadedGraph } from "../graph.js";
-import { lengthOf } from "./length.js";
+import { isFull, lengthOf } from "./length.js";
 import { ServerProcess } from "./serverProcess.js";
 
 interface Load {
@@ -58,7 +58,8 @@ describe("overload", { timeout: 1_200_000 }, () => {
         // Nothing is lost, and nothing but a refusal is not an answer.
         expect(Object.keys(outcomes).filter((status) => status !== "200" && status !== "503")).toEqual([]);
         expect(withoutRetryAfter).toBe(0);
-        if (!hasAim) continue;
+        // Times depend on the machine; npm run chaos is for a quiet one.
+        if (!hasAim || !isFull) continue;
         expect.soft(share, `${times}x: goodput in percent of the best`).toBeGreaterThanOrEqual(80);
         expect.soft(refusalP99, `${times}x: p99 of refusals (ms)`).toBeLessThanOrEqual(100);
         expect.soft(livezP99, `${times}x: p99 of /livez (ms)`).toBeLessThanOrEqual(100);

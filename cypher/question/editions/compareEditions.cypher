@@ -30,9 +30,12 @@ WITH edition, year, coalesce($level IN edition.levels, true) AS assessed, COLLEC
         (list)-[:ABOUT {role: 'to'}]->(after:Tier)
   WITH before, after, list ORDER BY list.id
   WITH before, after, any(closed IN collect(list.closed) WHERE closed) AS closed, collect(list.id) AS facts
-  RETURN {closed: closed, facts: facts} ORDER BY facts[0] } AS rises
+  RETURN {from: before.key, to: after.key, closed: closed, facts: facts} ORDER BY facts[0] } AS rises
 WITH {year: year, assessed: assessed, lists: lists, topTenLists: [list IN lists WHERE list.lastRank >= 10 | list.list],
-      riseLists: CASE WHEN all(list IN rises WHERE list.closed)
+      // A single region that rose has no list. Others can have risen between the same tiers.
+      riseLists: CASE WHEN all(list IN rises WHERE list.closed) AND NOT EXISTS {
+                        MATCH (:Region)-[rose:ROSE {edition: year, level: $level}]->(reached:Tier)
+                        WHERE none(list IN rises WHERE list.from = rose.from AND list.to = reached.key) }
                       THEN reduce(all = [], list IN rises | all + list.facts) ELSE [] END} AS side
 MATCH (region:Region {level: $level})
 OPTIONAL MATCH (region)-[scored:SCORED {edition: side.year}]->(:Edition)

@@ -1,3 +1,4 @@
+import { lengthOf } from "../../http/length.js";
 import { killDuringLoad } from "./killDuringLoad.js";
 
-killDuringLoad(Array.from({ length: 50 }, (_, index) => 100 + index));
+killDuringLoad(Array.from({ length: lengthOf(10, 50) }, (_, index) => 100 + index));

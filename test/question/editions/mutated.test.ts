@@ -398,6 +398,20 @@ describe("tiers", () => {
     expect(kind("石家庄")).toBe("NOT_STATED");
   });
 
+  it("are not stated if a single region rose between tiers without a complete list", async () => {
+    const kind = await kinds(
+      (data) =>
+        editionOf(data, 2022).rises.push({
+          ...{ level: "CITY", from: "LOW", to: "MEDIUM", complete: false, order: null, printedCount: null },
+          ...{ regions: ["海口"], cite: "other" },
+        }),
+      2021,
+      2022,
+    );
+    expect(kind("海口")).toBe("ROSE");
+    expect(kind("石家庄")).toBe("NOT_STATED");
+  });
+
   it("are unknown if sources disagree on the tier that a region rose to, and it has no rise", async () => {
     // The report says that 武汉 rose from HIGH to VERY_HIGH.
     const disputed: Change = (data) =>
