@@ -31,7 +31,13 @@ WITH lists, counts,
        * CASE WHEN $level IS NULL
               THEN COUNT { MATCH (any:Fact {edition: $edition}) WHERE any.level IS NOT NULL RETURN DISTINCT any.level }
               ELSE 1 END AS dimensions
-WITH size(lists) > 0 AND all(list IN lists WHERE list.closed) AS closed,
+WITH size(lists) > 0 AND all(list IN lists WHERE list.closed)
+       // A single region that rose has no list. Others can have risen between the same tiers.
+       AND NOT ($kind = 'ROSE' AND EXISTS {
+         MATCH (:Region)-[rose:ROSE {edition: $edition}]->(reached:Tier)
+         WHERE ($level IS NULL OR rose.level = $level)
+           AND NOT EXISTS { (:Tier {key: rose.from})<-[:ABOUT {role: 'from'}]-
+                            (:List {kind: 'ROSE_LIST', edition: $edition, level: rose.level})-[:ABOUT {role: 'to'}]->(reached) } }) AS closed,
      CASE $kind WHEN 'LEADS' THEN size(lists)
                 WHEN 'COUNTS' THEN toInteger(reduce(sum = 0, fact IN counts | sum + fact.value))
                 ELSE named END AS stated,

@@ -24,8 +24,15 @@ WITH edition, level, COLLECT {
   RETURN {lastRank: ranks[-1], facts: [list.id] + ids} ORDER BY ranks[-1] } AS lists,
      COLLECT { MATCH (list:List {kind: 'LEADS_LIST', level: level, edition: edition.year, closed: true})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
                RETURN {dimension: led.key, fact: list.id} ORDER BY list.id } AS leadLists,
-     COLLECT { MATCH (list:List {kind: 'ROSE_LIST', level: level, edition: edition.year})
-               RETURN {closed: list.closed, fact: list.id} ORDER BY list.id } AS riseLists
+     COLLECT { MATCH (before:Tier)<-[:ABOUT {role: 'from'}]-(list:List {kind: 'ROSE_LIST', level: level, edition: edition.year}),
+                     (list)-[:ABOUT {role: 'to'}]->(after:Tier)
+               WITH before, after, list ORDER BY list.id
+               WITH before, after, any(closed IN collect(list.closed) WHERE closed) AS closed, collect(list.id) AS facts
+               RETURN {from: before.key, to: after.key, closed: closed, facts: facts} ORDER BY facts[0] } AS riseLists
+// A single region that rose has no list. Others can have risen between the same tiers.
+WITH *, size(riseLists) > 0 AND all(list IN riseLists WHERE list.closed) AND NOT EXISTS {
+          MATCH (:Region)-[rose:ROSE {edition: edition.year, level: level}]->(reached:Tier)
+          WHERE none(list IN riseLists WHERE list.from = rose.from AND list.to = reached.key) } AS namesAllRises
 MATCH (region:Region {level: level})
 WITH *, coalesce(level IN edition.levels, true) AS assessed
 OPTIONAL MATCH (region)-[scored:SCORED]->(edition)
@@ -40,7 +47,7 @@ WITH *, COLLECT { MATCH (region)-[lead:LEADS {edition: edition.year}]->(:Dimensi
           THEN last([list IN lists WHERE none(id IN list.facts WHERE id IN coalesce(scored.facts, []))]) END AS outside
 WITH *, ['EFFECTIVENESS', 'MATURITY', 'COMPLETENESS', 'COVERAGE', 'ACCURACY'] AS keys,
      ['leadsEffectiveness', 'leadsMaturity', 'leadsCompleteness', 'leadsCoverage', 'leadsAccuracy'] AS leadColumns,
-     CASE WHEN size(riseFacts) > 0 THEN true WHEN size(riseLists) > 0 AND all(list IN riseLists WHERE list.closed) THEN false END AS risen
+     CASE WHEN size(riseFacts) > 0 THEN true WHEN namesAllRises THEN false END AS risen
 WITH *, [key IN keys | CASE WHEN any(lead IN leads WHERE lead.dimension = key AND lead.disputed) THEN null
                             WHEN any(lead IN leads WHERE lead.dimension = key) THEN true
                             WHEN any(list IN leadLists WHERE list.dimension = key) THEN false END] AS led,
@@ -76,6 +83,6 @@ RETURN region.code AS code, level, region.name AS name, region.nameEn AS nameEn,
                    + CASE WHEN size(tiers) > 0 THEN tiers[0].facts ELSE [] END
                    + reduce(all = [], lead IN leads | all + lead.facts)
                    + [list IN leadLists WHERE none(lead IN leads WHERE lead.dimension = list.dimension) | list.fact]
-                   + CASE WHEN risen THEN riseFacts WHEN risen IS NOT NULL THEN [list IN riseLists | list.fact] ELSE [] END AS id
+                   + CASE WHEN risen THEN riseFacts WHEN risen IS NOT NULL THEN reduce(all = [], list IN riseLists | all + list.facts) ELSE [] END AS id
                  RETURN DISTINCT id ORDER BY id } AS facts
 ORDER BY level DESC, region.order, edition

@@ -399,17 +399,27 @@ describe("tiers", () => {
   });
 
   it("are not stated if a single region rose between tiers without a complete list", async () => {
-    const kind = await kinds(
-      (data) =>
-        editionOf(data, 2022).rises.push({
-          ...{ level: "CITY", from: "LOW", to: "MEDIUM", complete: false, order: null, printedCount: null },
-          ...{ regions: ["海口"], cite: "other" },
-        }),
-      2021,
-      2022,
-    );
+    const single: Change = (data) =>
+      editionOf(data, 2022).rises.push({
+        ...{ level: "CITY", from: "LOW", to: "MEDIUM", complete: false, order: null, printedCount: null },
+        ...{ regions: ["海口"], cite: "other" },
+      });
+    const kind = await kinds(single, 2021, 2022);
     expect(kind("海口")).toBe("ROSE");
     expect(kind("石家庄")).toBe("NOT_STATED");
+    const { panel, tierChanges } = (await altered(asker, single, async (ask) => {
+      const { data } = await ask(
+        "{ panel(level: CITY, editions: [2022]) { rows { name rose } } tierChanges(level: CITY, edition: 2022) { total coverage { stated total closed } } }",
+      );
+      return data;
+    })) as {
+      panel: { rows: { name: string; rose: boolean | null }[] };
+      tierChanges: unknown;
+    };
+    const rose = (name: string) => panel.rows.find((row) => row.name === name)?.rose;
+    expect([rose("海口"), rose("武汉"), rose("石家庄")]).toEqual([true, true, null]);
+    // 11 cities of complete lists, and this one.
+    expect(tierChanges).toEqual({ total: 12, coverage: { stated: 12, total: null, closed: false } });
   });
 
   it("are unknown if sources disagree on the tier that a region rose to, and it has no rise", async () => {
