@@ -4,13 +4,13 @@ import { rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { folders } from "../../../src/neo4j/managed/folder.js";
 import { identify } from "../../../src/neo4j/managed/process.js";
 import { readState } from "../../../src/neo4j/managed/state.js";
 import { databaseStatus } from "../../../src/neo4j/managed/status.js";
 import { lengthOf } from "../../http/length.js";
-import { createHome, removeHome, until } from "./home.js";
+import { createHome, endNeo4j, removeHome, until } from "./home.js";
 import { environment, main, ServeProcess } from "./serve.js";
 
 const run = promisify(execFile);
@@ -48,8 +48,10 @@ describe.sequential("crashes of the managed Neo4j and of its users", { timeout: 
     return performance.now() - began;
   };
 
-  beforeEach(() => {
+  beforeAll(() => {
     home = createHome();
+  });
+  beforeEach(() => {
     servers = [];
   });
   afterEach(async () => {
@@ -57,8 +59,9 @@ describe.sequential("crashes of the managed Neo4j and of its users", { timeout: 
       child.kill("SIGKILL");
       await ended;
     }
-    await removeHome(home);
+    await endNeo4j(home);
   });
+  afterAll(() => removeHome(home));
 
   test("killed again and again, Neo4j is restarted five times; then serve ends with exit code 3", async () => {
     const server = await start();

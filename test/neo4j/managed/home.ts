@@ -14,12 +14,17 @@ export function createHome(): string {
   return home;
 }
 
-/** Ends the Neo4j of a home folder, whoever holds it, and deletes the folder. */
-export async function removeHome(home: string): Promise<void> {
+/** Ends the Neo4j of a home folder, whoever holds it. */
+export async function endNeo4j(home: string): Promise<void> {
   const at = folders(home);
   for (const server of [readState(at).instance, unrecordedJvm(at)]) {
     if (server !== null) await terminate(server, 4_000);
   }
+}
+
+/** Ends the Neo4j of a home folder, whoever holds it, and deletes the folder. */
+export async function removeHome(home: string): Promise<void> {
+  await endNeo4j(home);
   rmSync(home, { recursive: true, force: true });
 }
 
