@@ -20,13 +20,12 @@ export const questions = readdirSync(here("question/"))
  */
 export async function findVariables(ask) {
   const offset = 40;
-  const { dimensions, editions, regions } = await ask(
-    `{ dimensions { id key } editions { year } regions(first: ${offset}) { pageInfo { endCursor } } }`,
+  // The latest edition with such lists, which is not always the latest edition.
+  const { dimensions, leaders, regions } = await ask(
+    `{ dimensions { id key } regions(first: ${offset}) { pageInfo { endCursor } }
+       leaders(level: PROVINCE, atLeast: 3) { edition { year } leaders { region { code } } } }`,
   );
-  const year = Math.max(...editions.map((edition) => edition.year));
-  const { leaders } = await ask(
-    `{ leaders(level: PROVINCE, edition: ${year}, atLeast: 3) { leaders { region { code } } } }`,
-  );
+  const { year } = leaders.edition;
   const [, { id: dimensionId, key: dimension }] = dimensions;
   const leader = leaders.leaders[0].region.code;
   return {

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { connectTo } from "./raw.js";
 
 /** A response as it stands on the wire. */
@@ -59,27 +60,36 @@ function answersIn(bytes: Buffer): WireAnswer[] {
     );
     rest = rest.subarray(end + 4);
     if (status === 100) continue;
-    const { body, used } = bodyOf(rest, headers);
+    const { bytes: sent, used } = bodyOf(rest, headers);
     rest = rest.subarray(used);
-    answers.push({ status, headers, body });
+    const decode = decoders[headers["content-encoding"] ?? "identity"];
+    if (decode === undefined) throw new Error(`unknown content-encoding ${headers["content-encoding"]}`);
+    answers.push({ status, headers, body: sent.length === 0 ? "" : decode(sent).toString() });
   }
   return answers;
 }
 
+const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  identity: (bytes) => bytes,
+  gzip: (bytes) => gunzipSync(bytes),
+  deflate: (bytes) => inflateSync(bytes),
+  br: (bytes) => brotliDecompressSync(bytes),
+};
+
 function bodyOf(
   bytes: Buffer,
   headers: Readonly<Record<string, string>>,
-): { readonly body: string; readonly used: number } {
+): { readonly bytes: Buffer; readonly used: number } {
   if (headers["transfer-encoding"] === "chunked") return chunkedBody(bytes);
   const length = Number(headers["content-length"] ?? 0);
   // The response to a HEAD has the length of a body that is not there.
   if (bytes.length < length || bytes.subarray(0, 9).toString("latin1") === "HTTP/1.1 ") {
-    return { body: "", used: 0 };
+    return { bytes: Buffer.alloc(0), used: 0 };
   }
-  return { body: bytes.subarray(0, length).toString(), used: length };
+  return { bytes: bytes.subarray(0, length), used: length };
 }
 
-function chunkedBody(bytes: Buffer): { readonly body: string; readonly used: number } {
+function chunkedBody(bytes: Buffer): { readonly bytes: Buffer; readonly used: number } {
   const parts: Buffer[] = [];
   for (let at = 0; ; ) {
     const end = bytes.indexOf("\r\n", at);
@@ -87,6 +97,6 @@ function chunkedBody(bytes: Buffer): { readonly body: string; readonly used: num
     if (end < 0 || Number.isNaN(size)) throw new Error("expected a chunk");
     parts.push(bytes.subarray(end + 2, end + 2 + size));
     at = end + 2 + size + 2;
-    if (size === 0) return { body: Buffer.concat(parts).toString(), used: at };
+    if (size === 0) return { bytes: Buffer.concat(parts), used: at };
   }
 }

@@ -3,7 +3,9 @@ import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSchema } from "../../src/schema/schema.js";
 import { loadedGraph } from "../graph.js";
+import { isLong } from "../long.js";
 import { exchange, type WireAnswer } from "./exchange.js";
+import { isFull } from "./length.js";
 import { type HostileRequest, Mutator } from "./mutation.js";
 import { Random } from "./random.js";
 import { ServerProcess } from "./serverProcess.js";
@@ -11,8 +13,11 @@ import { ask } from "./serving.js";
 
 /** Every status that docs/operate.md lists. */
 const documented = [200, 204, 304, 400, 404, 405, 406, 408, 413, 414, 415, 417, 421, 431, 503, 504];
-/** The most time that a request can cost the server on its own threads (milliseconds). */
-const maxCpuMs = 100;
+/**
+ * The most time that a request can cost the server on its own threads (milliseconds). The aim is 100; npm run chaos, for a
+ * quiet machine, holds all requests to it, and npm test the first 300.
+ */
+const maxCpuMs = isLong && !isFull ? 200 : 100;
 
 /** Checks that an answer has a documented status and says nothing of the inside of the server. */
 function expectDecent({ status, headers, body }: WireAnswer, sent: string): void {
