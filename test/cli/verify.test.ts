@@ -190,7 +190,7 @@ describe("the folder of texts", () => {
     expect(option.stdout).toBe(setting.stdout);
   });
 
-  it("serve attaches it, and goes on when a text changes or goes", async () => {
+  it("serve attaches it, and goes on when a text changes or goes", { timeout: 150_000 }, async () => {
     spoil();
     const child = start(["serve", "--texts", texts], { ...settings(), PORT: "0" });
     const end = ended(child);
@@ -224,17 +224,17 @@ describe("the folder of texts", () => {
         return { quote: first?.quote, quality: told.dataQuality };
       };
       // A server that has just started may need its time limit for the plans of all checks.
-      await expect.poll(ask, { timeout: 30_000 }).toEqual({
+      await expect.poll(ask, { timeout: 60_000 }).toEqual({
         quote: null,
         quality: { errors: 1, quotes: [{ reason: null, differing: ["2.1.3"] }] },
       });
       writeFileSync(join(texts, "report-2022.txt"), data.text);
-      await expect.poll(ask, { timeout: 20_000 }).toEqual({
+      await expect.poll(ask, { timeout: 40_000 }).toEqual({
         quote: sentenceAt("2.1.3"),
         quality: { errors: 0, quotes: [{ reason: null, differing: [] }] },
       });
       rmSync(join(texts, "report-2022.txt"));
-      await expect.poll(ask, { timeout: 20_000 }).toEqual({
+      await expect.poll(ask, { timeout: 40_000 }).toEqual({
         quote: null,
         quality: { errors: 0, quotes: [{ reason: "there is no report-2022.txt", differing: [] }] },
       });
