@@ -84,18 +84,16 @@ export function describeProcessFaults(rounds: number): void {
     let database: ManagedDatabase;
     let proxy: BoltProxy;
     let serving: Serving;
-    const acquire = (boltPort: number) =>
-      acquireDatabase({
+    beforeAll(async () => {
+      database = await acquireDatabase({
         home,
         libFolder: inject("neo4jLib"),
         javaHome: process.env.NEO4J_JAVA_HOME || undefined,
-        boltPort,
+        boltPort: 0,
         httpPort: 0,
         heapMb: 256,
         onProgress: () => {},
       });
-    beforeAll(async () => {
-      database = await acquire(0);
       // The properties of the database are getters, which a spread leaves out.
       const { uri, user, password, database: name } = database;
       const graph = Graph.open({ uri, user, password, database: name, poolSize: 5, timeoutMs: 30_000 });
@@ -120,7 +118,9 @@ export function describeProcessFaults(rounds: number): void {
           process.kill(database.pid, "SIGKILL");
         },
         end: async () => {
-          database = await acquire(Number(new URL(database.uri).port));
+          const limit = AbortSignal.timeout(150_000);
+          await database.waitForEnd(limit);
+          await database.restart(limit);
         },
       };
       for (let round = 0; round < rounds; round++) await suffer(serving, proxy, fault);
