@@ -34,7 +34,8 @@ export async function openData(set, { folder, withPeer, say }) {
     home,
     libFolder: join(root, ".govgraph", `lib-${neo4jVersion}`),
     javaHome: process.env.NEO4J_JAVA_HOME || undefined,
-    ...{ boltPort: 0, httpPort: 0, heapMb: 1_024, onProgress: say },
+    // On D2, checks of the whole graph need more.
+    ...{ boltPort: 0, httpPort: 0, heapMb: set === "D2" ? 3_072 : 1_024, onProgress: say },
   });
   const release = async () => {
     running.delete(release);
