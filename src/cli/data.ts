@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
-import { type AddedFile, readDataset } from "../data/dataset.js";
+import { type AddedFile, type Dataset, readDataset } from "../data/dataset.js";
 import { datasetElements } from "../load/dataset.js";
 import type { Element } from "../load/element.js";
 
@@ -21,6 +21,11 @@ export interface Data {
   readonly addedFiles: readonly AddedFile[];
 }
 
+/** Reads and checks the data files as `readData` does, without the elements. @throws DataError */
+export function readDataFiles(config: Config, files: readonly string[] = [], texts?: string): Dataset {
+  return readDataset(dataFolder(config), files, { texts, more: config.GOVGRAPH_DATA_MORE });
+}
+
 /**
  * Reads and checks the data files.
  * @param files files with further facts or editions, besides those in GOVGRAPH_DATA_MORE
@@ -28,7 +33,7 @@ export interface Data {
  * @throws DataError with every fault when the data are not valid
  */
 export function readData(config: Config, files: readonly string[] = [], texts?: string): Data {
-  const dataset = readDataset(dataFolder(config), files, { texts, more: config.GOVGRAPH_DATA_MORE });
+  const dataset = readDataFiles(config, files, texts);
   const elements = datasetElements(dataset);
   const editions = elements.flatMap(({ kind, properties }) =>
     kind === "edition" ? [properties.year as number] : [],

@@ -4,7 +4,7 @@ import type { ManagedDatabase } from "../neo4j/managed/managed.js";
 import type { Texts } from "../question/facts/quote.js";
 import { warmUp } from "../question/warmUp.js";
 import { buildSchema } from "../schema/schema.js";
-import { readData } from "./data.js";
+import { readDataFiles } from "./data.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
 import { superviseManaged } from "./managed.js";
@@ -34,7 +34,7 @@ export async function serveUntil(
   try {
     if (managed !== null) await orInterrupted(followData(graph, config));
     // The graph at NEO4J_URI is loaded separately, but a fault in the operator's own files must not stay unnoticed.
-    else if (config.GOVGRAPH_DATA_MORE !== undefined) readData(config);
+    else if (config.GOVGRAPH_DATA_MORE !== undefined) readDataFiles(config);
     const server = await startServer({
       config,
       graph,

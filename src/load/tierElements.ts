@@ -2,7 +2,7 @@ import type { Level } from "../data/scalar.js";
 import type { EditionElements } from "./edition.js";
 import type { Properties, RelationshipElement } from "./element.js";
 import { boundsOf } from "./tierBound.js";
-import { TierExplanation } from "./tierExplanation.js";
+import { type Placing, TierExplanation } from "./tierExplanation.js";
 import { TierFacts } from "./tierFacts.js";
 import { type PlacingRules, possibleTiers, type TierSet } from "./tierPlacing.js";
 import { combine, intersection, isSingle, namedTiers, naming, type Reason, unique } from "./tierReason.js";
@@ -46,13 +46,6 @@ export function inferTiers(
   return { elements, conflicts };
 }
 
-/** The possible tiers of each region, and whether they follow from ranks and counts too. */
-interface Placing {
-  readonly possible: readonly TierSet[];
-  readonly usesRanks: boolean;
-  readonly usesCounts: boolean;
-}
-
 /** Returns the possible tiers of each region; without the ranks, and then without the counts, if no placing exists. */
 function placingOf(rules: PlacingRules): Placing {
   const withRanks = possibleTiers(rules);
@@ -64,7 +57,7 @@ function placingOf(rules: PlacingRules): Placing {
 }
 
 function elementsOf(facts: TierFacts, placing: Placing): RelationshipElement[] {
-  const explanation = new TierExplanation(facts, placing.possible, placing);
+  const explanation = new TierExplanation(facts, placing);
   return facts.scope.codes.flatMap((code, index) => {
     const own = facts.own[index] as readonly Reason[];
     if (own.length > 0 && intersection(facts.all, own) === 0) {

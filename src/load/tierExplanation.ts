@@ -2,33 +2,28 @@ import type { TierFacts } from "./tierFacts.js";
 import { type TierSet, tierRanges } from "./tierPlacing.js";
 import { combine, intersection, isSingle, naming, type Reason, unique } from "./tierReason.js";
 
+/** The possible tiers of each region, and whether they follow from ranks and counts too. */
+export interface Placing {
+  readonly possible: readonly TierSet[];
+  readonly usesRanks: boolean;
+  readonly usesCounts: boolean;
+}
+
 /** Explains why only some tiers are possible for the regions of a level, with facts that suffice. */
 export class TierExplanation {
   readonly #facts: TierFacts;
-  readonly #usesRanks: boolean;
-  readonly #usesCounts: boolean;
-  readonly #possible: readonly TierSet[];
+  readonly #placing: Placing;
   readonly #bases: readonly Reason[];
 
-  /**
-   * @param possible the possible tiers of each region
-   * @param uses whether they follow from ranks and counts too
-   */
-  constructor(
-    facts: TierFacts,
-    possible: readonly TierSet[],
-    { usesRanks, usesCounts }: { usesRanks: boolean; usesCounts: boolean },
-  ) {
+  constructor(facts: TierFacts, placing: Placing) {
     this.#facts = facts;
-    this.#usesRanks = usesRanks;
-    this.#usesCounts = usesCounts;
-    this.#possible = possible;
-    this.#bases = possible.map((set, index) => this.#explain(index, set));
+    this.#placing = placing;
+    this.#bases = placing.possible.map((set, index) => this.#explain(index, set));
   }
 
   /** Returns the reason for the possible tiers of a region. */
   of(index: number): Reason {
-    return this.#withDisputed(this.#complete(this.#bases, index, this.#possible[index] as TierSet));
+    return this.#withDisputed(this.#complete(index));
   }
 
   /**
@@ -46,8 +41,8 @@ export class TierExplanation {
     const left = () => intersection(this.#facts.all, used);
     for (const score of scores) if (rises.length === 0 || isSingle(score.allowed)) used.push(score);
     for (const list of lists) if (left() !== set && left() & ~list.allowed) used.push(list);
-    if (left() !== set && this.#usesCounts) used.push(...this.#emptyTiers(left()));
-    if (left() !== set && this.#usesRanks) used.push(...this.#rankReason(index, left()));
+    if (left() !== set && this.#placing.usesCounts) used.push(...this.#emptyTiers(left()));
+    if (left() !== set && this.#placing.usesRanks) used.push(...this.#rankReason(index, left()));
     return combine(used, this.#facts.all);
   }
 
@@ -127,14 +122,15 @@ export class TierExplanation {
   }
 
   /** Completes an explanation by tiers whose members are all known, or else by all facts that were used. */
-  #complete(bases: readonly Reason[], index: number, set: TierSet): Reason {
-    const base = bases[index] as Reason;
+  #complete(index: number): Reason {
+    const set = this.#placing.possible[index] as TierSet;
+    const base = this.#bases[index] as Reason;
     if (base.allowed === set) return base;
     const used = [base];
     for (const [tier, count] of this.#facts.counts.entries()) {
       if (count?.count === undefined || (intersection(this.#facts.all, used) & ~set & (1 << tier)) === 0)
         continue;
-      const known = bases.filter(({ allowed }, other) => other !== index && allowed === 1 << tier);
+      const known = this.#bases.filter(({ allowed }, other) => other !== index && allowed === 1 << tier);
       if (known.length !== count.count) continue;
       used.push({
         because: ["MEMBERS"],
@@ -143,8 +139,10 @@ export class TierExplanation {
       });
     }
     if (intersection(this.#facts.all, used) === set) return combine(used);
-    const hasRanks = this.#usesRanks && this.#facts.rules.rankGroups.length > 0;
-    const counts = this.#usesCounts ? [...this.#facts.countFacts(), ...this.#facts.cumulatedFacts] : [];
+    const hasRanks = this.#placing.usesRanks && this.#facts.rules.rankGroups.length > 0;
+    const counts = this.#placing.usesCounts
+      ? [...this.#facts.countFacts(), ...this.#facts.cumulatedFacts]
+      : [];
     return {
       because: unique([
         ...base.because,

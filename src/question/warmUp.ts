@@ -15,12 +15,11 @@ const pauseMs = 200;
  * @throws the signal's reason
  */
 export async function warmUp(graph: Graph, signal: AbortSignal, isBusy: () => boolean): Promise<void> {
-  const questions = boundStatements().filter(({ stem }) => stem.startsWith("question/"));
   const isCheck = ({ stem }: AnyStatement) => stem.startsWith("question/quality/");
-  for (const question of [
-    ...questions.filter(isCheck),
-    ...questions.filter((question) => !isCheck(question)),
-  ]) {
+  const questions = boundStatements()
+    .filter(({ stem }) => stem.startsWith("question/"))
+    .sort((a, b) => Number(isCheck(b)) - Number(isCheck(a)));
+  for (const question of questions) {
     while (isBusy()) await delay(pauseMs, undefined, { signal });
     signal.throwIfAborted();
     try {

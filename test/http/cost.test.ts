@@ -12,11 +12,11 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { costOf } from "../../src/http/limits/cost.js";
 import { Asker } from "../graph.js";
+import { isLong } from "../long.js";
 import { Random } from "./random.js";
 
 const limit = 100_000;
 /** Neo4j plans most of the questions at random for the first time, which takes it a second each. */
-const isLong = process.env.GOVGRAPH_TEST_LONG === "1";
 let asker: Asker;
 beforeAll(async () => {
   asker = await Asker.open();

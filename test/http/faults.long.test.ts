@@ -1,5 +1,5 @@
+import { lengthOf } from "../long.js";
 import { describeNetworkFaults, describeProcessFaults, networkFaults } from "./faults.js";
-import { lengthOf } from "./length.js";
 
 describeNetworkFaults(Object.keys(networkFaults), lengthOf(1, 20));
 describeProcessFaults(lengthOf(2, 20));

@@ -8,7 +8,7 @@ import { Graph } from "../../src/neo4j/client.js";
 import { acquireDatabase, type ManagedDatabase } from "../../src/neo4j/managed/managed.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { dataElements, loadedGraph } from "../graph.js";
-import { isFull } from "./length.js";
+import { isFull } from "../long.js";
 import { BoltProxy } from "./proxy.js";
 import { ask, type Serving, serve, until } from "./serving.js";
 

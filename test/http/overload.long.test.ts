@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadedGraph } from "../graph.js";
-import { isFull, lengthOf } from "./length.js";
+import { isFull, lengthOf } from "../long.js";
 import { ServerProcess } from "./serverProcess.js";
 
 interface Load {

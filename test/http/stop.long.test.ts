@@ -1,4 +1,4 @@
-import { lengthOf } from "./length.js";
+import { lengthOf } from "../long.js";
 import { describeStops } from "./stop.js";
 
 describeStops(lengthOf(5, 20), ["SIGTERM", "SIGINT", "SIGHUP"]);

@@ -27,8 +27,9 @@ export const checks = [
 ].map((key) => ({ key, statement: bind(key) }));
 
 /**
- * Runs all checks and the check that needs the operator's texts, two at a time: one request shall not take most of the
- * connections, and one after another takes longer than the time limit while Neo4j has no plans yet. @throws GraphError
+ * Runs all checks and the check that needs the operator's texts, two at a time. More at a time would take
+ * most of the connections for one request; one after another takes longer than the time limit while Neo4j has no plans yet.
+ * @throws GraphError
  */
 export async function runChecks(context: Context): Promise<QualityCheck[]> {
   const tasks = [

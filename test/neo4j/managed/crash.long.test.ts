@@ -9,7 +9,7 @@ import { folders } from "../../../src/neo4j/managed/folder.js";
 import { identify } from "../../../src/neo4j/managed/process.js";
 import { readState } from "../../../src/neo4j/managed/state.js";
 import { databaseStatus } from "../../../src/neo4j/managed/status.js";
-import { lengthOf } from "../../http/length.js";
+import { lengthOf } from "../../long.js";
 import { createHome, endNeo4j, removeHome, until } from "./home.js";
 import { environment, main, ServeProcess } from "./serve.js";
 
