@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Answer } from "./execute.js";
+import { type Answer, memoryOf } from "./execute.js";
 import { cancelled } from "./httpError.js";
 
 /** Memory for an entry besides its texts (bytes, roughly). */
@@ -27,7 +27,7 @@ export class AnswerCache {
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ body }, key) => overheadBytes + 2 * (key.length + body.length),
+      sizeCalculation: ({ body }, key) => overheadBytes + memoryOf(key) + memoryOf(body),
     });
   }
 

@@ -6,7 +6,7 @@ import { maxPipelined, maxUnsentBytes } from "./limits/constants.js";
 /** A connection: its unanswered requests, and since when nothing was received or sent. */
 interface ConnectionState {
   readonly unanswered: Set<ServerResponse>;
-  /** Bytes of answers that the client has not read yet. */
+  /** Memory of answers that the client has not read yet (bytes). */
   unsentBytes: number;
   bytesRead: number;
   quietSince: number;
@@ -55,7 +55,7 @@ export class Connections {
   }
 
   /**
-   * Counts the bytes of an answer until its response is closed. Where clients leave too much unread, the connection that
+   * Counts the memory of an answer (bytes) until its response is closed. Where clients leave too much unread, the connection that
    * holds most of it is closed.
    */
   holdAnswer(response: ServerResponse, bytes: number): void {

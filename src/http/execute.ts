@@ -42,6 +42,11 @@ export interface Answer {
   readonly requestId: string;
 }
 
+/** The memory that a text takes (bytes): Node keeps a text with a Chinese character in it in two bytes for each character. */
+export function memoryOf(text: string): number {
+  return 2 * text.length;
+}
+
 /** The headers that Apollo reads: kinds of body and answer, and those that only a same-origin page can send. */
 const apolloHeaders = [
   "content-type",

@@ -10,7 +10,7 @@ import { allowCaching, forbidCaching } from "./caching.js";
 import type { Connections } from "./connections.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
 import { httpErrorOf, requestIdPlaceholder } from "./errors.js";
-import { type Answer, executeRequest } from "./execute.js";
+import { type Answer, executeRequest, memoryOf } from "./execute.js";
 import { cancelled } from "./httpError.js";
 import type { InFlightRequests } from "./inFlight.js";
 import type { Workload } from "./limits/workload.js";
@@ -74,7 +74,7 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
       request.answer = answer;
       request.source = source;
       request.outcome = answer.outcome;
-      connections.holdAnswer(reply.raw, answer.body.length);
+      connections.holdAnswer(reply.raw, memoryOf(answer.body));
       return send(request, reply, answer, maxAge);
     },
   });

@@ -20,5 +20,5 @@ export const maxUrlBytes = 8_192;
 export const maxHeadBytes = 16_384;
 /** The most unanswered requests of one connection; clients that pipeline send a few. */
 export const maxPipelined = 10;
-/** The most bytes of answers that clients have not read yet, all connections together. */
+/** The most memory for answers that clients have not read yet, all connections together (bytes). */
 export const maxUnsentBytes = 32 * 1024 * 1024;

@@ -1,7 +1,10 @@
 import { GraphQLError } from "graphql";
 
-/** How many operations at the limit of cost can be executed at once. */
-const operationsAtLimit = 5;
+/**
+ * How many operations at the limit of cost can be executed at once. 100,000 points of long texts take some 50 MB until
+ * the answer is sent, and a server lives in a heap of 256 MB.
+ */
+const operationsAtLimit = 2;
 
 /** The operations that are executed now, by their estimated cost: it stands for the memory that they take. */
 export class Workload {
