@@ -108,7 +108,8 @@ export const settings = {
     "Password of the Neo4j at NEO4J_URI.",
   ),
   NEO4J_DATABASE: setting(text("neo4j"), "a database name (default neo4j)", "Database that holds the graph."),
-  NEO4J_POOL_SIZE: whole(20, 1, 1000, "connections", "Maximum concurrent connections to Neo4j."),
+  // Ten keep one process busy; the rows of more make each turn of its event loop longer, and refusals and /livez wait for it.
+  NEO4J_POOL_SIZE: whole(10, 1, 1000, "connections", "Maximum concurrent connections to Neo4j."),
   NEO4J_TIMEOUT_MS: whole(
     5_000,
     100,

@@ -6,7 +6,9 @@ import { setTimeout as delay } from "node:timers/promises";
 /** @type {{ url: string, seconds: number, clients?: number, rate?: number, unique: boolean }} */
 const { url, seconds, clients, rate = 0, unique } = JSON.parse(process.argv[2] ?? "{}");
 const { hostname, port } = new URL(url);
-const agent = new Agent({ keepAlive: true, maxSockets: 512, scheduling: "fifo" });
+/** As many as the requests of the largest load take; clients and proxies keep theirs open as well. */
+const connections = 400;
+const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 512, scheduling: "fifo" });
 const queries = [
   "{ leaders(level: CITY, edition: 2022, atLeast: 3) { total leaders { count region { name } evidence { locator } } } }",
   '{ region(by: { code: "440100" }) { name tier { basis tier { key } } leads { position dimension { key } } } }',
@@ -68,6 +70,20 @@ function probe() {
   });
 }
 
+/** Opens a connection that stays. @returns {Promise<void>} */
+function connect() {
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path: "/livez", agent }, (response) => {
+      response.resume();
+      response.on("end", resolve);
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+// Node 20 accepts one connection in each turn of the event loop, so 400 new ones at once would be measured instead.
+if (clients === undefined) await Promise.all(Array.from({ length: connections }, connect));
 const end = performance.now() + seconds * 1_000;
 const probing = (async () => {
   const all = [];
