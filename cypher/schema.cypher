@@ -30,7 +30,8 @@ CREATE INDEX may_be_in_level IF NOT EXISTS FOR ()-[r:MAY_BE_IN]-() ON (r.edition
 CREATE INDEX rose_level IF NOT EXISTS FOR ()-[r:ROSE]-() ON (r.edition, r.level);
 CREATE INDEX scored_level IF NOT EXISTS FOR ()-[r:SCORED]-() ON (r.edition, r.level);
 CREATE INDEX ranked_dimension IF NOT EXISTS FOR ()-[r:RANKED]-() ON (r.edition, r.level, r.dimension);
-CREATE INDEX name_form IF NOT EXISTS FOR (n:Name) ON (n.form);
+CREATE INDEX list_kind IF NOT EXISTS FOR (n:List) ON (n.kind, n.level, n.edition);
+CREATE TEXT INDEX name_text IF NOT EXISTS FOR (n:Name) ON (n.form);
 // Constraints and indexes of earlier versions. A new definition has a new name, because Neo4j does not change one that exists.
 DROP CONSTRAINT assesses_fact IF EXISTS;
 DROP CONSTRAINT grades_fact IF EXISTS;
@@ -47,5 +48,6 @@ DROP INDEX leads_list IF EXISTS;
 DROP INDEX in_tier_edition IF EXISTS;
 DROP INDEX rose_edition IF EXISTS;
 DROP INDEX region_names IF EXISTS;
+DROP INDEX name_form IF EXISTS;
 // A load must not start before all indexes are ready.
 CALL db.awaitIndexes(60);

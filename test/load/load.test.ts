@@ -244,7 +244,7 @@ describe("load", () => {
 
     it("restores a missing index, even if the content is the same", async () => {
       const before = await schemaOf(graph);
-      await graph.runSchema("DROP INDEX name_form");
+      await graph.runSchema("DROP INDEX list_kind");
       await graph.runSchema("DROP CONSTRAINT leads_id");
       expect(await schemaOf(graph)).not.toEqual(before);
       expect(await load(graph, elements, { replace: false })).toMatchObject({ applied: false });

@@ -10,7 +10,7 @@ MATCH (region:Region)-[:LEADS {edition: $edition, level: $level}]->(dimension:Di
 WITH dimension, region ORDER BY region.order
 WITH dimension, collect(region) AS regions
 WITH dimension, regions,
-     COLLECT { MATCH (list:Fact:List {kind: 'LEADS_LIST', level: $level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(dimension)
+     COLLECT { MATCH (list:List {kind: 'LEADS_LIST', level: $level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(dimension)
                RETURN list.id ORDER BY list.id } AS lists
 WHERE size(lists) > 0
 WITH collect({dimension: dimension, regions: regions, lists: lists}) AS columns

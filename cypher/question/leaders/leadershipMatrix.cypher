@@ -6,7 +6,7 @@
 // that such a list was printed.
 :param level => 'CITY';
 :param edition => 2022;
-MATCH (list:Fact:List {kind: 'LEADS_LIST', level: $level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
+MATCH (list:List {kind: 'LEADS_LIST', level: $level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
 WITH led, list ORDER BY list.id
 WITH led, collect(list.id) AS lists, collect(DISTINCT list.printedCount) AS sizes,
      any(isClosed IN collect(list.closed) WHERE isClosed) AS closed

@@ -11,7 +11,7 @@
 MATCH (edition:Edition {year: $edition})
 MATCH (region:Region) WHERE region.code IN $regions
 CALL (region, edition) {
-  OPTIONAL MATCH (list:Fact:List {kind: 'LEADS_LIST', level: region.level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
+  OPTIONAL MATCH (list:List {kind: 'LEADS_LIST', level: region.level, edition: $edition})-[:ABOUT {role: 'dimension'}]->(led:Dimension)
   WITH edition, led, any(isClosed IN collect(list.closed) WHERE isClosed) AS closed
   WITH edition, count(led) AS lists, collect(closed) AS closed
   RETURN lists > 0 AS listed, any(isClosed IN closed WHERE isClosed) AS anyClosed,

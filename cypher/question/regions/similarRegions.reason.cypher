@@ -7,7 +7,7 @@
 MATCH (to:Region {code: $to})
 WITH to, CASE to.level WHEN 'CITY' THEN 'key cities' ELSE 'provincial-level units' END AS group,
      to.nameEn + ' (' + to.name + ')' AS name,
-     COUNT { MATCH (:Region)-[:LEADS {edition: $edition, level: to.level}]->(dimension:Dimension) RETURN DISTINCT dimension } AS lists,
+     COUNT { MATCH (:List {kind: 'LEADS_LIST', edition: $edition, level: to.level})-[:ABOUT]->(led:Dimension) RETURN DISTINCT led } AS lists,
      EXISTS { (to)-[:LEADS {edition: $edition}]->(:Dimension) } AS leads,
      EXISTS { MATCH (to)-[:LEADS {edition: $edition}]->(:Dimension)<-[:LEADS {edition: $edition}]-(other:Region)
               WHERE other <> to AND other.level = to.level } AS sharesDimension

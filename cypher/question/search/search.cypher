@@ -9,9 +9,10 @@
 :param text => 'guang';
 :param toneless => 'guang';
 :param first => 10;
-MATCH (region:Region)-[has:HAS_NAME]->(name:Name)
-WITH region, has, name, CASE name.kind WHEN 'PINYIN' THEN $toneless ELSE $text END AS text
+MATCH (name:Name) WHERE name.form CONTAINS $text OR name.form CONTAINS $toneless
+WITH name, CASE name.kind WHEN 'PINYIN' THEN $toneless ELSE $text END AS text
 WHERE name.form CONTAINS text
+MATCH (region:Region)-[has:HAS_NAME]->(name)
 WITH region, has, name, CASE WHEN name.form = text THEN 0
                              WHEN name.form STARTS WITH text THEN 1
                              WHEN name.kind = 'HANZI' THEN 2

@@ -9,10 +9,10 @@
 WITH COUNT { (:Region {level: $level}) } AS regions,
      COUNT { MATCH (fact:Fact {kind: 'ROSE', level: $level, edition: $edition})-[:ABOUT {role: 'region'}]->(region)
              RETURN DISTINCT region } AS risen,
-     COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:Fact:List {kind: 'ROSE_LIST', level: $level, edition: $edition})
+     COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:List {kind: 'ROSE_LIST', level: $level, edition: $edition})
                      -[:ABOUT {role: 'to'}]->(after)
                RETURN DISTINCT [before.key, after.key] } AS listed,
-     COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:Fact:List {kind: 'ROSE_LIST', level: $level, edition: $edition, closed: true})
+     COLLECT { MATCH (before)<-[:ABOUT {role: 'from'}]-(list:List {kind: 'ROSE_LIST', level: $level, edition: $edition, closed: true})
                      -[:ABOUT {role: 'to'}]->(after)
                RETURN DISTINCT [before.key, after.key] } AS closed,
      COLLECT { MATCH (region:Region)-[rose:ROSE {edition: $edition, level: $level}]->(to:Tier)
