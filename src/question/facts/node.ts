@@ -66,7 +66,11 @@ export class NodeQuestion {
     description: "The object with this id. Null if there is none. 按 id 获取对象。",
   })
   node(
-    @Arg("id", () => ID, { description: "Global id: the value of the field `id` of any type." }) id: string,
+    @Arg("id", () => ID, {
+      description:
+        'Global id: the value of the field `id` of any type. Example: "UmVnaW9uOjQ0MDEwMA" for Guangzhou (广州).',
+    })
+    id: string,
     @Ctx() context: Context,
   ): Promise<Node | null> {
     return askNode(context, id);

@@ -13,7 +13,8 @@ export class NodesQuestion {
       "The objects with these ids, in the order of the ids. An item is null if there is none. 按多个 id 获取对象。",
   })
   async nodes(
-    @Arg("ids", () => [ID], { description: "Global ids, at most 100." }) ids: string[],
+    @Arg("ids", () => [ID], { description: 'Global ids, at most 100. Example: ["UmVnaW9uOjQ0MDEwMA"].' })
+    ids: string[],
     @Ctx() context: Context,
   ): Promise<(Node | null)[]> {
     if (ids.length > largestPage) {
