@@ -22,7 +22,8 @@ const arrows: Record<string, readonly string[]> = {
   load: ["data", "names", "neo4j"],
   question: ["api", "model", "names", "neo4j"],
   schema: ["api", "question"],
-  table: ["question", "schema"],
+  // Values are read from text by the names that people use.
+  table: ["names", "question", "schema"],
   http: ["config", "neo4j", "question", "schema", "table"],
   cli: [
     "config",

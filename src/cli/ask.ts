@@ -1,130 +1,149 @@
 import { Command, Option } from "commander";
-import {
-  type ExecutionResult,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  graphql,
-  isObjectType,
-} from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
-import { GraphRequest } from "../neo4j/request.js";
-import { Catalogue } from "../question/catalogue.js";
-import { answerConsistently } from "../question/consistent.js";
-import { Context } from "../question/context.js";
+import { topicOf } from "../question/topic.js";
 import { buildSchema } from "../schema/schema.js";
-import { fullSelection, isList, rowsField } from "../table/selection.js";
-import { type Format, format, formats, toRow } from "../table/table.js";
+import { readArguments, splitList } from "../table/arguments.js";
+import { languages } from "../table/column.js";
+import { splitDescription } from "../table/description.js";
+import type { Question } from "../table/request.js";
+import { planTable } from "../table/table.js";
+import { askQuestion } from "./askQuestion.js";
 import { CommandError, exitCode } from "./exit.js";
-import { withGraph } from "./graph.js";
-import { say } from "./message.js";
+import { say, terminalWidth } from "./message.js";
 import { textsOption } from "./option.js";
-import { addQuestionOptions } from "./questionOptions.js";
+import { checkOutput, formats, type OutputOptions, printAnswer } from "./output.js";
+import { addArguments, exampleCommand, readTexts, usageOf } from "./questionCommand.js";
+import { refuseRepeated } from "./repeated.js";
 import { openTexts } from "./texts.js";
 
-/** Time for one attempt (milliseconds): a person waits longer than a client, above all for a Neo4j that has just started. */
-const timeoutMs = 60_000;
-
-type Question = GraphQLField<unknown, unknown>;
+interface AskOptions extends OutputOptions {
+  readonly texts?: string;
+}
 
 /**
  * Asks one question of the GraphQL schema and prints the answer.
- * @param words the question's name and its options, as typed; without a name the questions are listed
+ * @param words the question's name and its arguments, as typed; without a name the questions are listed
  */
 export async function ask(words: readonly string[], config: Config): Promise<void> {
   const schema = await buildSchema();
-  const questions = schema.getQueryType()?.getFields() ?? {};
+  const isChinese = /(?:^| )--lang[= ]zh\b/.test(words.join(" "));
   const root = new Command("govgraph ask")
-    .usage("<question> [options]")
+    .usage("<question> [arguments] [options]")
     .description("Ask a question of the graph. The questions are the root fields of the GraphQL schema.")
-    .exitOverride();
-  for (const question of Object.values(questions)) {
-    const command = root
-      .command(question.name)
-      .description(question.description ?? "")
-      .addOption(new Option("--format <format>", "how to print the answer").choices(formats).default("table"))
-      .option("--json", "the same as --format json")
-      .option(...textsOption)
-      .action((options: Record<string, unknown>) => askOne(schema, question, options, config));
-    addQuestionOptions(command, question.args).exitOverride();
+    .addOption(new Option("--lang <language>", "language of this list").choices(["en", "zh"]))
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trimEnd() })
+    .configureOutput(output)
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .showHelpAfterError("(see govgraph ask --help)")
+    .addHelpText("after", "\nHelp for one question: govgraph ask leaders --help");
+  for (const { question, topic } of questionsByTopic(schema)) {
+    root.addCommand(
+      toCommand(schema, question, isChinese, config).helpGroup(
+        `${topic.charAt(0).toUpperCase()}${topic.slice(1)}:`,
+      ),
+    );
   }
-  if (words.length === 0) root.help();
+  if (words.every((word, index) => word.startsWith("--lang") || words[index - 1] === "--lang")) root.help();
   await root.parseAsync([...words], { from: "user" });
+}
+
+/** Widest line of help (terminal columns). */
+const widestHelp = 120;
+
+/** Help as wide as the terminal, and errors without characters that a terminal obeys. */
+const output = {
+  getOutHelpWidth: () => Math.min(terminalWidth(), widestHelp),
+  writeErr: (text: string) => say(text.trimEnd()),
+};
+
+const firstSentence = (text: string) => text.replace(/(?<=[.?] ).*$/s, "").trim();
+
+/** The questions by topic, both in alphabetical order. */
+function questionsByTopic(schema: GraphQLSchema) {
+  const questions: readonly Question[] = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const key = ({ topic, question }: { topic: string; question: Question }) => `${topic} ${question.name}`;
+  return questions
+    .map((question) => ({ question, topic: topicOf(question.name) }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function toCommand(schema: GraphQLSchema, question: Question, isChinese: boolean, config: Config): Command {
+  const { english, chinese } = splitDescription(question.description);
+  const description = isChinese ? chinese : english;
+  const command = new Command(question.name)
+    .description(description)
+    .summary(firstSentence(description))
+    .usage(usageOf(question))
+    .configureOutput(output);
+  addArguments(command.optionsGroup("Arguments of the question:"), question);
+  command
+    .optionsGroup("Output:")
+    .addOption(new Option("--format <format>", "format of the answer").choices(formats).default("table"))
+    .option("--json", "the same as --format json: the whole answer")
+    .option("--long <list>", "one row per entry of this list of the answer, with all its fields")
+    .option("--columns <names>", "only these columns, in this order, separated by commas", addUp)
+    .option("--wide", "with table: all columns, even if they are wider than the terminal")
+    .addOption(new Option("--lang <language>", "language of names").choices(languages).default("both"))
+    .option("--bom", "with csv: begin with a byte-order mark, which spreadsheets need to read UTF-8")
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .option("--force", "with -o: replace the file if it exists")
+    .option(...textsOption)
+    .helpOption("-h, --help", "show this help")
+    .exitOverride()
+    .showHelpAfterError(`(see govgraph ask ${question.name} --help)`)
+    .addHelpText("after", () => `\nExample:\n  ${exampleCommand(question)}\n\n${describeTable(question)}`)
+    .action(async (...given: unknown[]) => {
+      // Commander passes the positional arguments, then the options and the command.
+      const positional = given.slice(0, -2) as (string | string[] | undefined)[];
+      await askOne(schema, question, positional, given.at(-2) as AskOptions, config);
+    });
+  refuseRepeated(command, ["columns", ...question.args.map(({ name }) => name)]);
+  return command;
+}
+
+const addUp = (text: string, before: string | undefined) =>
+  before === undefined ? text : `${before},${text}`;
+
+function describeTable(question: Question): string {
+  const { columns, layout } = planTable(question);
+  const names = columns.map(({ name }) => name).join(", ");
+  const lists = layout.lists.join(", ");
+  return `Columns: ${names}${lists === "" ? "" : `\n\nLists for --long: ${lists}`}`;
 }
 
 async function askOne(
   schema: GraphQLSchema,
   question: Question,
-  { format: chosen, json, texts: folder, ...values }: Record<string, unknown>,
+  positional: readonly (string | string[] | undefined)[],
+  options: AskOptions,
   config: Config,
 ): Promise<void> {
-  const texts = openTexts(config, folder as string | undefined);
-  const given = question.args.filter(({ name }) => values[name] !== undefined);
-  const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(", ");
-  const passed = given.map(({ name }) => `${name}: $${name}`).join(", ");
-  const source = `query Ask${declared && `(${declared})`} { ${question.name}${passed && `(${passed})`}${fullSelection(question.type)} }`;
-  const result = await withGraph(config, (graph) => {
-    const catalogue = new Catalogue(graph, timeoutMs);
-    return answerConsistently(
-      () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue, texts),
-      (contextValue) => graphql({ schema, source, variableValues: values, contextValue }),
+  const { values, plan } = checkUsage(question, () => ({
+    values: readArguments(question.args, readTexts(question, positional, { ...options })),
+    plan: planTable(question, {
+      long: options.long,
+      columns: options.columns === undefined ? [] : splitList(options.columns),
+      language: options.lang,
+    }),
+  }));
+  checkOutput(options);
+  const texts = openTexts(config, options.texts);
+  const answered = await askQuestion(schema, question, values, texts, config);
+  await printAnswer(plan, answered, options);
+}
+
+/** Turns an error about arguments into one about usage. */
+function checkUsage<T>(question: Question, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new CommandError(
+      exitCode.usage,
+      `error: ${error.message}\n(see govgraph ask ${question.name} --help)`,
     );
-  });
-  print(question, result, json ? "json" : (chosen as Format));
-}
-
-function print(question: Question, { data, errors }: ExecutionResult, as: Format): void {
-  const [error] = errors ?? [];
-  if (error !== undefined) {
-    if (error.extensions.code === "BAD_USER_INPUT") throw new CommandError(exitCode.usage, error.message);
-    throw error.originalError ?? error;
   }
-  const answer = (data as Record<string, unknown>)[question.name];
-  if (as === "json") {
-    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    return;
-  }
-  const type = getNamedType(question.type);
-  const field = isObjectType(type) ? rowsField(type) : undefined;
-  const one = !isList(question.type) && field === undefined;
-  const rows = isList(question.type) ? answer : rowsOf(answer, field);
-  const objects = (rows as (Record<string, unknown> | null)[]).filter((row) => row !== null);
-  process.stdout.write(
-    format(
-      objects.map((row) => toRow(row)),
-      as,
-      one,
-    ),
-  );
-  summarise(answer, objects.length);
-}
-
-function rowsOf(answer: unknown, field: GraphQLField<unknown, unknown> | undefined): unknown {
-  return field ? (answer as Record<string, unknown> | null)?.[field.name] : [answer];
-}
-
-/**
- * Tells on standard error what a table does not show: the edition, the level, how much is known, why there are no
- * rows, and what was cut off.
- */
-function summarise(answer: unknown, shown: number): void {
-  const { edition, level, total, tiedBeyond, reason, coverage } = (answer ?? {}) as {
-    edition?: { year: number };
-    level?: string;
-    total?: number;
-    tiedBeyond?: number;
-    reason?: string | null;
-    coverage?: { stated: number; total: number | null; unit: string; closed: boolean; note: string | null };
-  };
-  if (typeof reason === "string") say(reason);
-  if (total !== undefined && total > shown && shown > 0) {
-    const tied = tiedBeyond ? `; ${tiedBeyond} of the others are as similar as the last one` : "";
-    say(`${shown} of ${total} shown${tied}`);
-  }
-  if (edition === undefined || coverage === undefined) return;
-  const known = `${coverage.stated} of ${coverage.total ?? "an open number of"} ${coverage.unit.toLowerCase()} known`;
-  say(
-    [`edition ${edition.year}`, level?.toLowerCase(), known].filter((part) => part !== undefined).join(" · "),
-  );
-  if (coverage.note !== null) say(coverage.note);
 }

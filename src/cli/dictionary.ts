@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { ExportedFact } from "../question/facts/facts.export.js";
+import { toCsv } from "../table/csv.js";
 
 /** One column of the table of facts, as the data dictionary describes it. */
 export interface Column {
@@ -63,7 +63,7 @@ export const columns: readonly Column[] = [
   column(
     "sha256",
     "string",
-    "Hash of each sentence, in the order of the sources; - where GovGraph has not seen the wording.",
+    "Hash of each sentence, in the order of the sources; none where GovGraph has not seen the wording.",
   ),
   column("dataVersion", "string", "Version of the data: 16 hexadecimal digits of a hash over all of them."),
 ];
@@ -71,5 +71,5 @@ export const columns: readonly Column[] = [
 /** The data dictionary as CSV: one row per column. */
 export function printDictionary(bom: boolean): string {
   const rows = columns.map(({ name, type, description }) => [name, type, description]);
-  return stringify([["column", "type", "description"], ...rows], { bom });
+  return toCsv([["column", "type", "description"], ...rows], { bom });
 }

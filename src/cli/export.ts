@@ -6,6 +6,7 @@ import { GraphError } from "../neo4j/error.js";
 import { Catalogue } from "../question/catalogue.js";
 import { type ExportedFact, exportFacts } from "../question/facts/facts.export.js";
 import type { Snapshot } from "../question/snapshot.js";
+import { toPlainDigits } from "../table/arguments.js";
 import { describeAddedFiles } from "./data.js";
 import { dataPackage, type ExportFormat } from "./dataPackage.js";
 import { printDictionary } from "./dictionary.js";
@@ -13,7 +14,6 @@ import { CommandError, exitCode } from "./exit.js";
 import { formatFacts } from "./factTable.js";
 import { withGraph } from "./graph.js";
 import { say } from "./message.js";
-import { toPlainDigits } from "./questionOptions.js";
 
 export interface ExportOptions {
   readonly edition?: string;

@@ -1,6 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import type { ExportedFact } from "../question/facts/facts.export.js";
 import type { Snapshot } from "../question/snapshot.js";
+import type { Cell } from "../table/column.js";
+import { toCsv } from "../table/csv.js";
 import { citationOf, type ExportFormat } from "./dataPackage.js";
 import { type Column, columns } from "./dictionary.js";
 
@@ -25,7 +26,7 @@ export function formatFacts(
     return `${JSON.stringify(whole, null, 2)}\n`;
   }
   const cells = rows.map((row) => columns.map(({ name }) => cellOf(name, row[name as keyof typeof row])));
-  return stringify([columns.map(({ name }) => name), ...cells], { bom });
+  return toCsv([columns.map(({ name }) => name), ...cells], { bom });
 }
 
 /** The fact with its columns in the order of the table. */
@@ -34,8 +35,8 @@ function inOrder(fact: ExportedFact): ExportedFact {
   return Object.fromEntries(names.map((name) => [name, fact[name]])) as ExportedFact;
 }
 
-function cellOf(name: Column["name"], value: unknown): string {
+function cellOf(name: Column["name"], value: unknown): Cell {
   if (Array.isArray(value))
-    return value.map((one) => (name === "sha256" && one === "" ? "-" : one)).join(" ");
-  return value === null || value === undefined ? "" : String(value);
+    return value.map((one) => (name === "sha256" && one === "" ? "none" : one)).join(" ");
+  return (value as Cell | undefined) ?? null;
 }

@@ -4,6 +4,7 @@ import { Level } from "./level.js";
 import { globalId, Node } from "./node.js";
 import { Proven } from "./proven.js";
 import { Tier } from "./tier.js";
+import { UnknownIfEmpty } from "./unknownIfEmpty.js";
 
 /** The properties of an edition. */
 export interface EditionRow {
@@ -98,6 +99,7 @@ export class AssessedDimension extends Proven {
   })
   readonly name!: string | null;
 
+  @UnknownIfEmpty()
   @Field(() => [String], {
     description:
       "Every name that a source gives the dimension in this edition. More than one only if sources disagree.",
@@ -111,6 +113,7 @@ export class AssessedDimension extends Proven {
   })
   readonly viewpoint!: string | null;
 
+  @UnknownIfEmpty()
   @Field(() => [String], {
     description:
       "Terms for what the dimension measures. Empty if the edition does not say. Example: 网办效率.",

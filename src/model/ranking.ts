@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "../api.js";
 import { Proven } from "./proven.js";
 import { Region } from "./region.js";
+import { UnknownIfEmpty } from "./unknownIfEmpty.js";
 
 /** The rank and score of a region, where printed. */
 @ObjectType()
@@ -15,6 +16,7 @@ export abstract class Ranking extends Proven {
   })
   readonly rank!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Int], {
     description:
       "Every rank that a source gives the region. More than one only if sources disagree. Empty if none is printed.",
@@ -35,6 +37,7 @@ export abstract class Ranking extends Proven {
   })
   readonly score!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Float], {
     description:
       "Every score that a source gives the region. More than one only if sources disagree. Empty if none is printed.",

@@ -3,6 +3,7 @@ import { Basis } from "./basis.js";
 import { Edition } from "./edition.js";
 import { Tier } from "./tier.js";
 import { TierReason } from "./tierReason.js";
+import { UnknownIfEmpty } from "./unknownIfEmpty.js";
 
 @ObjectType({
   description:
@@ -24,6 +25,7 @@ export class RegionTier {
   })
   readonly tier!: Tier | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Tier], {
     description:
       "Possible tiers, the highest first. A known tier is the only possible tier. If facts name different tiers, each of these is possible. Otherwise every tier is possible that no fact excludes. Empty if the edition does not assess the level.",

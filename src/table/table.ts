@@ -1,78 +1,82 @@
-import Table from "cli-table3";
-import { stringify } from "csv-stringify/sync";
-import { markdownTable } from "markdown-table";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import { didYouMean, nearest } from "../names/nearest.js";
+import { inputError } from "../question/inputError.js";
+import type { Cell, Column, Language, Reader } from "./column.js";
+import { type Layout, layOut } from "./layout.js";
+import { foldName } from "./lists.js";
+import type { Question } from "./request.js";
 
-export const formats = ["table", "csv", "json", "md"] as const;
-export type Format = (typeof formats)[number];
-
-/** A row of a table: its cells by column name. */
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-type Value = unknown;
-const isObject = (value: Value): value is Record<string, Value> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Returns the text for a node in a cell: its year if it is an edition, else its name, title or key. */
-function labelOf(node: Record<string, Value>): string | null {
-  for (const field of ["year", "name", "title", "key"]) {
-    if (typeof node[field] === "string" || typeof node[field] === "number") return String(node[field]);
-  }
-  return null;
+export interface TableOptions {
+  /** Name of a list: one row per entry of that list. */
+  readonly long?: string | undefined;
+  /** Names of the columns to show, in this order. Not given: all columns. */
+  readonly columns?: readonly string[] | undefined;
+  readonly language?: Language | undefined;
 }
 
-/** Returns the source and location of evidence, such as report-2022@2.1.3. */
-function citationOf({ source, locator }: Record<string, Value>): string | null {
-  if (!isObject(source)) return null;
-  return [source.key, locator].filter((part) => typeof part === "string").join("@");
+/** An answer as a table. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the answer is a single object, which is shown with one line per column. */
+  readonly isSingle: boolean;
+}
+
+/** A table before the question is asked. */
+export interface TablePlan {
+  readonly columns: readonly Column[];
+  readonly language: Language;
+  readonly layout: Layout;
+  fill(answer: unknown): Table;
 }
 
 /**
- * Flattens an object of an answer to a row. Nodes become their names, lists of nodes are joined, and parts become
- * columns. Lists of parts are only in the JSON format, except for evidence.
+ * Plans the table of a question. Its columns depend on the question and on the options, not on data.
+ * @throws GraphQLError BAD_USER_INPUT if `long` or `columns` name something that the table does not have
  */
-export function toRow(object: Record<string, Value>, prefix = ""): Row {
-  const row: Record<string, string | number | boolean | null> = {};
-  for (const [name, value] of Object.entries(object)) {
-    const column = prefix + name;
-    if (Array.isArray(value)) {
-      const cells = value.map((item) =>
-        isObject(item) ? (citationOf(item) ?? labelOf(item)) : String(item),
-      );
-      if (cells.every((cell) => cell !== null)) row[column] = [...new Set(cells)].join(", ");
-    } else if (isObject(value)) {
-      const label = labelOf(value);
-      if (label === null) Object.assign(row, toRow(value, `${column}.`));
-      else {
-        if (typeof value.code === "string")
-          row[name === "region" ? `${prefix}code` : `${column}.code`] = value.code;
-        row[column] = label;
-      }
-    } else row[column] = value as Row[string];
-  }
-  return row;
+export function planTable(question: Question, options: TableOptions = {}): TablePlan {
+  const { language = "both", columns: names = [] } = options;
+  const layout = layOut(question.type, options.long);
+  const readers = choose(arrange(layout), language, names);
+  const columns = readers.map(({ read: _, list: __, ...column }) => column);
+  return {
+    columns,
+    language,
+    layout,
+    fill: (answer) => ({
+      columns,
+      rows: layout
+        .rowsOf(answer)
+        .map((row) => readers.map(({ read, isConstant }) => read(isConstant ? answer : row))),
+      isSingle: layout.isSingle,
+    }),
+  };
 }
 
-/** Maximum width of a cell before its text wraps (terminal columns). */
-const maxCellWidth = 48;
+/** The columns of rows, then those with one value, then evidence. */
+function arrange({ columns, constants }: Layout): Reader[] {
+  const isEvidence = ({ name }: Column) => name === "evidence";
+  return [...columns.filter((column) => !isEvidence(column)), ...constants, ...columns.filter(isEvidence)];
+}
 
-/**
- * Formats rows as text with a final line break. Null is an empty cell.
- * @param isSingle whether the answer is a single object; a table then has one line per field
- */
-export function format(rows: readonly Row[], as: Exclude<Format, "json">, isSingle = false): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.map((row) => columns.map((column) => String(row[column] ?? "")));
-  if (as === "csv") return stringify([columns, ...cells]);
-  const [first] = cells;
-  const lines =
-    isSingle && first !== undefined ? columns.map((column, index) => [column, first[index] ?? ""]) : cells;
-  const head = isSingle ? ["field", "value"] : columns;
-  if (as === "md") return `${markdownTable([head, ...lines], { stringLength: stringWidth })}\n`;
-  if (rows.length === 0) return "(no rows)\n";
-  const width = isSingle ? 2 * maxCellWidth : maxCellWidth;
-  const table = new Table({ head, style: { head: [], border: [], compact: true } });
-  table.push(...lines.map((line) => line.map((cell) => wrapAnsi(cell, width, { hard: true }))));
-  return `${table.toString()}\n`;
+function choose(columns: readonly Reader[], language: Language, names: readonly string[]): readonly Reader[] {
+  const spoken = columns.filter(
+    (column) => language === "both" || column.language === undefined || column.language === language,
+  );
+  return names.length === 0 ? spoken : names.map((name) => findColumn(columns, spoken, name));
+}
+
+/** Finds a column by its name. In a table in English, `region` names the column `regionEn`. */
+function findColumn(columns: readonly Reader[], spoken: readonly Reader[], name: string): Reader {
+  const find = (list: readonly Reader[], wanted: string) =>
+    list.find((candidate) => foldName(candidate.name) === foldName(wanted));
+  const column = find(spoken, name) ?? find(spoken, `${name}En`) ?? find(columns, name);
+  if (column !== undefined) return column;
+  const allowed = spoken.map((candidate) => candidate.name);
+  const near = nearest(name, allowed);
+  const advice = didYouMean(near) || `. Use one or more of: ${allowed.join(", ")}.`;
+  throw inputError(`expected a column of the table, got "${name}"${advice}`, {
+    argument: ["columns"],
+    allowed,
+    nearest: near,
+  });
 }

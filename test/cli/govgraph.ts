@@ -44,8 +44,10 @@ async function runHere(words: readonly string[], env: Record<string, string>, cw
   const before = process.cwd();
   const written = { stdout: "", stderr: "" };
   const spies = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
+    vi.spyOn(process[name], "write").mockImplementation((chunk, ...rest: unknown[]) => {
       written[name] += String(chunk);
+      const done = rest.at(-1);
+      if (typeof done === "function") done();
       return true;
     }),
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCode } from "../../src/cli/exit.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { loadedGraph } from "../graph.js";
+import { parseCsv } from "../table/reading.js";
 import { govgraph } from "./govgraph.js";
 
 describe("govgraph ask: the questions over time", () => {
@@ -13,10 +14,7 @@ describe("govgraph ask: the questions over time", () => {
 
   /** The columns of a CSV that are named, each row as one text. */
   const columns = (csv: string, ...names: string[]) => {
-    const [head = [], ...rows] = csv
-      .trim()
-      .split("\n")
-      .map((line) => line.split(","));
+    const [head = [], ...rows] = parseCsv(csv);
     return rows.map((row) =>
       names
         .map((name) => row[head.indexOf(name)])
@@ -36,7 +34,8 @@ describe("govgraph ask: the questions over time", () => {
       "3 贵州 浙江 江苏",
       "7 福建",
     ]);
-    expect(stderr).toContain("edition 2019 · province · 5 of 32 regions known");
+    expect(stderr).toContain("coverage: 5 of 32 regions known\n");
+    expect(stderr).toContain("level: PROVINCE\n");
   });
 
   it("one line an edition for a region's way", async () => {

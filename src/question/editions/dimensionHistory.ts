@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from "../../api.js";
 import { Dimension } from "../../model/dimension.js";
 import { Edition } from "../../model/edition.js";
 import { Proven } from "../../model/proven.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 
 @ObjectType({
   description: "The rank of a region in a dimension in one edition. 某年度分项指数排名。",
@@ -20,6 +21,7 @@ export class DimensionRank extends Proven {
   })
   readonly rank!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Int], { description: "Every rank that a source gives: one rank, unless sources disagree." })
   readonly ranks!: readonly number[];
 
@@ -57,6 +59,7 @@ export class DimensionHistory {
   @Field(() => Dimension, { description: "The dimension." })
   readonly dimension!: Dimension;
 
+  @UnknownIfEmpty()
   @Field(() => [DimensionRank], {
     description:
       "The region's ranks in the dimension, the earliest edition first. Editions that print none are not listed.",

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { AssessedDimension, Edition } from "../../model/edition.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -19,6 +20,7 @@ export const editionDimensions = statement(
 
 @Resolver(() => Edition)
 export class EditionDimensionsQuestion {
+  @UnknownIfEmpty()
   @FieldResolver(() => [AssessedDimension], {
     description:
       "The dimensions that the edition assesses, with its own names and in its own order. Empty if no source states them. 分项指数。",

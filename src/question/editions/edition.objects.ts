@@ -3,6 +3,7 @@ import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
 import { Level } from "../../model/level.js";
 import { Proven } from "../../model/proven.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -40,6 +41,7 @@ export class AssessedObjects extends Proven {
 
 @Resolver(() => Edition)
 export class EditionObjectsQuestion {
+  @UnknownIfEmpty()
   @FieldResolver(() => [AssessedObjects], {
     description:
       "The number of assessed units by level. Levels whose number is not known are not listed. 评估对象。",

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../../api.js";
 import { Edition, GradedTier } from "../../model/edition.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -19,6 +20,7 @@ export const editionTiers = statement(
 
 @Resolver(() => Edition)
 export class EditionTiersQuestion {
+  @UnknownIfEmpty()
   @FieldResolver(() => [GradedTier], {
     description:
       "The tiers whose bounds the edition prints, from the highest. Tiers without printed bounds are not listed. 组别界限。",

@@ -5,6 +5,7 @@ import { Gap } from "../../model/gap.js";
 import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { Tier } from "../../model/tier.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { ChangeKind } from "./changeKind.js";
 
 /** The measures of a region that are compared between two editions. */
@@ -86,11 +87,13 @@ export class ComparedValue extends Proven {
   })
   readonly tier!: Tier | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Tier], {
     description: "For TIER: the possible tiers, from the highest. Empty for other measures.",
   })
   readonly possible!: readonly Tier[];
 
+  @UnknownIfEmpty()
   @Field(() => [Float], {
     description: "Every rank or score that a source gives: one value, unless sources disagree.",
   })

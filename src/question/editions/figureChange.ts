@@ -3,6 +3,7 @@ import { Basis } from "../../model/basis.js";
 import { Gap } from "../../model/gap.js";
 import { Proven } from "../../model/proven.js";
 import { Tier } from "../../model/tier.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { ChangeKind } from "./changeKind.js";
 
 /** The figures for a whole level. */
@@ -42,6 +43,7 @@ export class FigureValue extends Proven {
   @Field(() => Gap, { nullable: true, description: "Why the figure is not known. Null if it is known." })
   readonly gap!: Gap | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Float], {
     description:
       "Every printed value: one value, unless sources disagree. For tier counts: the printed count, or empty if none is printed.",

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Proven } from "../../model/proven.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 
 @ObjectType({
   description:
@@ -13,6 +14,7 @@ export class LeadsCount extends Proven {
   })
   readonly count!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Int], {
     description: "Every number that is printed or counted: one number, unless sources disagree.",
   })

@@ -1,4 +1,4 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
+import { Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "../../api.js";
 import type { Context } from "../context.js";
 
 /** Version of the GraphQL schema, by the rules of semantic versioning. */
@@ -40,6 +40,7 @@ export class AddedFile {
   readonly sha256!: string;
 }
 
+@Extensions({ isSingle: true })
 @ObjectType({ description: "Versions and size of this service and its data. 服务与数据的版本。" })
 export class Meta {
   @Field(() => String, { description: "Version of this GraphQL schema. Example: 0.1.0." })

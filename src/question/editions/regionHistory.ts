@@ -6,6 +6,7 @@ import { Gap } from "../../model/gap.js";
 import { Region } from "../../model/region.js";
 import { RegionInEdition } from "../../model/regionInEdition.js";
 import { Rise } from "../../model/rise.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { DimensionHistory, DimensionRank } from "./dimensionHistory.js";
 import { LeadsCount } from "./leadsCount.js";
 
@@ -79,6 +80,7 @@ export class HistoryEntry extends RegionInEdition {
   })
   readonly leadsCount!: LeadsCount | null;
 
+  @UnknownIfEmpty()
   @Field(() => [DimensionRank], {
     description: "Its printed ranks in dimensions, in the report's order of dimensions.",
   })
@@ -98,6 +100,7 @@ export class HistoryEntry extends RegionInEdition {
   })
   readonly weakest!: readonly Dimension[] | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Rise], {
     description:
       "Its printed rise to a higher tier since the previous edition: one rise, unless sources disagree. Empty if none is printed. Falls are never printed.",

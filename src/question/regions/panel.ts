@@ -3,6 +3,7 @@ import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
 import { Level } from "../../model/level.js";
 import { TierKey } from "../../model/tier.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, flag, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { checkEdition } from "../answer.js";
@@ -121,6 +122,7 @@ export class PanelRow {
   @Field(() => Basis, { description: "How the tier is known: STATED, INFERRED or UNKNOWN." })
   readonly tierBasis!: Basis;
 
+  @UnknownIfEmpty()
   @Field(() => [TierKey], {
     description: "The tiers that no fact excludes, from the highest. Empty if the level is not assessed.",
   })

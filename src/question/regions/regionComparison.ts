@@ -5,6 +5,7 @@ import { Proven } from "../../model/proven.js";
 import { Region } from "../../model/region.js";
 import { RegionInEdition } from "../../model/regionInEdition.js";
 import { Rise } from "../../model/rise.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 
 @ObjectType({
   description: "A compared region in the edition of the answer. 参与比较的地区。",
@@ -17,6 +18,7 @@ export class ComparedRegion extends RegionInEdition {
   })
   readonly count!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Rise], {
     description:
       "Printed rise to a higher tier since the previous edition. More than one only if sources disagree. Empty if none is printed.",

@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } fro
 import { Basis } from "../../model/basis.js";
 import { Edition } from "../../model/edition.js";
 import { Proven } from "../../model/proven.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, text, whole } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
@@ -37,6 +38,7 @@ export class LevelMean extends Proven {
   })
   readonly mean!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Float], {
     description: "Every mean that a source prints. More than one only if sources disagree.",
   })
@@ -49,6 +51,7 @@ export class LevelMean extends Proven {
   })
   readonly above!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Int], {
     description:
       "Every number of regions above the mean that a source prints. More than one only if sources disagree.",
@@ -75,6 +78,7 @@ export class LevelMean extends Proven {
   })
   readonly change!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Int], {
     description: "Every change that a source prints. More than one only if sources disagree.",
   })

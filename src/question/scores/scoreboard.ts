@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Extensions, Field, Int, ObjectType, Query, Resolve
 import { Dimension, DimensionKey } from "../../model/dimension.js";
 import { Ranking } from "../../model/ranking.js";
 import { Region } from "../../model/region.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, LevelAnswer, scopeOf } from "../answer.js";
@@ -56,11 +57,13 @@ export class ScoreboardRow extends Ranking {
   })
   readonly before!: number | null;
 
+  @UnknownIfEmpty()
   @Field(() => [Region], {
     description: "Other regions with the same rank, in administrative order. Empty if none is known.",
   })
   readonly tiedWith!: readonly Region[];
 
+  @UnknownIfEmpty()
   @Field(() => [Region], {
     description:
       "Regions with the next better rank («仅次于»), in administrative order. Empty for rank 1, and if none is known.",

@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "../../api.js";
 import { Basis } from "../../model/basis.js";
 import { Coverage } from "../../model/coverage.js";
+import { UnknownIfEmpty } from "../../model/unknownIfEmpty.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { decimal, list, nullable, oneOf, text, whole } from "../../neo4j/type.js";
 import { answer, LevelAnswer, scopeOf } from "../answer.js";
@@ -44,6 +45,7 @@ export class TierDistribution extends LevelAnswer {
   })
   readonly tiers!: readonly TierCount[];
 
+  @UnknownIfEmpty()
   @Field(() => [CumulatedCount], {
     description:
       "The number of units in a tier or a higher tier (“高”以上), from the highest. Tiers for which it is not known are not listed. The lowest tier is not listed, because its count is all units. 累计数。",
