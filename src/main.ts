@@ -6,6 +6,7 @@ import { CommandError, exitCode } from "./cli/exit.js";
 import { Interrupted, isInterrupted } from "./cli/interrupt.js";
 import { say } from "./cli/message.js";
 import { textsOption } from "./cli/option.js";
+import { refuseRepeated } from "./cli/repeated.js";
 import { packageVersion } from "./cli/version.js";
 import { type Config, ConfigError, readConfig, settingWarnings } from "./config.js";
 import { DataError } from "./data/fault.js";
@@ -20,16 +21,17 @@ export function program(config: () => Config): Command {
     )
     .version(packageVersion)
     .showHelpAfterError("(see govgraph --help)")
+    .configureOutput({ writeErr: (text) => say(text.trimEnd()) })
     .exitOverride()
     .enablePositionalOptions()
     .addHelpText(
       "after",
       `
 Examples:
-  govgraph serve                                     the playground and GraphQL
-  govgraph ask leaders --level city --at-least 3     one question in the terminal
-  govgraph ask region --by 广州 --json               everything about one region
-  govgraph neo4j shell                               Cypher on the same graph
+  govgraph serve                             the playground and GraphQL
+  govgraph ask leaders city --at-least 3     one question in the terminal
+  govgraph ask history 广州 --lang zh        ranks, scores, tiers and leads of one region in all editions
+  govgraph neo4j shell                       Cypher on the same graph
 
 Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 130 interrupted.`,
     );
@@ -69,7 +71,7 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
   govgraph
     .command("ask")
     .description("ask a question; without one, list them all")
-    .argument("[question]", "such as leaders; govgraph ask leaders --help lists its options")
+    .argument("[question]", "such as leaders; govgraph ask leaders --help lists its arguments")
     .argument("[options...]")
     .helpOption(false)
     .allowUnknownOption()
@@ -111,6 +113,10 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .description("check everything GovGraph needs and say what to do")
     .option("--json", "report as JSON on standard output")
     .action(async (options) => (await import("./cli/doctor.js")).doctor(options, config()));
+  for (const command of govgraph.commands) {
+    command.showHelpAfterError(`(see govgraph ${command.name()} --help)`);
+    refuseRepeated(command);
+  }
   return govgraph;
 }
 

@@ -3,7 +3,7 @@ import { checkFiles } from "../data/dataset.js";
 import { printFault } from "../data/fault.js";
 import { dataFolder } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
-import { say } from "./message.js";
+import { print, say } from "./message.js";
 
 /** Checks the data files, and the files given that add to them, and tells every fault of every file at once. */
 export async function check(
@@ -15,7 +15,7 @@ export async function check(
   const options = { texts: config.GOVGRAPH_TEXTS, more: config.GOVGRAPH_DATA_MORE };
   const { faults, files: checked, added, wordings } = checkFiles(folder, files, options);
   if (json) process.stdout.write(`${JSON.stringify({ faults, files: checked, added, wordings }, null, 2)}\n`);
-  else for (const fault of faults) process.stdout.write(`${printFault(fault)}\n`);
+  else for (const fault of faults) print(printFault(fault));
   if (faults.length > 0) {
     throw new CommandError(exitCode.dataInvalid, `${count(faults.length, "fault")} in the data`);
   }

@@ -10,6 +10,7 @@ import { databaseStatus } from "../neo4j/managed/status.js";
 import { dataFolder } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
+import { print } from "./message.js";
 
 /** Checks everything GovGraph needs on this machine, and prints what to do if something is missing. Changes nothing. */
 export async function doctor({ json }: { json?: boolean }, config: Config): Promise<void> {
@@ -23,8 +24,8 @@ export async function doctor({ json }: { json?: boolean }, config: Config): Prom
   if (json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
   else {
     for (const { name, ok, found, needed, remedy } of checks) {
-      process.stdout.write(`${ok ? "ok     " : "MISSING"}  ${name}: ${found}\n`);
-      if (!ok) process.stdout.write(`           needed: ${needed}\n           do: ${remedy}\n`);
+      print(`${ok ? "ok     " : "MISSING"}  ${name}: ${found}`);
+      if (!ok) print([`           needed: ${needed}`, `           do: ${remedy}`]);
     }
   }
   const bad = checks.filter(({ ok }) => !ok).map(({ name }) => name);

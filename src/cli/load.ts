@@ -5,7 +5,7 @@ import { type Data, describeAddedFiles, readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
-import { say } from "./message.js";
+import { print, say } from "./message.js";
 
 /** How many lines of a difference are shown before the rest is only counted. */
 const shown = 50;
@@ -63,7 +63,7 @@ function report(
   } else if (applied) {
     say(`loaded version ${dataVersion}, ${from}: ${what}`);
   } else {
-    process.stdout.write(`${shorten(describeDifference(difference)).join("\n")}\n`);
+    print(shorten(describeDifference(difference)));
     say(
       `would load version ${dataVersion} in place of ${before ?? "nothing"}, ${from}: ${what}; nothing was written`,
     );

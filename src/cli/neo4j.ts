@@ -7,7 +7,7 @@ import { CommandError, exitCode } from "./exit.js";
 import { followData, openManaged } from "./graph.js";
 import { ignoreInterrupts, interruption, orInterrupted } from "./interrupt.js";
 import { acquireManaged } from "./managed.js";
-import { say } from "./message.js";
+import { print, say } from "./message.js";
 
 const actions = ["start", "stop", "status", "shell"];
 
@@ -79,14 +79,14 @@ async function status(config: Config, json: boolean): Promise<void> {
     return;
   }
   if (!found.running) {
-    say(`no Neo4j is running in ${found.home}; start one with govgraph neo4j start`);
+    print(`no Neo4j is running in ${found.home}; start one with govgraph neo4j start`);
     return;
   }
   const users =
     found.holders.length > 0 ? `used by process ${found.holders.join(", ")}` : "used by no process now";
-  say(`Neo4j ${found.version} runs as process ${found.pid} since ${found.since}, ${users}`);
-  say(`Neo4j Browser  ${found.browserUrl}  user ${found.user}, password in ${found.passwordFile}`);
-  say(`Bolt           ${found.uri}${found.answers ? "" : "  (does not answer)"}`);
+  print(`Neo4j ${found.version} runs as process ${found.pid} since ${found.since}, ${users}`);
+  print(`Neo4j Browser  ${found.browserUrl}  user ${found.user}, password in ${found.passwordFile}`);
+  print(`Bolt           ${found.uri}${found.answers ? "" : "  (does not answer)"}`);
 }
 
 /** Runs cypher-shell on the graph, which is started and loaded first if needed. */

@@ -5,7 +5,7 @@ import { describeAddedFiles, readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { openGraph } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
-import { say } from "./message.js";
+import { print, say } from "./message.js";
 import { askQuality, describeQuality } from "./quality.js";
 import { openTexts } from "./texts.js";
 
@@ -38,7 +38,7 @@ export async function verify(
       };
       process.stdout.write(`${JSON.stringify(told)}\n`);
     } else if (quality !== null) {
-      process.stdout.write(`${describeQuality(quality).join("\n")}\n`);
+      print(describeQuality(quality));
     }
     const faults: string[] = [];
     if (!isEqual) {

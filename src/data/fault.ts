@@ -66,7 +66,14 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Formats a fault as one line: `file:line:column: CODE: message`. */
+/** The faults of a file that was not read, so that nothing in it has a position. */
+const withoutPosition: ReadonlySet<string> = new Set<FaultCode>([
+  "FILE_MISSING",
+  "FILE_UNREADABLE",
+  "FILE_TOO_LARGE",
+]);
+
+/** Formats a fault as one line: `file:line:column: CODE: message`, without a position if the file was not read. */
 export function printFault({
   file,
   line,
@@ -74,7 +81,8 @@ export function printFault({
   code,
   message,
 }: Omit<Fault, "code"> & { readonly code: string }): string {
-  return `${file}:${line}:${column}: ${code}: ${message}`;
+  const place = withoutPosition.has(code) ? file : `${file}:${line}:${column}`;
+  return `${place}: ${code}: ${message}`;
 }
 
 /** Sorts faults by file, line, column, code and message, so that the order is always the same. */

@@ -124,7 +124,7 @@ test("a folder that is missing is a fault", () => {
   const folder = new DataFolder();
   const { path } = folder;
   expect(folder.faults([], { more: `${path}/nowhere` })).toEqual([
-    "nowhere:1:1: FILE_MISSING: expected a folder of data files here, got none",
+    "nowhere: FILE_MISSING: expected a folder of data files here, got none",
   ]);
 });
 

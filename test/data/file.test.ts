@@ -18,11 +18,11 @@ test("a missing folder, table, edition folder and file", () => {
   const folder = new DataFolder();
   rmSync(join(folder.path, "areas.yaml"));
   expect(folder.faults([join(folder.path, "none.yaml")])).toEqual([
-    "areas.yaml:1:1: FILE_MISSING: expected a file here, got none",
-    "none.yaml:1:1: FILE_MISSING: expected a file here, got none",
+    "areas.yaml: FILE_MISSING: expected a file here, got none",
+    "none.yaml: FILE_MISSING: expected a file here, got none",
   ]);
   rmSync(join(folder.path, "editions"), { recursive: true });
-  expect(folder.faults()).toEqual(["editions:1:1: FILE_MISSING: expected edition files here, got none"]);
+  expect(folder.faults()).toEqual(["editions: FILE_MISSING: expected edition files here, got none"]);
 });
 
 test("a folder instead of a file, and a file that is too large", () => {
@@ -31,8 +31,8 @@ test("a folder instead of a file, and a file that is too large", () => {
   rmSync(join(folder.path, "tiers.yaml"));
   mkdirSync(join(folder.path, "tiers.yaml"));
   expect(folder.faults([large])).toEqual([
-    "large.yaml:1:1: FILE_TOO_LARGE: expected at most 250000 bytes, got 250003",
-    "tiers.yaml:1:1: FILE_UNREADABLE: expected a file, got a folder",
+    "large.yaml: FILE_TOO_LARGE: expected at most 250000 bytes, got 250003",
+    "tiers.yaml: FILE_UNREADABLE: expected a file, got a folder",
   ]);
 });
 
