@@ -49,7 +49,7 @@ export function listColumns(part: Part, siblings: readonly Part[], scope: Scope)
     name: `${name}Count`,
     type: "integer",
     description: `Number of entries of ${name}. 0 means none; an empty cell means not stated.`,
-    weight: 2,
+    weight: 3,
     read: (row) => {
       const number = entriesOf(row)?.length ?? null;
       const isUnknown = part.isUnknownIfEmpty || (gap !== null && valueAt(row, gap) != null);

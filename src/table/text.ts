@@ -8,9 +8,12 @@ import type { Table } from "./table.js";
 import { showCommands } from "./visible.js";
 
 /** Widths at which a cell wraps, the preferred first (terminal columns). */
-const cellWidths = [48, 32, 24, 16] as const;
-const [widestCell] = cellWidths;
-const narrowestCell = 16;
+const widestCell = 48;
+const narrowestCell = 12;
+const cellWidths = Array.from({ length: widestCell - narrowestCell + 1 }, (_, step) => widestCell - step);
+
+/** The longest word that is not broken (terminal columns). */
+const longestWord = 32;
 
 /** The longest text of a cell (characters). A longer text is cut, with an ellipsis; other formats have all of it. */
 const longestText = 400;
@@ -24,6 +27,8 @@ interface Shown {
   readonly cells: readonly string[];
   /** Width of its widest line without wrapping. */
   readonly width: number;
+  /** Width of its longest word. Chinese text can break at every character. */
+  readonly word: number;
 }
 
 /** A table as text, and how many of its columns are not shown for want of space. */
@@ -66,20 +71,32 @@ export function notesToText(notes: readonly Note[], width = Number.POSITIVE_INFI
 
 const cut = (text: string) => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text);
 
+const wordEnd = /\s|(?=\p{Script=Han})|(?<=\p{Script=Han})/u;
+
 function toShown(column: Column, cells: readonly string[]): Shown {
+  const widths = [...new Set([column.name, ...cells])].map((text) => ({ text, width: stringWidth(text) }));
+  const words = widths
+    .filter(({ width }) => width > narrowestCell)
+    .flatMap(({ text }) => text.split(wordEnd))
+    .filter((word) => word.length > narrowestCell / 2);
+  const word = Math.max(0, ...new Set(words.map((text) => stringWidth(text))));
   return {
     column,
     cells,
-    width: Math.max(stringWidth(column.name), ...cells.map((cell) => stringWidth(cell))),
+    width: Math.max(...widths.map(({ width }) => width)),
+    word: Math.min(word, longestWord),
   };
 }
+
+/** Returns the width of a column whose cells wrap at a width. A word is not broken. */
+const widthAt = ({ width, word }: Shown, cell: number) => Math.min(width, Math.max(cell, word));
 
 const wrap = (text: string, width: number) =>
   Number.isFinite(width) ? wrapAnsi(text, Math.max(width, 1), { hard: true }) : text;
 
 /** Width of a table with its lines: each cell has a space on both sides, and a line after it. */
 const totalWidth = (columns: readonly Shown[], cell: number) =>
-  columns.reduce((sum, { width }) => sum + Math.min(width, cell) + 3, 1);
+  columns.reduce((sum, column) => sum + widthAt(column, cell) + 3, 1);
 
 /**
  * Chooses columns that fit: it drops columns that are empty or repeat another column in every row, then the least
@@ -100,13 +117,15 @@ function fitColumns(columns: readonly Shown[], limit: number): readonly Shown[] 
 
 function grid(columns: readonly Shown[], cell: number): string {
   const table = new Table3({
-    head: columns.map(({ column }) => wrap(column.name, cell)),
+    head: columns.map((column) => wrap(column.column.name, widthAt(column, cell))),
     colAligns: columns.map(({ column }) => (isNumeric(column) ? "right" : "left")),
     style: { head: [], border: [], compact: true },
   });
   const [first] = columns;
   table.push(
-    ...(first?.cells ?? []).map((_, row) => columns.map(({ cells }) => wrap(cells[row] ?? "", cell))),
+    ...(first?.cells ?? []).map((_, row) =>
+      columns.map((column) => wrap(column.cells[row] ?? "", widthAt(column, cell))),
+    ),
   );
   return `${table.toString()}\n`;
 }

@@ -12,6 +12,7 @@ import { planTable, type Table } from "../../src/table/table.js";
 import { tableToText } from "../../src/table/text.js";
 import { tableToXlsx } from "../../src/table/xlsx.js";
 import type { Asker } from "../graph.js";
+import { isLong } from "../long.js";
 import { type Case, valuesOf } from "./cases.js";
 import { parseCsv, parseMarkdown, parseText, parseXlsx } from "./reading.js";
 import { isSaid, unshown } from "./shown.js";
@@ -75,6 +76,9 @@ function checkRows({ question }: Case, answer: unknown, table: Table): void {
   }
 }
 
+/** Rows of a table as text that the short tests read back. */
+const sampledRows = 20;
+
 async function checkFormats(table: Table, notes: readonly Note[]): Promise<void> {
   const { columns, rows } = table;
   const isEmpty = (row: readonly unknown[]) => row.map((cell) => cell === null || cell === "");
@@ -82,7 +86,9 @@ async function checkFormats(table: Table, notes: readonly Note[]): Promise<void>
 
   const [head, ...csv] = parseCsv(tableToCsv(table));
   expect(head).toEqual(columns.map(({ name }) => name));
-  expect(csv.map(isEmpty)).toEqual(expected);
+  // CSV can move a row forward, so that readers see the type of each column.
+  const sorted = (lines: readonly (readonly boolean[])[]) => lines.map((line) => line.join()).sort();
+  expect(sorted(csv.map(isEmpty))).toEqual(sorted(expected));
 
   const [, ...sheet] = parseXlsx(await tableToXlsx(table, notes), 1);
   expect(sheet.map((row) => isEmpty(columns.map((_, column) => row[column]?.value ?? "")))).toEqual(expected);
@@ -101,16 +107,17 @@ async function checkFormats(table: Table, notes: readonly Note[]): Promise<void>
   // People see the columns with one value under the table.
   const seen = readableColumns(table).map(({ index }) => index);
   const lines = rows.map((row) => isEmpty(seen.map((index) => row[index] ?? null)));
+  const few = isLong ? table : { ...table, rows: rows.slice(0, sampledRows) };
   const markdown = parseMarkdown(tableToMarkdown(table, notes)).slice(1).map(isEmpty);
   const text =
-    rows.length === 0 ? [] : parseText(tableToText(oneLine(table), { width: Number.POSITIVE_INFINITY }).text);
+    rows.length === 0 ? [] : parseText(tableToText(oneLine(few), { width: Number.POSITIVE_INFINITY }).text);
   if (table.isSingle) {
     expect(markdown.map(([, cell]) => cell)).toEqual(lines[0]);
     expect(text.map(([, cell]) => cell === "")).toEqual(lines[0]);
     return;
   }
   expect(markdown).toEqual(lines);
-  expect(text.slice(rows.length === 0 ? 0 : 1).map(isEmpty)).toEqual(lines);
+  expect(text.slice(rows.length === 0 ? 0 : 1).map(isEmpty)).toEqual(lines.slice(0, few.rows.length));
 }
 
 /** The table with texts that do not wrap. */

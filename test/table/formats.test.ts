@@ -42,6 +42,38 @@ describe("CSV", () => {
     expect(parseCsv(tableToCsv(texts(cell)))).toEqual([["text"], [read]]);
   });
 
+  it("shows the type of each column in the rows that readers look at", () => {
+    const columns = [column("code"), column("ranks"), column("n", { type: "integer" })];
+    const rows = Array.from({ length: 300 }, (_, n): Cell[] => [
+      n === 250 ? "XPCC" : `${110_000 + n}`,
+      n === 280 ? "1, 2" : n < 5 ? null : "1",
+      n,
+    ]);
+    const [, ...read] = parseCsv(tableToCsv(tableOf(columns, ...rows)));
+    expect(read.findIndex(([code]) => code === "XPCC")).toBeLessThan(100);
+    expect(read.findIndex(([, ranks]) => ranks === "1, 2")).toBeLessThan(100);
+    const others = read.map(([, , n]) => Number(n)).filter((n) => n !== 250 && n !== 280);
+    expect(others).toEqual(rows.map(([, , n]) => n).filter((n) => n !== 250 && n !== 280));
+    expect(read).toHaveLength(300);
+  });
+
+  it("keeps the order of rows whose types are clear", () => {
+    const rows = Array.from({ length: 300 }, (_, n): Cell[] => [n === 50 ? "XPCC" : `${n}`]);
+    const [, ...read] = parseCsv(tableToCsv(tableOf([column("code")], ...rows)));
+    expect(read).toEqual(rows);
+  });
+
+  it("writes decimal numbers with a decimal point, and whole numbers without", () => {
+    const table = tableOf(
+      [column("score", { type: "number" }), column("rank", { type: "integer" })],
+      [83, 1],
+      [91.02, 2],
+      [-0.5, -2],
+      [null, null],
+    );
+    expect(tableToCsv(table)).toBe("score,rank\n83.0,1\n91.02,2\n-0.5,-2\n,\n");
+  });
+
   it("has a byte-order mark only on demand", () => {
     expect(tableToCsv(texts("a"))).toBe("text\na\n");
     expect(tableToCsv(texts("a"), { bom: true })).toBe("\ufefftext\na\n");
@@ -140,8 +172,18 @@ describe("a table on a terminal", () => {
   });
 
   it("leaves out empty and repeated columns first, then evidence, then details", () => {
-    expect(tableToText(wide, { width: 72 }).hidden).toEqual(["empty", "again", "evidence"]);
+    expect(tableToText(wide, { width: 80 }).hidden).toEqual(["empty", "again", "evidence"]);
     expect(tableToText(wide, { width: 50 }).hidden).toEqual(["empty", "again", "detail", "evidence"]);
+  });
+
+  it("breaks no word before it leaves out a column", () => {
+    const columns = [column("key"), column("question")];
+    const row = ["relationshipsWithoutFact", "Which relationships differ from the facts that they name?"];
+    const table = tableOf(columns, row, row, row, row);
+    const { text, hidden } = tableToText(table, { width: 50 });
+    expect(hidden).toEqual([]);
+    expect(text).toContain("│ relationshipsWithoutFact │ Which");
+    expect(widthOf(text)).toBeLessThanOrEqual(50);
   });
 
   it("has all columns with wide", () => {
