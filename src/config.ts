@@ -80,13 +80,22 @@ export const settings = {
   CORS_ORIGIN: setting(
     z
       .string()
-      .default("*")
       .transform((list) => list.split(",").map((origin) => origin.trim()))
       .refine((list) =>
         list.every((origin) => origin === "*" || (URL.canParse(origin) && new URL(origin).origin === origin)),
-      ),
-    "* or origins such as https://example.org, separated by commas (default *)",
+      )
+      .optional(),
+    "* or origins such as https://example.org, separated by commas (not set: *, but no origin where texts are attached)",
     "Origins whose pages can read answers. Credentials are never allowed.",
+  ),
+  GOVGRAPH_PUBLIC_URL: setting(
+    z
+      .string()
+      .refine((text) => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text))
+      .transform((text) => new URL(text).href.replace(/\/+$/, ""))
+      .optional(),
+    "http:// or https://, a host and, optionally, a path, such as https://govgraph.example.org (not set: no absolute addresses, robots.txt or sitemap)",
+    "Address of the home page as the public sees it, for citations, robots.txt and the sitemap.",
   ),
   LOG_LEVEL: setting(
     z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),

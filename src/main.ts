@@ -37,7 +37,9 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     );
   govgraph
     .command("serve")
-    .description("serve the playground and GraphQL; settings come from the environment (HOST, PORT, …)")
+    .description(
+      "serve the pages, the playground and GraphQL; settings come from the environment (HOST, PORT, …)",
+    )
     .option(...textsOption)
     .action(async (options) => (await import("./cli/serve.js")).serve(options, config()));
   govgraph

@@ -24,7 +24,8 @@ const arrows: Record<string, readonly string[]> = {
   schema: ["api", "question"],
   // Values are read from text by the names that people use.
   table: ["names", "question", "schema"],
-  http: ["config", "neo4j", "question", "schema", "table"],
+  pages: ["question", "schema", "table"],
+  http: ["config", "names", "neo4j", "question", "schema", "table", "pages"],
   cli: [
     "config",
     "neo4j/managed",
@@ -47,6 +48,7 @@ const doors: Record<string, string> = {
   "type-graphql": "api.ts",
   "reflect-metadata": "api.ts",
   "@apollo/server": "http/",
+  negotiator: "http/",
   fastify: "http/",
   yaml: "data/",
   dataloader: "neo4j/request.ts",

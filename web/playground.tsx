@@ -6,6 +6,7 @@ import { createPortal } from "react-dom";
 import { Bar } from "./bar.js";
 import { CypherOfAnswer } from "./cypher.js";
 import { useEditorTheme } from "./editorTheme.js";
+import { linkedRequest } from "./linked.js";
 import { useConnection } from "./meta.js";
 import { isNarrow, onNarrow } from "./narrow.js";
 import { questionPlugin, questions, shipped } from "./questions.js";
@@ -13,7 +14,10 @@ import { type Answer, EXPLAIN, post, type Request, Unreachable } from "./server.
 import { openStorage, welcomeBack } from "./storage.js";
 
 const plugins = [questionPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
-const defaultTabs = questions.map(({ text }) => ({ query: text }));
+const linked = linkedRequest(window.location.search);
+const defaultTabs = [...(linked === null ? [] : [linked]), ...questions.map(({ text }) => ({ query: text }))];
+/** Without `initialVariables` a linked query would get the variables of the last visit. */
+const initial = linked === null ? {} : { initialQuery: linked.query, initialVariables: linked.variables };
 const storage = openStorage();
 welcomeBack(storage, shipped);
 
@@ -107,6 +111,7 @@ export function Playground({ bar }: { bar: HTMLElement }) {
       fetcher={fetcher}
       plugins={plugins}
       defaultTabs={defaultTabs}
+      {...initial}
       storage={storage}
       defaultEditorToolsVisibility={false}
     >

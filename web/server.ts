@@ -1,4 +1,4 @@
-/** Where the API is: beside this page, whatever the host and the path before it. */
+/** Address of the API: next to the page, whatever the host and the path before it. */
 export const endpoint = new URL("graphql", document.baseURI).href;
 
 /** The header that makes the server add the Cypher behind an answer to its extensions. */

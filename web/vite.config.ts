@@ -17,7 +17,10 @@ const compressed: Plugin = {
   },
 };
 
-/** Builds the pages into web-dist/, which the server serves at /. All addresses are relative, so that they also work below a path. */
+/**
+ * Builds the playground into web-dist/. The server serves its page at /playground and its files at /playground/. All
+ * addresses are relative, so that they also work below a path.
+ */
 export default defineConfig({
   base: "./",
   plugins: [compressed],
@@ -25,6 +28,7 @@ export default defineConfig({
   build: {
     outDir: "../web-dist",
     emptyOutDir: true,
+    assetsDir: "playground",
     // The editor's core is one chunk of 3 MB; it is loaded after the page has been painted.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {

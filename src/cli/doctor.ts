@@ -82,7 +82,7 @@ async function answersAsGovGraph(host: string, port: number): Promise<boolean> {
 function pagesCheck(): Check {
   const ok = existsSync(fileURLToPath(new URL("../../web-dist/index.html", import.meta.url)));
   const found = ok ? "built" : "not built";
-  return check("playground", ok, found, "the built pages in web-dist", "npm run build:web");
+  return check("playground", ok, found, "the built playground in web-dist", "npm run build:web");
 }
 
 function dataCheck(config: Config): Check {

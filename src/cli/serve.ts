@@ -8,7 +8,7 @@ import { openTexts } from "./texts.js";
 /** The built pages, beside `dist` in the package. */
 const pages = fileURLToPath(new URL("../../web-dist/", import.meta.url));
 
-/** Serves the playground and GraphQL until the process receives a signal to stop. */
+/** Serves the pages, the playground and GraphQL until the process receives a signal to stop. */
 export async function serve({ texts: given }: { texts?: string }, config: Config): Promise<void> {
   const texts = openTexts(config, given);
   const stopped = interruption();

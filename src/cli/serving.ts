@@ -17,7 +17,7 @@ const firstQuery =
 
 /**
  * Serves until told to stop, then ends what it started.
- * @param what the folder of the built pages, and the operator's own copies of the texts
+ * @param what the folder of the built playground, and the operator's own copies of the texts
  * @param acquiring the managed Neo4j that is starting; undefined for the one at NEO4J_URI
  */
 export async function serveUntil(
@@ -48,7 +48,8 @@ export async function serveUntil(
     await server.warmUp(firstQuery, stopped).catch(() => {});
     warmUp(graph, stopped, () => server.inFlight.size > 0).catch(() => {});
     try {
-      say(`Playground     ${server.url}/`);
+      say(`Home           ${server.url}/`);
+      say(`Playground     ${server.url}/playground`);
       say(`GraphQL        ${server.url}/graphql`);
       if (managed !== null) {
         say(`Neo4j Browser  ${managed.browserUrl}  user ${user}, password in ${managed.passwordFile}`);

@@ -10,13 +10,23 @@ import { answerClientError, answerExpectation } from "./parserErrors.js";
 import { requestIdFor } from "./requestId.js";
 import type { Timeouts } from "./timeouts.js";
 
-/** The methods of each address. */
+/** Addresses that are only read. */
+const readOnly = [
+  "/",
+  "/playground",
+  "/schema.graphql",
+  "/llms.txt",
+  "/robots.txt",
+  "/sitemap.xml",
+  "/livez",
+  "/readyz",
+  "/metrics",
+];
+
+/** The methods of each address, apart from OPTIONS, which is the same for all. */
 const methods: Readonly<Record<string, string>> = {
-  "/": "GET, HEAD",
-  "/graphql": "GET, POST, OPTIONS",
-  "/livez": "GET, HEAD",
-  "/readyz": "GET, HEAD",
-  "/metrics": "GET, HEAD",
+  "/graphql": "GET, HEAD, POST",
+  ...Object.fromEntries(readOnly.map((path) => [path, "GET, HEAD"])),
 };
 
 /**
@@ -81,7 +91,7 @@ export function createApp(
       throw new HttpError(
         404,
         "NOT_FOUND",
-        "There is nothing at this address. GraphQL is at /graphql, the playground at /.",
+        "There is nothing at this address. The questions are listed at /, GraphQL is at /graphql.",
       );
     }
     throw new HttpError(405, "METHOD_NOT_ALLOWED", `${method} is not allowed here, only ${allowed}.`, {

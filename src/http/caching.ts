@@ -7,13 +7,19 @@ export function etagOf(body: string): string {
   return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 }
 
-/** Request headers that change the answer. `accept-encoding` is in small letters, as the compression plugin looks for it. */
-const vary = "Accept, accept-encoding, govgraph-explain";
+/** Request headers that change an answer at /graphql. */
+export const graphqlVary = "Accept, accept-encoding, govgraph-explain";
 
-/** Forbids caches to store a reply at /graphql; the default until a reply is known to be a complete answer to a GET. */
-export function forbidCaching(reply: FastifyReply): void {
+/** Adds names of request headers to those that an answer depends on. The compression plugin looks for `accept-encoding` in small letters. */
+export function addVary(reply: FastifyReply, names: string): void {
   const before = reply.getHeader("vary");
-  reply.header("cache-control", "no-store").header("vary", before ? `${before}, ${vary}` : vary);
+  reply.header("vary", before ? `${before}, ${names}` : names);
+}
+
+/** Forbids caches to store a reply; the default until a reply is known to be a complete answer to a GET. */
+export function forbidCaching(reply: FastifyReply, vary: string): void {
+  addVary(reply, vary);
+  reply.header("cache-control", "no-store");
 }
 
 /**

@@ -1,7 +1,11 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import { errorPage } from "../pages/error.js";
+import { pagePolicy } from "../pages/layout.js";
 import { errorBody, HttpError } from "./httpError.js";
+import { preferredLanguage, prefersHtml } from "./negotiation.js";
+import { isGet } from "./requestKey.js";
 
 /** Headers of every answer; the pages have a wider content security policy. */
 export const securityHeaders = {
@@ -10,7 +14,10 @@ export const securityHeaders = {
   "x-content-type-options": "nosniff",
 } as const;
 
-/** Answers a request with the error that ended it, in words for the client; an internal error is logged. */
+/**
+ * Answers a request with the error that ended it, in words for the client: as a page for a person with a browser, else as
+ * JSON. An internal error is logged.
+ */
 export function handleError(
   error: FastifyError | Error,
   request: FastifyRequest,
@@ -19,15 +26,27 @@ export function handleError(
   const { status, code, message, headers, extensions } = toHttpError(error, request);
   request.outcome = code;
   if (status === 500) request.log.error({ err: error }, "internal error");
+  reply
+    .code(status)
+    .headers({ "cache-control": "no-store", "x-request-id": request.id, ...securityHeaders, ...headers });
+  if (isGet(request) && prefersHtml(request)) {
+    const language = preferredLanguage(request);
+    return reply
+      .headers({ "content-security-policy": pagePolicy, "content-language": language })
+      .type("text/html; charset=utf-8")
+      .send(errorPage({ status, code, message, requestId: request.id }, language, homeFrom(request.url)));
+  }
   const accept = request.headers.accept ?? "";
   const type = accept.includes("application/graphql-response+json")
     ? "application/graphql-response+json"
     : "application/json";
-  return reply
-    .code(status)
-    .headers({ "cache-control": "no-store", "x-request-id": request.id, ...securityHeaders, ...headers })
-    .type(`${type}; charset=utf-8`)
-    .send(errorBody(code, message, request.id, extensions));
+  return reply.type(`${type}; charset=utf-8`).send(errorBody(code, message, request.id, extensions));
+}
+
+/** The address of the home page, relative to an address of the server. */
+function homeFrom(url: string): string {
+  const depth = (url.split("?", 1)[0] ?? "").split("/").length - 2;
+  return depth <= 0 ? "." : Array.from({ length: depth }, () => "..").join("/");
 }
 
 /** Translates an error of the HTTP layer for the client. */

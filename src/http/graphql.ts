@@ -6,7 +6,7 @@ import { timedOut } from "../neo4j/error.js";
 import { AnswerCache, type AnswerSource } from "./answerCache.js";
 import type { ApolloContext } from "./apollo.js";
 import { checkEncoding, checkSearch, readJson } from "./body.js";
-import { allowCaching, forbidCaching } from "./caching.js";
+import { allowCaching, forbidCaching, graphqlVary } from "./caching.js";
 import type { Connections } from "./connections.js";
 import type { DatabaseHealth } from "./databaseHealth.js";
 import { httpErrorOf, requestIdPlaceholder } from "./errors.js";
@@ -14,7 +14,8 @@ import { type Answer, executeRequest, memoryOf } from "./execute.js";
 import { cancelled } from "./httpError.js";
 import type { InFlightRequests } from "./inFlight.js";
 import type { Workload } from "./limits/workload.js";
-import { requestKey } from "./requestKey.js";
+import { prefersHtml, searchOf } from "./negotiation.js";
+import { isGet, requestKey } from "./requestKey.js";
 import type { Questions, RequestState } from "./requestState.js";
 
 /** How much longer than the deadline a request can take, for fields that answer in time (milliseconds). */
@@ -66,9 +67,12 @@ export async function serveGraphQL(scope: FastifyInstance, route: GraphQLRoute):
   scope.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    exposeHeadRoute: false,
+    exposeHeadRoute: true,
     handler: async (request, reply) => {
-      forbidCaching(reply);
+      forbidCaching(reply, graphqlVary);
+      if (isGet(request) && prefersHtml(request)) {
+        return reply.code(303).header("location", playgroundAddress(request.url)).send();
+      }
       const signal = inFlight.start(request, reply);
       const { answer, source } = await withinDeadline(answerTo(request, route, cache, signal), signal, route);
       request.answer = answer;
@@ -132,8 +136,18 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, maxA
   const { status, headers, body, etag, outcome } = answer;
   reply.code(status).headers(headers);
   if (outcome !== "OK") return reply.send(body.replaceAll(requestIdPlaceholder, request.id));
-  if (request.method === "GET" && allowCaching(request, reply, etag, maxAge)) {
+  if (isGet(request) && allowCaching(request, reply, etag, maxAge)) {
     return reply.code(304).removeHeader("content-type").send();
   }
   return reply.send(body);
+}
+
+/** The playground with the query and the variables of an address, relative to /graphql. */
+function playgroundAddress(url: string): string {
+  const sent = searchOf(url);
+  const kept = ["query", "variables"].flatMap((name) => {
+    const value = sent.get(name);
+    return value === null ? [] : [[name, value] as [string, string]];
+  });
+  return kept.length === 0 ? "playground" : `playground?${new URLSearchParams(kept)}`;
 }

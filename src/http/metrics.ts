@@ -21,7 +21,7 @@ export interface MetricsSources {
 const waitMs = 500;
 
 /** Addresses that have a label of their own; all others share one, so that clients cannot make labels. */
-const routes = new Set(["/", "/graphql", "/livez", "/readyz", "/metrics"]);
+const routes = new Set(["/", "/playground", "/graphql", "/livez", "/readyz", "/metrics"]);
 
 /** Whether /metrics is served: as set, else only where no other machine can reach the server. */
 export function servesMetrics(config: Config): boolean {

@@ -1,5 +1,8 @@
 import type { FastifyRequest } from "fastify";
 
+/** Whether the parameters of a request are in its URL. */
+export const isGet = ({ method }: { readonly method: string }) => method === "GET" || method === "HEAD";
+
 /** The parameters of a GraphQL request, unchecked. */
 interface RequestParameters {
   readonly query?: unknown;
@@ -19,12 +22,12 @@ export function queryOf(request: Located): string | null {
 
 /**
  * Returns a text that is equal for requests with the same answer, whether they come by POST or by GET.
- * @returns null for a request that must be executed each time: it has no document, a page of another site can have sent
- *   it, or it asks for the Cypher behind its answer
+ * @returns null for a request that must be executed each time: it has no document, or it asks for the Cypher behind its
+ *   answer
  */
 export function requestKey(request: FastifyRequest): string | null {
   const { headers } = request;
-  if (headers["govgraph-explain"] !== undefined || !passesCsrfCheck(request)) return null;
+  if (headers["govgraph-explain"] !== undefined) return null;
   const parameters = parametersOf(request);
   if (parameters === null || typeof parameters.query !== "string") return null;
   const { query, operationName = null, variables = null, extensions = null } = parameters;
@@ -36,15 +39,8 @@ export function requestKey(request: FastifyRequest): string | null {
   }
 }
 
-/** Apollo refuses a GET that a page of another site can send; it does so for each request itself. */
-function passesCsrfCheck({ method, headers }: FastifyRequest): boolean {
-  if (method !== "GET") return true;
-  const preflighted = headers["apollo-require-preflight"] || headers["x-apollo-operation-name"];
-  return Boolean(preflighted) && headers["content-type"] === undefined;
-}
-
 function parametersOf({ method, url, body }: Located): RequestParameters | null {
-  if (method === "GET") return parametersInUrl(url);
+  if (isGet({ method })) return parametersInUrl(url);
   return typeof body === "object" && body !== null && !Array.isArray(body) ? body : null;
 }
 

@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
 import fastifyCompress from "@fastify/compress";
-import fastifyCors from "@fastify/cors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Config, ConfigError, publicSettings } from "../config.js";
@@ -10,7 +9,9 @@ import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
 import { createApollo } from "./apollo.js";
 import { checkRequests, createApp } from "./app.js";
+import { allowOrigins } from "./cors.js";
 import { DatabaseHealth } from "./databaseHealth.js";
+import { serveDocuments } from "./documents.js";
 import { executeRequest } from "./execute.js";
 import { serveGraphQL } from "./graphql.js";
 import { serveHealth } from "./health.js";
@@ -18,7 +19,7 @@ import { InFlightRequests } from "./inFlight.js";
 import { Workload } from "./limits/workload.js";
 import { type LogSink, logRequest, logTo, observeRequests } from "./log.js";
 import { serveMetrics, servesMetrics } from "./metrics.js";
-import { servePages } from "./pages.js";
+import { servePlayground } from "./playground.js";
 import type { Questions } from "./requestState.js";
 import { Shutdown } from "./shutdown.js";
 import { defaultTimeouts, type Timeouts } from "./timeouts.js";
@@ -53,7 +54,7 @@ export interface ServerOptions {
   readonly config: Config;
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
-  /** Folder of the built pages; can be missing. */
+  /** Folder of the built playground; can be missing. */
   readonly pages: string;
   /** The operator's own copies of the sources' texts. Optional. */
   readonly texts?: Texts | null;
@@ -69,7 +70,7 @@ export interface ServerOptions {
 }
 
 /**
- * Serves GraphQL, health, metrics and pages. Neo4j need not answer yet.
+ * Serves GraphQL, health, metrics, pages and the playground. Neo4j need not answer yet.
  * @throws ConfigError if it cannot listen at HOST and PORT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -92,13 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     observeRequests(app, serveMetrics(app, { health, inFlight, questions, restarts }));
   }
   checkRequests(app, config, connections);
-  await app.register(fastifyCors, {
-    origin: [...config.CORS_ORIGIN],
-    methods: ["GET", "HEAD", "POST"],
-    exposedHeaders: ["x-request-id", "retry-after"],
-    maxAge: 86_400,
-    strictPreflight: false,
-  });
+  await allowOrigins(app, config.CORS_ORIGIN, texts !== null);
   await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
   serveHealth(app, {
     health,
@@ -110,8 +105,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const route = { config, graph, questions, apollo, health, connections, inFlight, workload };
   await app.register(serveGraphQL, route);
-  const pagesInFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
-  await app.register((scope) => servePages(scope, pages, pagesInFlight));
+  // Files have places of their own: they need no Neo4j.
+  const filesInFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
+  await app.register((scope) => servePlayground(scope, pages, filesInFlight));
+  await app.register((scope) => serveDocuments(scope, { config, schema, inFlight: filesInFlight }));
   try {
     // Fastify would open a second server for the other address of localhost, beside the one that is watched here.
     const host = config.HOST === "localhost" ? "127.0.0.1" : config.HOST;

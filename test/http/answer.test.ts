@@ -32,9 +32,7 @@ describe("an answer", () => {
       variables: JSON.stringify({ name: "广州" }),
       operationName: "Named",
     });
-    const response = await fetch(`${serving.url}/graphql?${search}`, {
-      headers: { "apollo-require-preflight": "1" },
-    });
+    const response = await fetch(`${serving.url}/graphql?${search}`);
     expect(await response.json()).toMatchObject({ data: { hello: "Hello 广州" } });
   });
 

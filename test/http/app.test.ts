@@ -87,7 +87,7 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
     ],
     [
       "a query string that is not UTF-8",
-      "GET /graphql?query=%FF HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\nconnection: close\r\n\r\n",
+      "GET /graphql?query=%FF HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
       400,
       "BAD_REQUEST",
       "The query string of the address is not percent-encoded UTF-8.",
@@ -139,7 +139,7 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
       "GET /nothing HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
       404,
       "NOT_FOUND",
-      "There is nothing at this address. GraphQL is at /graphql, the playground at /.",
+      "There is nothing at this address. The questions are listed at /, GraphQL is at /graphql.",
     ],
     ["a JSON list", post(`[${body}]`), 400, "BAD_REQUEST", "Operation batching disabled."],
     ["no operation", post("{}"), 400, "BAD_REQUEST", /^POST body missing/],
@@ -149,13 +149,6 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
       406,
       "BAD_REQUEST",
       /^An 'accept' header was provided/,
-    ],
-    [
-      "a GET that any page may send",
-      "GET /graphql?query=%7Bhello%7D HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
-      400,
-      "BAD_REQUEST",
-      /Cross-Site Request Forgery/,
     ],
   ];
   it.each(cases)("%s", async (_, bytes, status, code, message) => {
@@ -171,14 +164,15 @@ describe("what the HTTP layer refuses is JSON that says what to do", () => {
   });
 
   it.each([
-    ["PUT", "/graphql", "GET, POST, OPTIONS"],
-    ["DELETE", "/graphql", "GET, POST, OPTIONS"],
-    ["HEAD", "/graphql", "GET, POST, OPTIONS"],
-    ["TRACE", "/graphql", "GET, POST, OPTIONS"],
-    ["PROPFIND", "/graphql", "GET, POST, OPTIONS"],
+    ["PUT", "/graphql", "GET, HEAD, POST"],
+    ["DELETE", "/graphql", "GET, HEAD, POST"],
+    ["TRACE", "/graphql", "GET, HEAD, POST"],
+    ["PROPFIND", "/graphql", "GET, HEAD, POST"],
     ["POST", "/livez", "GET, HEAD"],
     ["PATCH", "/readyz", "GET, HEAD"],
     ["POST", "/", "GET, HEAD"],
+    ["POST", "/playground", "GET, HEAD"],
+    ["PUT", "/schema.graphql", "GET, HEAD"],
   ])("%s %s is not allowed and says what is", async (method, path, allowed) => {
     const request = `${method} ${path} HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
     const { status, headers, body } = await sendRaw(serving.url, request);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Texts } from "../../src/data/texts.js";
 import { type Serving, serve } from "./serving.js";
 import { smallQuestions, smallSchema } from "./small.js";
 
 const page = "https://example.org";
+const exposed = "x-request-id, retry-after";
 
 const start = (env: Record<string, string> = {}) =>
   serve({ schema: smallSchema(), questions: smallQuestions, env });
@@ -54,6 +56,72 @@ describe("by default pages of any origin may ask and read", () => {
 
   it("OPTIONS without a question is answered as well", async () => {
     expect((await fetch(`${serving.url}/graphql`, { method: "OPTIONS" })).status).toBe(204);
+  });
+});
+
+describe("all addresses", () => {
+  const paths = ["/graphql?query={hello}", "/schema.graphql", "/livez", "/readyz", "/playground", "/nothing"];
+  const corsOf = (headers: Headers) => [
+    headers.get("access-control-allow-origin"),
+    headers.get("access-control-expose-headers"),
+    headers.get("cross-origin-resource-policy"),
+    headers.get("vary")?.includes("Origin") ?? false,
+  ];
+  const headersOf = async ({ url }: Serving) =>
+    Promise.all(
+      paths.map(async (path) => {
+        const response = await fetch(url + path, { headers: { origin: page } });
+        return { text: await response.text(), cors: corsOf(response.headers) };
+      }),
+    );
+  const withTexts = (env: Record<string, string> = {}) =>
+    serve({ schema: smallSchema(), questions: smallQuestions, env, texts: noTexts });
+  /** The operator's texts, none of which is there. */
+  const noTexts = new Texts("/nowhere");
+
+  it.each([
+    ["by default", () => start(), ["*", exposed, null, false]],
+    [
+      "where CORS_ORIGIN names origins",
+      () => start({ CORS_ORIGIN: `${page},https://b.example` }),
+      [page, exposed, null, true],
+    ],
+    ["with texts: no other origin can read", () => withTexts(), [null, null, "same-origin", false]],
+    [
+      "with texts, where the operator allows every origin",
+      () => withTexts({ CORS_ORIGIN: "*" }),
+      ["*", exposed, null, false],
+    ],
+  ] as const)("have the same headers %s", async (_, begin, expected) => {
+    const serving = await begin();
+    try {
+      const answers = await headersOf(serving);
+      expect(answers.map(({ cors }) => cors)).toEqual(paths.map(() => expected));
+    } finally {
+      await serving.stop();
+    }
+  });
+
+  it("with texts, refuse a preflight", async () => {
+    const serving = await withTexts();
+    try {
+      const { status, headers } = await preflight(serving, page);
+      expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+      expect(headers.get("access-control-allow-origin")).toBeNull();
+    } finally {
+      await serving.stop();
+    }
+  });
+
+  it("answer the same to every origin", async () => {
+    const serving = await start({ CORS_ORIGIN: page });
+    try {
+      const read = async (origin: string) =>
+        (await fetch(`${serving.url}/graphql?query={hello}`, { headers: { origin } })).text();
+      expect(await read(page)).toBe(await read("https://b.example"));
+    } finally {
+      await serving.stop();
+    }
   });
 });
 

@@ -52,9 +52,7 @@ afterAll(async () => {
 });
 
 function askByGet(url: string, query: string): Promise<Answer> {
-  return fetch(`${url}/graphql?${new URLSearchParams({ query })}`, {
-    headers: { "apollo-require-preflight": "1" },
-  }).then(async (response) => {
+  return fetch(`${url}/graphql?${new URLSearchParams({ query })}`).then(async (response) => {
     const text = await response.text();
     return { ...JSON.parse(text), status: response.status, headers: response.headers, text } as Answer;
   });

@@ -133,7 +133,7 @@ export class Mutator {
     const changed = this.#mutate(Buffer.from(search))
       .toString("latin1")
       .replaceAll(/[\s\0]/g, "+");
-    const lines = ["host: 127.0.0.1", "apollo-require-preflight: 1", "connection: close"];
+    const lines = ["host: 127.0.0.1", "connection: close"];
     return Buffer.from(`GET /graphql?${changed} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`, "latin1");
   }
 

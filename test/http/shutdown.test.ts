@@ -28,8 +28,7 @@ async function askOnAndOn(
   while (!over()) {
     results.push(
       await new Promise((resolve) => {
-        const options = { agent, headers: { "apollo-require-preflight": "1" } };
-        get(`${url}/graphql?query={hello}`, options, (response) => {
+        get(`${url}/graphql?query={hello}`, { agent }, (response) => {
           response.resume();
           response.on("end", () => resolve(response.statusCode ?? 0));
         }).on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

@@ -16,8 +16,7 @@ async function askUntilRefused(url: string, name: number, results: (number | str
   let last: number | string = 0;
   for (let i = 0; last !== "ECONNREFUSED"; i++) {
     const query = encodeURIComponent(`{ leaders(level: CITY, edition: 2022) { total } } # ${name} ${i % 5}`);
-    const options = { agent, headers: { "apollo-require-preflight": "1" } };
-    const request = get(`${url}/graphql?query=${query}`, options);
+    const request = get(`${url}/graphql?query=${query}`, { agent });
     last = await new Promise<number | string>((resolve) => {
       request.on("response", (response) => {
         response.resume();

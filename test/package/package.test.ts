@@ -69,7 +69,7 @@ describe("the published package", () => {
         child.once("close", () => reject(new Error(`it ended: ${said}`)));
         child.stderr.on("data", (chunk: Buffer) => {
           said += chunk.toString();
-          const [, found] = /^Playground\s+(\S+)\/$/m.exec(said) ?? [];
+          const [, found] = /^Home\s+(\S+)\/$/m.exec(said) ?? [];
           if (found !== undefined) resolve(found);
         });
       });

@@ -157,6 +157,25 @@ describe("the playground", () => {
     await context.close();
   });
 
+  test("opens filled in by a link, at a first visit and later, and leaves the other tabs as they are", async () => {
+    const query = "query Linked($level: Level!) {\n  leaders(level: $level, atLeast: 5) { total }\n}";
+    const search = (level: string) => new URLSearchParams({ query, variables: `{"level":"${level}"}` });
+    const { page, context, errors } = await visit(browser, `${govgraph.url}/playground?${search("CITY")}`);
+    await editor(page).getByText("query Linked").waitFor();
+    expect(await tabs(page).allInnerTexts()).toEqual(["Linked", ...titles]);
+    const first = await answerTo(page, "Linked", () => run(page).click());
+    expect(first.body.data).toEqual({ leaders: { total: 4 } });
+    await keeps(page, "query Linked", true);
+    await page.goto(`${govgraph.url}/graphql?${search("PROVINCE")}`);
+    expect(new URL(page.url()).pathname).toBe("/playground");
+    await editor(page).getByText("query Linked").waitFor();
+    expect(await tabs(page).allInnerTexts()).toEqual(["Linked", ...titles, "Linked"]);
+    const second = await answerTo(page, "Linked", () => run(page).click());
+    expect(second.body.data).toEqual({ leaders: { total: 5 } });
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test("says in words that the server cannot be reached, and goes on by itself when it is back", async () => {
     const { page, context } = await arrive(browser, govgraph.url);
     await context.route(/\/graphql$/, (route) => route.abort("connectionrefused"));

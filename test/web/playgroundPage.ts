@@ -20,7 +20,7 @@ export const codeDialog = (page: Page) => page.getByRole("dialog", { name: /Use 
 
 /** Opens the playground and waits for the first answer. */
 export async function arrive(browser: Browser, url: string, look?: Look): Promise<Visit> {
-  const visitor = await visit(browser, `${url}/`, look);
+  const visitor = await visit(browser, `${url}/playground`, look);
   await answer(visitor.page).getByText("dataVersion").waitFor();
   return visitor;
 }

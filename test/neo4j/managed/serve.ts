@@ -34,7 +34,7 @@ export class ServeProcess {
   async url(): Promise<string> {
     return until("the address of the server", () => {
       if (this.child.exitCode !== null) throw new Error(`serve ended: ${this.output}`);
-      return /^Playground +(http:\S+)\/$/m.exec(this.output)?.[1];
+      return /^Home +(http:\S+)\/$/m.exec(this.output)?.[1];
     });
   }
 

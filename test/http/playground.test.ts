@@ -9,15 +9,15 @@ import { smallQuestions, smallSchema } from "./small.js";
 
 const folder = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
 const script = `export const answer = 42;${"\n// filler".repeat(500)}`;
-mkdirSync(join(folder, "pages", "assets"), { recursive: true });
+mkdirSync(join(folder, "pages", "playground"), { recursive: true });
 writeFileSync(join(folder, "pages", "index.html"), "<!doctype html><title>page</title>");
-writeFileSync(join(folder, "pages", "assets", "index-Abc123.js"), script);
+writeFileSync(join(folder, "pages", "playground", "index-Abc123.js"), script);
 writeFileSync(join(folder, "pages", ".hidden"), "hidden");
 writeFileSync(join(folder, "secret.txt"), "secret");
 
 const start = (pages: string) => serve({ schema: smallSchema(), questions: smallQuestions, pages });
 
-describe("the pages", () => {
+describe("the playground", () => {
   let serving: Serving;
   beforeAll(async () => {
     serving = await start(join(folder, "pages"));
@@ -27,8 +27,8 @@ describe("the pages", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("are served at /, asked for anew each time, with a policy that lets nothing in from elsewhere", async () => {
-    const response = await fetch(`${serving.url}/`);
+  it("is served at /playground, asked for anew each time, with a policy that lets nothing in from elsewhere", async () => {
+    const response = await fetch(`${serving.url}/playground`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("<!doctype html><title>page</title>");
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -41,13 +41,13 @@ describe("the pages", () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
     const etag = response.headers.get("etag") ?? "";
     // By hand: fetch adds headers that ask past a cache.
-    const again = `GET / HTTP/1.1\r\nhost: x\r\nif-none-match: ${etag}\r\nconnection: close\r\n\r\n`;
+    const again = `GET /playground HTTP/1.1\r\nhost: x\r\nif-none-match: ${etag}\r\nconnection: close\r\n\r\n`;
     expect((await sendRaw(serving.url, again)).status).toBe(304);
   });
 
-  it("have assets that are kept for good and sent compressed", async () => {
+  it("has files that clients store for good, sent compressed", async () => {
     for (const encoding of ["br", "gzip"]) {
-      const response = await fetch(`${serving.url}/assets/index-Abc123.js`, {
+      const response = await fetch(`${serving.url}/playground/index-Abc123.js`, {
         headers: { "accept-encoding": encoding },
       });
       expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
@@ -58,8 +58,8 @@ describe("the pages", () => {
     }
   });
 
-  it("answer HEAD with the head alone", async () => {
-    for (const path of ["/", "/assets/index-Abc123.js", "/livez", "/readyz"]) {
+  it("answers HEAD with the head alone", async () => {
+    for (const path of ["/playground", "/playground/index-Abc123.js", "/livez", "/readyz"]) {
       const response = await fetch(`${serving.url}${path}`, { method: "HEAD" });
       expect([path, response.status, await response.text()]).toEqual([path, 200, ""]);
     }
@@ -67,17 +67,19 @@ describe("the pages", () => {
 
   it.each([
     "/nothing",
-    "/assets/",
-    "/assets",
-    "/assets/nothing.js",
+    "/playground/",
+    "/assets/index-Abc123.js",
+    "/index.html",
+    "/playground/index.html",
+    "/playground/nothing.js",
     "/.hidden",
     "/../secret.txt",
     "/..%2fsecret.txt",
     "/%2e%2e/secret.txt",
-    "/assets/..%5c..%5csecret.txt",
+    "/playground/..%5c..%5csecret.txt",
     "/%00",
     "//etc/passwd",
-  ])("have nothing at %s, which is told as JSON", async (path) => {
+  ])("has nothing at %s, which is reported as JSON", async (path) => {
     const { status, body, headers } = await sendRaw(
       serving.url,
       `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`,
@@ -91,9 +93,9 @@ describe("the pages", () => {
 
 it("files that clients ask for and do not read take no more places than there are", async () => {
   const large = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
-  mkdirSync(join(large, "assets"));
+  mkdirSync(join(large, "playground"));
   writeFileSync(join(large, "index.html"), "<!doctype html><title>page</title>");
-  writeFileSync(join(large, "assets", "large.js"), "x".repeat(4_000_000));
+  writeFileSync(join(large, "playground", "large.js"), "x".repeat(4_000_000));
   const serving = await serve({
     schema: smallSchema(),
     questions: smallQuestions,
@@ -105,17 +107,17 @@ it("files that clients ask for and do not read take no more places than there ar
       const socket = connectTo(serving.url);
       socket.on("error", () => {});
       socket.pause();
-      socket.write("GET /assets/large.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\n\r\n".repeat(60));
+      socket.write("GET /playground/large.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\n\r\n".repeat(60));
       return socket;
     });
-    const refused = async () => (await fetch(`${serving.url}/assets/large.js`)).status === 503;
+    const refused = async () => (await fetch(`${serving.url}/playground/large.js`)).status === 503;
     await until("all places are taken", refused);
     const begin = performance.now();
     expect((await fetch(`${serving.url}/livez`)).status).toBe(200);
     expect((await ask(serving.url, "{ hello }")).status).toBe(200);
     expect(performance.now() - begin).toBeLessThan(2_000);
     for (const socket of sockets) socket.destroy();
-    const served = async () => (await fetch(`${serving.url}/assets/large.js`)).status === 200;
+    const served = async () => (await fetch(`${serving.url}/playground/large.js`)).status === 200;
     await until("the places are free", served);
   } finally {
     await serving.stop();
@@ -123,17 +125,17 @@ it("files that clients ask for and do not read take no more places than there ar
   }
 });
 
-it("assets that the build has compressed are sent as they are", async () => {
+it("files that the build has compressed are sent as they are", async () => {
   const built = mkdtempSync(join(tmpdir(), "govgraph-pages-"));
-  mkdirSync(join(built, "assets"));
+  mkdirSync(join(built, "playground"));
   writeFileSync(join(built, "index.html"), "<!doctype html><title>page</title>");
-  writeFileSync(join(built, "assets", "a.js"), script);
+  writeFileSync(join(built, "playground", "a.js"), script);
   const compressed = brotliCompressSync(script);
-  writeFileSync(join(built, "assets", "a.js.br"), compressed);
+  writeFileSync(join(built, "playground", "a.js.br"), compressed);
   const serving = await start(built);
   try {
     const request =
-      "GET /assets/a.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\nconnection: close\r\n\r\n";
+      "GET /playground/a.js HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\nconnection: close\r\n\r\n";
     const { status, headers } = await sendRaw(serving.url, request);
     expect([status, headers["content-encoding"], headers.vary, headers["content-length"]]).toEqual([
       200,
@@ -142,24 +144,24 @@ it("assets that the build has compressed are sent as they are", async () => {
       String(compressed.length),
     ]);
     expect(headers["content-type"]).toMatch(/javascript/);
-    expect(await (await fetch(`${serving.url}/assets/a.js`)).text()).toBe(script);
+    expect(await (await fetch(`${serving.url}/playground/a.js`)).text()).toBe(script);
   } finally {
     await serving.stop();
     rmSync(built, { recursive: true });
   }
 });
 
-it("where the pages are not built, / says how to build them, and GraphQL is there all the same", async () => {
+it("where it is not built, /playground says how to build it, and GraphQL is there all the same", async () => {
   const serving = await start("/nowhere/at/all");
   try {
-    const response = await fetch(`${serving.url}/`);
+    const response = await fetch(`${serving.url}/playground`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({
       errors: [
         {
           message:
             "The playground is not built. Run: npm run build:web, then start the server again. GraphQL is at /graphql.",
-          extensions: { code: "PAGES_MISSING" },
+          extensions: { code: "PLAYGROUND_MISSING" },
         },
       ],
     });

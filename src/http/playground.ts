@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { addVary } from "./caching.js";
 import { HttpError } from "./httpError.js";
 import type { InFlightRequests } from "./inFlight.js";
 
-/** The pages load from their own origin alone. The editor writes inline styles and has its font in one. */
+/** The playground loads from its own origin alone. The editor writes inline styles and has its font in one. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,42 +22,40 @@ const policy = [
 ].join("; ");
 
 /**
- * Serves the built pages at /.
- * @param folder where they are; if missing, / says how to build them
+ * Serves the built playground at /playground.
+ * @param folder the build's output; if it is missing, /playground says how to build it
  * @param inFlight bounds how many files are sent at once
  */
-export async function servePages(
+export async function servePlayground(
   scope: FastifyInstance,
   folder: string,
   inFlight: InFlightRequests,
 ): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) {
-    scope.get("/", async () => {
+    scope.get("/playground", async () => {
       const message =
         "The playground is not built. Run: npm run build:web, then start the server again. GraphQL is at /graphql.";
-      throw new HttpError(404, "PAGES_MISSING", message);
+      throw new HttpError(404, "PLAYGROUND_MISSING", message);
     });
     return;
   }
   scope.addHook("onRequest", async (request, reply) => {
     inFlight.start(request, reply);
-    reply.headers({
-      "content-security-policy": policy,
-      "cross-origin-opener-policy": "same-origin",
-      vary: "accept-encoding",
-    });
+    addVary(reply, "accept-encoding");
+    reply.headers({ "content-security-policy": policy, "cross-origin-opener-policy": "same-origin" });
   });
   await scope.register(fastifyStatic, {
-    root: folder,
+    root: join(folder, "playground"),
+    prefix: "/playground/",
     cacheControl: false,
-    decorateReply: false,
-    // The build leaves compressed assets beside the assets.
+    // The build writes compressed files next to the files.
     preCompressed: true,
     dotfiles: "ignore",
     setHeaders(reply, path) {
-      // The name of an asset contains a hash of its content.
-      const hashed = path.startsWith(join(folder, "assets") + sep);
-      reply.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      // The names of all files but the page itself contain a hash of their content.
+      const isPage = path === join(folder, "index.html");
+      reply.setHeader("cache-control", isPage ? "no-cache" : "public, max-age=31536000, immutable");
     },
   });
+  scope.get("/playground", (_, reply) => reply.sendFile("index.html", folder));
 }

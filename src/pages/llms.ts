@@ -1,0 +1,24 @@
+import type { GraphQLSchema } from "graphql";
+import { messages } from "./messages.js";
+import { topicsOf } from "./topics.js";
+
+/**
+ * Returns the text of /llms.txt, an overview for assistants (llmstxt.org).
+ * @param base address of the home page without a slash at the end; "" for addresses relative to the host
+ */
+export function llmsText(schema: GraphQLSchema, base: string): string {
+  const topics = topicsOf(schema, "en").map(({ title, questions }) => {
+    const lines = questions.map(({ name, description }) => `- \`${name}\`: ${description}\n`);
+    return `\n## ${title}\n\n${lines.join("")}`;
+  });
+  return `# GovGraph 政务图谱
+
+> ${messages.intro.en}
+
+Regions are found by any name, such as 广州, Guangzhou or 440100. Every answer has its coverage, and a region that is not in a
+list is not known to lack what the list is about. A list position is not a rank.
+
+- [GraphQL](${base}/graphql): \`GET ?query=…&variables=…\`, or \`POST\` as JSON
+- [GraphQL schema](${base}/schema.graphql): every field with its description
+${topics.join("")}`;
+}

@@ -1,0 +1,38 @@
+import type { PageLanguage } from "./language.js";
+
+/** A text of a page in each language. */
+type Message = Readonly<Record<PageLanguage, string>>;
+
+/** The texts of pages that are not in the schema. */
+export const messages = {
+  intro: {
+    en: "Every year an assessment reports how well China's provinces and key cities deliver government services online. GovGraph stores each fact that it states together with its source, and answers questions about them.",
+    zh: "每年的调查评估都会公布各省和重点城市一体化政务服务能力的情况。GovGraph 保存其中的每个事实及其来源，并据此回答问题。",
+  },
+  questions: { en: "Questions", zh: "问题" },
+  more: { en: "More", zh: "更多" },
+  playground: { en: "Playground: ask in GraphQL", zh: "Playground：用 GraphQL 提问" },
+  schema: { en: "GraphQL schema, with a description of every field", zh: "GraphQL schema，每个字段都有说明" },
+  llms: { en: "Overview of all addresses, for assistants", zh: "所有地址一览（供 AI 助手使用）" },
+  docs: {
+    en: "The documentation is in README.md and in the folder docs of GovGraph.",
+    zh: "文档见 GovGraph 的 README.md 和 docs 文件夹。",
+  },
+  home: { en: "Home", zh: "首页" },
+  otherLanguage: { en: "中文", zh: "English" },
+  notAnswered: { en: "No answer", zh: "无法回答" },
+  requestId: { en: "Request", zh: "请求编号" },
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** The titles of topics, by the name of the folder of their questions. */
+export const topicTitles: Readonly<Record<string, Message>> = {
+  areas: { en: "Areas", zh: "区域" },
+  editions: { en: "Editions", zh: "年度版本" },
+  facts: { en: "Facts and sources", zh: "事实与来源" },
+  leaders: { en: "Leading regions", zh: "领先地区" },
+  quality: { en: "Data quality", zh: "数据质量" },
+  regions: { en: "Regions", zh: "地区" },
+  scores: { en: "Ranks and scores", zh: "排名与得分" },
+  search: { en: "Search", zh: "搜索" },
+  tiers: { en: "Tiers", zh: "组别" },
+};
