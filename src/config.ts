@@ -190,7 +190,7 @@ export const settings = {
     "Maximum levels of a GraphQL operation, fragments followed.",
   ),
   GOVGRAPH_MAX_COST: whole(
-    100_000,
+    120_000,
     100,
     100_000_000,
     "points: one per field, lists multiply by their size, each question at least 1000",

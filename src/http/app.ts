@@ -85,7 +85,7 @@ export function createApp(
   app.setErrorHandler<FastifyError>((error, request, reply) => handleError(error, request, reply));
   app.setNotFoundHandler(async ({ method, url }) => {
     const path = url.split("?", 1)[0] ?? "";
-    const allowed = methods[path];
+    const allowed = /^\/question\/[^/]+$/.test(path) ? "GET, HEAD" : methods[path];
     // An address that is not served, such as /metrics where it is off, allows nothing.
     if (allowed === undefined || allowed.split(", ").includes(method)) {
       throw new HttpError(

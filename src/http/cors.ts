@@ -1,5 +1,6 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
+import { provenanceHeaders } from "./question/provenance.js";
 
 /**
  * Lets pages of other origins read answers, with the same headers at all addresses. The content of an answer never depends
@@ -21,7 +22,7 @@ export async function allowOrigins(
   await app.register(fastifyCors, {
     origin: [...(origins ?? ["*"])],
     methods: ["GET", "HEAD", "POST"],
-    exposedHeaders: ["x-request-id", "retry-after"],
+    exposedHeaders: ["x-request-id", "retry-after", ...provenanceHeaders],
     maxAge: 86_400,
     strictPreflight: false,
   });

@@ -126,6 +126,21 @@ export function judge(result: FormattedExecutionResult): {
   return { result, status: data === null ? 400 : null, outcome };
 }
 
+/** The error for a request that is answered completely or not at all: the most severe one of a result. */
+export function failureOf(errors: readonly GraphQLFormattedError[]): HttpError {
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  const severe = [...statuses.keys()].find((code) => codes.includes(code as string)) ?? codes[0];
+  const chosen: GraphQLFormattedError =
+    errors.find(({ extensions }) => extensions?.code === severe) ?? internalError;
+  const { message, extensions } = chosen;
+  const { code, requestId, ...details } = extensions ?? {};
+  const status = statuses.get(code) ?? 400;
+  return new HttpError(status, String(code), message, {
+    extensions: details,
+    ...(status === 503 && { headers: retryAfter }),
+  });
+}
+
 /** The error for a request that failed as a whole because of Neo4j. */
 export function httpErrorOf({ code, message }: GraphError): HttpError {
   const status = statuses.get(code) ?? 500;

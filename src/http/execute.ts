@@ -27,8 +27,8 @@ export interface Answer {
   readonly status: number;
   /** `content-type`, and what else Apollo or the status asks for. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON. Errors in it hold a placeholder for the requestId: several clients can receive the answer. */
-  readonly body: string;
+  /** JSON, in which errors hold a placeholder for the requestId: several clients can receive it. Or an answer in another form. */
+  readonly body: string | Buffer;
   readonly etag: string;
   /** OK, or the code of an error. */
   readonly outcome: string;
@@ -42,9 +42,14 @@ export interface Answer {
   readonly requestId: string;
 }
 
-/** The memory that a text takes (bytes): Node keeps a text with a Chinese character in it in two bytes for each character. */
-export function memoryOf(text: string): number {
-  return 2 * text.length;
+/** An answer as JSON. */
+export interface GraphQLAnswer extends Answer {
+  readonly body: string;
+}
+
+/** The memory that a body takes (bytes): Node keeps a text with a Chinese character in it in two bytes for each character. */
+export function memoryOf(body: string | Buffer): number {
+  return typeof body === "string" ? 2 * body.length : body.length;
 }
 
 /** The headers that Apollo reads: the types of body and answer. */
@@ -76,7 +81,7 @@ export async function executeRequest(
     readonly attempts?: RequestState[];
     readonly deadlineMs?: number;
   },
-): Promise<Answer> {
+): Promise<GraphQLAnswer> {
   const query = queryOf(request);
   if (query !== null) {
     checkDocument(query, { maxTokens: config.GOVGRAPH_MAX_TOKENS, maxDepth: config.GOVGRAPH_MAX_DEPTH });
@@ -132,7 +137,7 @@ async function askApollo(
   apollo: ApolloServer<ApolloContext>,
   { method, headers: sent, url, body }: GraphQLHttpRequest,
   state: RequestState,
-): Promise<Pick<Answer, "status" | "headers" | "body">> {
+): Promise<Pick<GraphQLAnswer, "status" | "headers" | "body">> {
   const headers = new HeaderMap();
   for (const name of apolloHeaders) {
     const value = sent[name];

@@ -21,7 +21,7 @@ export interface MetricsSources {
 const waitMs = 500;
 
 /** Addresses that have a label of their own; all others share one, so that clients cannot make labels. */
-const routes = new Set(["/", "/playground", "/graphql", "/livez", "/readyz", "/metrics"]);
+const routes = new Set(["/", "/playground", "/question", "/graphql", "/livez", "/readyz", "/metrics"]);
 
 /** Whether /metrics is served: as set, else only where no other machine can reach the server. */
 export function servesMetrics(config: Config): boolean {
@@ -97,7 +97,8 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
       .send(await registry.metrics());
   });
   return (request, { path, status, outcome, ms }) => {
-    const route = routes.has(path) ? path : "other";
+    const named = path.startsWith("/question/") ? "/question" : path;
+    const route = routes.has(named) ? named : "other";
     requests.inc({ route, status: String(status), outcome });
     durations.observe({ route }, ms / 1_000);
     if (request.source !== null) answers.inc({ source: request.source });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
+import { toPrintable } from "../names/printable.js";
 import { isPageLanguage, type PageLanguage, pageLanguages } from "../pages/language.js";
 import { inputError } from "../question/inputError.js";
 
@@ -19,7 +20,7 @@ export function pageLanguage(request: Pick<FastifyRequest, "headers" | "url">): 
   const lang = searchOf(request.url).get("lang") ?? "";
   if (lang === "") return preferredLanguage(request);
   if (isPageLanguage(lang)) return lang;
-  throw inputError(`expected ${pageLanguages.join(" or ")}, got ${JSON.stringify(lang.slice(0, 50))}.`, {
+  throw inputError(`expected ${pageLanguages.join(" or ")}, got ${toPrintable(lang)}.`, {
     argument: ["lang"],
     allowed: pageLanguages,
   });

@@ -7,6 +7,7 @@ import type { Graph } from "../neo4j/client.js";
 import { Catalogue } from "../question/catalogue.js";
 import { Context } from "../question/context.js";
 import type { Texts } from "../question/facts/quote.js";
+import { Answerer } from "./answerer.js";
 import { createApollo } from "./apollo.js";
 import { checkRequests, createApp } from "./app.js";
 import { allowOrigins } from "./cors.js";
@@ -20,6 +21,7 @@ import { Workload } from "./limits/workload.js";
 import { type LogSink, logRequest, logTo, observeRequests } from "./log.js";
 import { serveMetrics, servesMetrics } from "./metrics.js";
 import { servePlayground } from "./playground.js";
+import { serveQuestions } from "./question/route.js";
 import type { Questions } from "./requestState.js";
 import { Shutdown } from "./shutdown.js";
 import { defaultTimeouts, type Timeouts } from "./timeouts.js";
@@ -103,8 +105,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     timeoutMs: 1.5 * timeouts.pingMs,
   });
   await apollo.start();
-  const route = { config, graph, questions, apollo, health, connections, inFlight, workload };
-  await app.register(serveGraphQL, route);
+  const execution = { config, graph, questions, apollo, workload };
+  const answerer = new Answerer({ config, questions, health, connections, inFlight });
+  await app.register((scope) => serveGraphQL(scope, { execution, answerer, inFlight }));
+  const sources = { schema, execution, version: options.version ?? "" };
+  await app.register((scope) => serveQuestions(scope, sources, answerer));
   // Files have places of their own: they need no Neo4j.
   const filesInFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
   await app.register((scope) => servePlayground(scope, pages, filesInFlight));
@@ -129,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const log = quietly(app.log);
       const request = { id: "warm-up", method: "POST", url: "/graphql", log, body: { query } };
       const headers = { "content-type": "application/json" };
-      await executeRequest({ ...request, headers }, route, { signal, deadlineMs: warmUpMs });
+      await executeRequest({ ...request, headers }, execution, { signal, deadlineMs: warmUpMs });
     },
     stop() {
       const drainMs = config.GOVGRAPH_DRAIN_MS;

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { html } from "./html.js";
+import { questionsOf } from "./topics.js";
 
 /** Returns the text of /robots.txt. @param base absolute address of the home page without a slash at the end */
 export function robotsText(base: string): string {
@@ -8,8 +9,9 @@ export function robotsText(base: string): string {
 }
 
 /** Returns the text of /sitemap.xml. @param base absolute address of the home page without a slash at the end */
-export function sitemapText(_schema: GraphQLSchema, base: string): string {
-  const addresses = [`${base}/`, `${base}/playground`];
+export function sitemapText(schema: GraphQLSchema, base: string): string {
+  const questions = questionsOf(schema).map(({ name }) => `${base}/question/${name}`);
+  const addresses = [`${base}/`, `${base}/playground`, ...questions];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${addresses.map((address) => html`<url><loc>${address}</loc></url>\n`)}</urlset>

@@ -11,7 +11,7 @@ export function homePage(schema: GraphQLSchema, language: PageLanguage): string 
   const topics = topicsOf(schema, language).map(
     (topic) => html`<h3>${topic.title}</h3>
 <ul>
-${topic.questions.map(({ name, description }) => html`<li><code>${name}</code>: ${description}</li>\n`)}</ul>
+${topic.questions.map(({ name, description }) => html`<li><a href="question/${name}?lang=${language}">${name}</a>: ${description}</li>\n`)}</ul>
 `,
   );
   return toPage({

@@ -6,7 +6,11 @@ import { calls, smallQuestions, smallSchema } from "./small.js";
 
 let serving: Serving;
 beforeAll(async () => {
-  serving = await serve({ schema: smallSchema(), questions: smallQuestions });
+  serving = await serve({
+    schema: smallSchema(),
+    questions: smallQuestions,
+    env: { GOVGRAPH_MAX_COST: "100000" },
+  });
 });
 afterAll(() => serving.stop());
 

@@ -6,6 +6,7 @@ import { GraphError } from "../../neo4j/error.js";
 import { statement } from "../../neo4j/statement.js";
 import { list, nullable, text } from "../../neo4j/type.js";
 import type { Context } from "../context.js";
+import { reference } from "../reference.js";
 import { factColumns, toFact } from "./fact.js";
 
 const { key: _, edition, kind, ...others } = factColumns;
@@ -46,13 +47,28 @@ export async function askFacts(context: Context, keys: readonly string[]): Promi
   return facts.filter((fact) => fact !== null);
 }
 
+/** The statements behind the nodes that are in memory. */
+const referenceByType: Readonly<Record<string, keyof typeof reference>> = {
+  Area: "areas",
+  Dimension: "dimensions",
+  Edition: "editions",
+  Region: "regions",
+  Source: "sources",
+  Tier: "tiers",
+};
+
 /** Returns the object with a global id, or null if there is none. @throws GraphError */
 export async function askNode(context: Context, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id);
   if (parsed === null) return null;
   const snapshot = await context.snapshot();
   const known = snapshot.find(parsed.type, parsed.key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    const { type, key } = parsed;
+    const name = referenceByType[type];
+    if (name !== undefined) context.request.note(reference[name], type === "Region" ? { keys: [key] } : {});
+    return known;
+  }
   if (parsed.type === "Fact") return askFact(context, parsed.key);
   if (parsed.type !== "Initiative") return null;
   const [row] = await context.request.askFor(nodes, `${parsed.type}:${parsed.key}`);
