@@ -54,7 +54,7 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
   });
   const answers = new Counter({
     name: "govgraph_answers_total",
-    help: "GraphQL answers: executed, shared with a request in flight, or cached",
+    help: "Answers with data: executed, shared with a request in flight, or cached",
     labelNames: ["source"],
     registers,
   });
@@ -71,7 +71,7 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
   let dataVersion: string | undefined;
   gauge(
     "govgraph_requests_in_flight",
-    "GraphQL requests whose response is not sent yet",
+    "Requests for data whose response is not sent yet",
     () => inFlight.size,
   );
   gauge("govgraph_neo4j_up", "1 if Neo4j answered when it was last asked, else 0", () => Number(health.up));

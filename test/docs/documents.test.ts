@@ -7,6 +7,7 @@ import { settings } from "../../src/config.js";
 import { govgraph } from "../cli/govgraph.js";
 import { runCypher } from "../cypher.js";
 import { Asker } from "../graph.js";
+import { type Serving, serve } from "../http/serving.js";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -63,10 +64,15 @@ function compare(actual: unknown, printed: unknown): void {
 
 describe("the examples of the documents", () => {
   let asker: Asker;
+  let serving: Serving;
   beforeAll(async () => {
     asker = await Asker.open();
+    serving = await serve({ schema: asker.schema });
   });
-  afterAll(() => asker.graph.close());
+  afterAll(async () => {
+    await serving.stop();
+    await asker.graph.close();
+  });
 
   it.each(examples("graphql"))("GraphQL at $place", async ({ text, answer }) => {
     expect(answer, "an answer in a json block behind it").toBeDefined();
@@ -76,6 +82,15 @@ describe("the examples of the documents", () => {
   it.each(examples("cypher"))("Cypher at $place", async ({ text, answer }) => {
     expect(answer, "the rows in a json block behind it").toBeDefined();
     compare(await runCypher(asker.graph, text), answer);
+  });
+
+  it.each(examples("http"))("address at $place", async ({ place, text }) => {
+    const [path = ""] = place.split(":");
+    const blocks = blocksOf(path);
+    const printed = blocks[blocks.findIndex((block) => block.place === place) + 1];
+    expect(printed?.language, "the answer in a block behind it").toBe("csv");
+    const response = await fetch(`${serving.url}${text.trim().replace(/^GET /, "")}`);
+    expect([response.status, await response.text()]).toEqual([200, printed?.text]);
   });
 
   const commands = documents.flatMap((path) =>
@@ -93,6 +108,7 @@ describe("the examples of the documents", () => {
 
   it("has examples of each kind", () => {
     expect(examples("graphql").length).toBeGreaterThan(1);
+    expect(examples("http").length).toBeGreaterThan(0);
     expect(examples("cypher").length).toBeGreaterThan(1);
     expect(commands.length).toBeGreaterThan(0);
   });

@@ -4,7 +4,8 @@ import { type Serving, serve } from "./serving.js";
 import { smallQuestions, smallSchema } from "./small.js";
 
 const page = "https://example.org";
-const exposed = "x-request-id, retry-after";
+const exposed =
+  "x-request-id, retry-after, link, govgraph-data-version, govgraph-edition, govgraph-coverage, govgraph-coverage-note";
 
 const start = (env: Record<string, string> = {}) =>
   serve({ schema: smallSchema(), questions: smallQuestions, env });
@@ -50,7 +51,7 @@ describe("by default pages of any origin may ask and read", () => {
     const response = await post(serving, page, body);
     expect(response.status).toBe(status);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
-    expect(response.headers.get("access-control-expose-headers")).toBe("x-request-id, retry-after");
+    expect(response.headers.get("access-control-expose-headers")).toBe(exposed);
     expect(response.headers.get("access-control-allow-credentials")).toBeNull();
   });
 

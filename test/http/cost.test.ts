@@ -15,7 +15,7 @@ import { Asker } from "../graph.js";
 import { isLong } from "../long.js";
 import { Random } from "./random.js";
 
-const limit = 100_000;
+const limit = 120_000;
 /** Neo4j plans most of the questions at random for the first time, which takes it a second each. */
 let asker: Asker;
 beforeAll(async () => {

@@ -201,6 +201,62 @@ describe("while data are loaded over and over", () => {
   });
 });
 
+it("a list that an address follows over several pages is of one version", async () => {
+  for (const loads of isLong ? [1, 2] : [1]) {
+    await loadSet(0);
+    let attempts = 0;
+    let done = 0;
+    const catalogues: Catalogue[] = [];
+    const serving = await serve({
+      schema,
+      env: { GOVGRAPH_DEADLINE_MS: "60000" },
+      questions: {
+        context: (request) => {
+          const plainAsk = request.ask.bind(request);
+          request.ask = (async (statement, values) => {
+            if (statement.stem === "question/facts/facts") {
+              const isFirstPage = (values as Record<string, unknown>).after === null;
+              if (isFirstPage) attempts++;
+              // Between the first two pages of an attempt, other data are loaded.
+              else if (done < Math.min(attempts, loads)) {
+                done++;
+                await loadSet(done === 1 ? 1 : 0);
+              }
+            }
+            return plainAsk(statement, values);
+          }) as typeof request.ask;
+          return new Context(request, catalogueOf(serving.graph));
+        },
+        loaded: () => catalogueOf(serving.graph).current(),
+        known: undefined,
+      },
+    });
+    const catalogueOf = (graph: Graph) => {
+      const [catalogue = new Catalogue(graph)] = catalogues;
+      catalogues[0] = catalogue;
+      return catalogue;
+    };
+    try {
+      const response = await fetch(`${serving.url}/question/facts.json`);
+      const answer = JSON.parse(await response.text());
+      expect(done).toBe(loads);
+      if (loads === 1) {
+        expect([response.status, response.headers.get("govgraph-data-version")]).toEqual([200, versions[1]]);
+        const keys = answer.nodes.map(({ key }: { key: string }) => key);
+        expect(keys).not.toContain("2022/leads/440100/MATURITY");
+        expect(new Set(keys).size).toBe(answer.totalCount);
+      } else {
+        expect([response.status, answer.errors[0].message]).toEqual([
+          503,
+          "The data are being loaded; try again in a moment.",
+        ]);
+      }
+    } finally {
+      await serving.stop();
+    }
+  }
+});
+
 describe("a load is seen", () => {
   const at = async ({ url }: Serving) => (await ask(url, "{ meta { dataVersion } }")).data.meta.dataVersion;
 

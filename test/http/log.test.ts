@@ -135,7 +135,7 @@ it("a line at the start names version and settings without secrets, and one at t
   expect(started).toMatchObject({
     level: "info",
     version: "1.2.3",
-    settings: { NEO4J_URI: "bolt://127.0.0.1:1", GOVGRAPH_MAX_COST: 100_000, LOG_LEVEL: "info" },
+    settings: { NEO4J_URI: "bolt://127.0.0.1:1", GOVGRAPH_MAX_COST: 120_000, LOG_LEVEL: "info" },
   });
   expect(other.log.at(-1)).toMatchObject({ level: "info", msg: "server stopped" });
   expect(JSON.stringify(other.log)).not.toContain("canary5c1e");
