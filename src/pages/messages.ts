@@ -22,6 +22,10 @@ export const messages = {
   ask: { en: "Ask", zh: "查询" },
   example: { en: "Example:", zh: "示例：" },
   answer: { en: "Answer", zh: "答案" },
+  noRows: {
+    en: "No row matches. Not stated does not mean no.",
+    zh: "没有符合条件的行。未说明不等于否定。",
+  },
   forms: { en: "The same answer in other forms", zh: "同一答案的其他形式" },
   lists: { en: "One row per entry of a list", zh: "按列表逐项展开" },
   permanent: { en: "Address of this answer at this data version", zh: "该数据版本下此答案的地址" },

@@ -76,6 +76,7 @@ function answer(name: string, texts: ArgumentTexts, shown: ShownAnswer, language
     );
   return html`<h2>${messages.answer[language]}</h2>
 ${tableElement(table)}
+${table.rows.length === 0 && html`<p>${messages.noRows[language]}</p>`}
 ${noteList(notes)}
 <h2>${messages.forms[language]}</h2>
 <ul>

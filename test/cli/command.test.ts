@@ -295,7 +295,7 @@ describe("govgraph", () => {
     expect(stderr.split("\n").slice(0, 5)).toEqual([
       "Wrong settings:",
       'PORT: expected a whole number from 0 to 65535 (a port; 0 takes a free one; default 4000), got "eighty"',
-      'CORS_ORIGIN: expected * or origins such as https://example.org, separated by commas (default *), got "example.org"',
+      'CORS_ORIGIN: expected * or origins such as https://example.org, separated by commas (not set: *, but no origin where texts are attached), got "example.org"',
       'NEO4J_URI: expected bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and a host, without user or password, which have settings of their own (not set: the managed local Neo4j), got "http://localhost"',
       "GOVGRAPH_MAX_DEPHT: this is not a setting of GovGraph. Did you mean GOVGRAPH_MAX_DEPTH?",
     ]);

@@ -75,3 +75,25 @@ describe("HOST", () => {
     },
   );
 });
+
+describe("GOVGRAPH_PUBLIC_URL", () => {
+  it.each([
+    ["https://data.example", "https://data.example"],
+    ["https://Data.example/", "https://data.example"],
+    ["http://127.0.0.1:4000/govgraph//", "http://127.0.0.1:4000/govgraph"],
+  ])("%s is accepted", (GOVGRAPH_PUBLIC_URL, url) => {
+    expect(readConfig({ GOVGRAPH_PUBLIC_URL }).GOVGRAPH_PUBLIC_URL).toBe(url);
+  });
+
+  it.each([
+    "data.example",
+    "ftp://data.example",
+    "https://a:b@data.example",
+    "https://data.example/?x",
+    "https://",
+  ])("%s is refused", (GOVGRAPH_PUBLIC_URL) => {
+    expect(() => readConfig({ GOVGRAPH_PUBLIC_URL })).toThrow(
+      `GOVGRAPH_PUBLIC_URL: expected http:// or https://, a host and, optionally, a path, such as https://govgraph.example.org (not set: no absolute addresses, robots.txt or sitemap), got "${GOVGRAPH_PUBLIC_URL}"`,
+    );
+  });
+});

@@ -19,15 +19,23 @@ export function headersAbout(
   notes: readonly Note[],
   permanent: string,
 ): Readonly<Record<string, string>> {
-  const about = ["edition", "coverage", "coverage note"].flatMap((name) => {
-    const note = notes.find((candidate) => candidate.name === name);
-    return note === undefined ? [] : [[`govgraph-${name.replace(" ", "-")}`, toHeader(note.text)] as const];
-  });
+  const about = {
+    "govgraph-edition": join(notes, /^edition$/),
+    "govgraph-coverage": join(notes, /^coverage(?! note| .* note)/),
+    "govgraph-coverage-note": join(notes, /^coverage.* note$/),
+  };
   return {
-    ...Object.fromEntries(about),
+    ...Object.fromEntries(Object.entries(about).filter(([, text]) => text !== "")),
     "govgraph-data-version": toHeader(dataVersion),
     link: `<${permanent}>; rel="cite-as"`,
   };
+}
+
+/** Joins the notes of a name. A comparison has two coverages, which have their names: `coverage from: …; coverage to: …`. */
+function join(notes: readonly Note[], name: RegExp): string {
+  const found = notes.filter((note) => name.test(note.name));
+  if (found.length === 1) return toHeader(found[0]?.text ?? "");
+  return found.map((note) => `${note.name}: ${toHeader(note.text)}`).join("; ");
 }
 
 /** A header holds ASCII: other characters and % are percent-encoded as UTF-8. */

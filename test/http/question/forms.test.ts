@@ -136,6 +136,19 @@ describe("tables", () => {
       expect(exposed).toContain(name);
   });
 
+  it("have both coverages of a comparison in one header", async () => {
+    const { headers } = await get("/question/compareEditions.csv?level=province&from=2017&to=2018");
+    expect(headers.get("govgraph-coverage")).toMatch(
+      /^coverage from: \d+ of .* known; coverage to: \d+ of .* known$/,
+    );
+  });
+
+  it("have no row for a null answer, and the page says so", async () => {
+    expect(parseCsv(await textOf("/question/edition.csv?year=1999"))).toHaveLength(1);
+    expect(await textOf("/question/edition.json?year=1999")).toBe("null\n");
+    expect(await textOf("/question/edition?year=1999&lang=en")).toContain("No row matches.");
+  });
+
   it("name the public address where it is set", async () => {
     const known = await serve({ schema, env: { GOVGRAPH_PUBLIC_URL: "https://data.example/govgraph" } });
     try {
