@@ -5,12 +5,6 @@ import { smallQuestions, smallSchema } from "./small.js";
 
 /** The audits that are not passed, by id, with what they say and why it stays so. */
 const accepted: Readonly<Record<string, readonly [status: "warn" | "notice", why: string]>> = {
-  "5A70": [
-    "notice",
-    "asks by GET without a header that a page of another origin cannot send unasked: refused on purpose",
-  ],
-  D6D5: ["notice", "the same, with an operation name"],
-  "6A70": ["notice", "the same, with variables"],
   "572B": [
     "warn",
     "wants 200 for an operation that cannot be parsed; 400 is what the draft allows and other clients expect",
