@@ -9,6 +9,7 @@ import { httpErrorOf, requestIdPlaceholder } from "./errors.js";
 import { type Answer, memoryOf } from "./execute.js";
 import { cancelled } from "./httpError.js";
 import type { InFlightRequests } from "./inFlight.js";
+import { rangeOf } from "./range.js";
 import { isGet } from "./requestKey.js";
 import type { Questions, RequestState } from "./requestState.js";
 
@@ -110,7 +111,10 @@ export class Answerer {
   }
 }
 
-/** Sends an answer to one client: its errors get the id of the request, and a complete answer to a GET an entity tag. */
+/**
+ * Sends an answer to one client: its errors get the id of the request, and a complete answer to a GET an entity tag. An
+ * answer whose headers have `accept-ranges` can be read in parts.
+ */
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, maxAge: number): FastifyReply {
   const { status, headers, body, etag, outcome } = answer;
   reply.code(status).headers(headers);
@@ -120,5 +124,13 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, maxA
   if (isGet(request) && allowCaching(request, reply, etag, maxAge)) {
     return reply.code(304).removeHeader("content-type").send();
   }
-  return reply.send(body);
+  if (request.method !== "GET" || headers["accept-ranges"] === undefined) return reply.send(body);
+  const bytes = Buffer.from(body);
+  const range = rangeOf(request.headers, bytes.length);
+  if (range === null) return reply.send(body);
+  const { start, end } = range;
+  return reply
+    .code(206)
+    .header("content-range", `bytes ${start}-${end - 1}/${bytes.length}`)
+    .send(bytes.subarray(start, end));
 }

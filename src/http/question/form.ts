@@ -25,6 +25,7 @@ export function headersOf(form: Form, name: string): Readonly<Record<string, str
   const isSaved = form === "csv" || form === "xlsx";
   return {
     "content-type": mediaTypes[form],
+    "accept-ranges": "bytes",
     "content-disposition": `${isSaved ? "attachment" : "inline"}; filename="${name}.${form}"`,
   };
 }

@@ -131,6 +131,63 @@ describe("a data version", () => {
   });
 });
 
+describe("a range of bytes", () => {
+  const path = "leaders.csv?level=city&edition=2022";
+  let whole: Buffer;
+  beforeAll(async () => {
+    const response = await get(path);
+    expect([response.status, response.headers.get("accept-ranges")]).toEqual([200, "bytes"]);
+    whole = Buffer.from(await response.arrayBuffer());
+  });
+
+  it.each([
+    ["bytes=0-3", 0, 4],
+    ["bytes=10-", 10, undefined],
+    ["bytes=-20", -20, undefined],
+    ["bytes=5-99999999", 5, undefined],
+  ])("%s is sent alone and not compressed", async (range, start, end) => {
+    const response = await get(path, { range, "accept-encoding": "br" });
+    const part = whole.subarray(start, end);
+    const first = start < 0 ? whole.length + start : start;
+    expect([response.status, response.headers.get("content-encoding")]).toEqual([206, null]);
+    expect(response.headers.get("content-range")).toBe(
+      `bytes ${first}-${first + part.length - 1}/${whole.length}`,
+    );
+    expect(response.headers.get("content-length")).toBe(String(part.length));
+    expect(Buffer.from(await response.arrayBuffer()).equals(part)).toBe(true);
+  });
+
+  it.each([
+    { range: "bytes=0-1,5-6" },
+    { range: "lines=0-1" },
+    { range: "bytes=x" },
+    { range: "bytes=4-2" },
+    { range: "bytes=0-3", "if-range": 'W/"other"' },
+  ])("$range can be ignored", async (headers: Record<string, string>) => {
+    const response = await get(path, headers);
+    expect([response.status, Buffer.from(await response.arrayBuffer()).equals(whole)]).toEqual([200, true]);
+  });
+
+  it.each(["bytes=9999999-", "bytes=-0"])("%s is not there", async (range) => {
+    const response = await get(path, { range });
+    expect([response.status, response.headers.get("content-range")]).toEqual([
+      416,
+      `bytes */${whole.length}`,
+    ]);
+    expect(onlyError(await response.text())).toEqual({
+      code: "RANGE_NOT_SATISFIABLE",
+      message: `range: expected bytes from 0 to ${whole.length - 1}, got ${range}. Request other bytes, or leave out the header.`,
+    });
+  });
+
+  it("is not read at /graphql, whose answer is whole", async () => {
+    const response = await fetch(`${serving.url}/graphql?query={__typename}`, {
+      headers: { range: "bytes=0-3" },
+    });
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: "Query" } }]);
+  });
+});
+
 describe("caching", () => {
   const lastLine = () => serving.log.filter(({ msg }) => msg === "request").at(-1);
 
