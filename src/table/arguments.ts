@@ -58,7 +58,9 @@ export function readArguments(declared: readonly GraphQLArgument[], texts: Argum
       : readOne(argument, written, values[name]);
     if (value !== undefined) values[name] = value;
   }
-  const missing = declared.find((argument) => isRequiredArgument(argument) && !Object.hasOwn(values, argument.name));
+  const missing = declared.find(
+    (argument) => isRequiredArgument(argument) && !Object.hasOwn(values, argument.name),
+  );
   if (missing !== undefined) {
     throw inputError(`expected ${describeExpected(missing.type)}, got nothing.`, {
       argument: [missing.name],
