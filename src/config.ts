@@ -166,8 +166,9 @@ export const settings = {
     "Port of Neo4j Browser in the managed Neo4j, on loopback.",
   ),
   NEO4J_HEAP_MB: whole(512, 100, 65_536, "MiB", "Maximum heap of the managed Neo4j."),
+  // A Neo4j that has just started plans each statement anew: some seconds, on a busy machine more than five.
   GOVGRAPH_DEADLINE_MS: whole(
-    5_000,
+    15_000,
     10,
     600_000,
     "milliseconds",
