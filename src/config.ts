@@ -65,7 +65,7 @@ const folder = (fallback: string) =>
 
 /**
  * Every setting of GovGraph, by the name of its environment variable. An empty variable counts as not set.
- * A test compares the table of settings in the README with this list.
+ * A test compares the table of settings in docs/operate.md with this list.
  */
 export const settings = {
   HOST: setting(

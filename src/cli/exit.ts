@@ -1,4 +1,4 @@
-/** The exit codes of `govgraph`, as the README lists them. */
+/** The exit codes of `govgraph`, as docs/commands.md lists them. */
 export const exitCode = {
   ok: 0,
   dataInvalid: 1,

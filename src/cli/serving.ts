@@ -11,7 +11,7 @@ import { superviseManaged } from "./managed.js";
 import { say } from "./message.js";
 import { packageVersion } from "./version.js";
 
-/** The query that the README shows first: a server that says it runs must answer it at once. */
+/** The first query after the start: a server that says it runs must answer at once. */
 const firstQuery =
   "{ leaders(level: CITY, atLeast: 3) { leaders { region { name } count leads { evidence { locator } } } } }";
 
