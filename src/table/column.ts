@@ -20,6 +20,8 @@ export interface Column {
   readonly language?: "zh" | "en";
   /** Whether all rows have the same value: a property of the whole answer, such as its edition. */
   readonly isConstant?: boolean;
+  /** Whether its texts are lists of numbers. */
+  readonly isNumbers?: boolean;
   /** How much a narrow table needs it: 0 identifies the row, 1 is a value, 2 a detail, 3 evidence. */
   readonly weight: 0 | 1 | 2 | 3;
 }
@@ -38,6 +40,9 @@ export function columnType(type: GraphQLNamedOutputType): ColumnType {
   if (type.name === "Float") return "number";
   return type.name === "Boolean" ? "boolean" : "string";
 }
+
+/** Puts a list of numbers in brackets, so that a reader takes a list with one entry for a text too. */
+export const bracket = (numbers: Cell) => `[${numbers}]`;
 
 /** Returns the value at a path of field names; null if there is none. */
 export function valueAt(object: unknown, path: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Cell } from "./column.js";
+import { bracket, type Cell, type Column } from "./column.js";
 import type { Table } from "./table.js";
 import { showCommands } from "./visible.js";
 
@@ -30,34 +30,44 @@ export function toCsv(
 /** Rows that readers such as polars look at to guess the types of columns. */
 const guessedRows = 100;
 
-const looksNumeric = (cell: Cell | undefined) =>
-  cell === null || cell === undefined || /^[-+]?\d+(?:\.\d+)?$/.test(String(cell));
+const looksNumeric = (cell: Cell) => /^[-+]?\d+(?:\.\d+)?$/.test(String(cell));
+
+/** Returns whether a cell shows the type of its column: a text that looks like a number does not. */
+const showsType = ({ type }: Column, cell: Cell) =>
+  cell !== null && (type !== "string" || !looksNumeric(cell));
 
 /**
- * Moves rows forward so that the first rows show the type of each column of texts: a reader that has seen only codes such as
- * 110000 would refuse XPCC. All other rows keep their order.
+ * Moves rows forward so that the first rows show the type of each column: a reader that has seen only codes such as 110000
+ * would refuse XPCC. All other rows keep their order.
  */
 function showTypes({ columns, rows }: Table): readonly (readonly Cell[])[] {
-  let sorted = rows;
-  for (const [index, { type }] of columns.entries()) {
-    if (type !== "string") continue;
-    const first = sorted.findIndex((row) => !looksNumeric(row[index]));
-    const moved = sorted[first];
-    if (moved === undefined || first < guessedRows) continue;
-    const others = sorted.filter((row) => row !== moved);
-    // Each column has a place of its own, so that no moved row pushes another one back.
-    const place = Math.max(0, guessedRows - columns.length) + index;
-    sorted = [...others.slice(0, place), moved, ...others.slice(place)];
-  }
-  return sorted;
+  const showing = new Set(
+    columns.map((column, index) => rows.find((row) => showsType(column, row[index] ?? null))),
+  );
+  const [head, rest] = [rows.slice(0, guessedRows), rows.slice(guessedRows)];
+  const moved = rest.filter((row) => showing.has(row));
+  if (moved.length === 0) return rows;
+  const displaced = new Set(head.filter((row) => !showing.has(row)).slice(-moved.length));
+  return [
+    ...head.filter((row) => !displaced.has(row)),
+    ...moved,
+    ...displaced,
+    ...rest.filter((row) => !showing.has(row)),
+  ];
 }
 
 /** Formats a table as CSV. @param bom whether to begin with a byte-order mark, which spreadsheets need to read UTF-8 */
 export function tableToCsv(table: Table, options: { readonly bom?: boolean } = {}): string {
   const { columns } = table;
-  // Every cell of a column of decimal numbers has a decimal point, so that no reader takes it for whole numbers.
-  const toText = (cell: Cell, index: number) =>
-    columns[index]?.type === "number" && Number.isInteger(cell) ? `${cell}.0` : csvCell(cell);
-  const rows = showTypes(table).map((row) => row.map(toText));
+  const rows = showTypes(table).map((row) => row.map((cell, index) => typedCell(cell, columns[index])));
   return stringify([columns.map(({ name }) => name), ...rows], { bom: options.bom ?? false });
+}
+
+/**
+ * Returns the text of a cell that shows the type of its column to every reader. A decimal number has a decimal point, also
+ * if it is whole.
+ */
+function typedCell(cell: Cell, column: Column | undefined): string {
+  if (column?.type === "number" && Number.isInteger(cell)) return `${cell}.0`;
+  return column?.isNumbers === true && cell !== null ? bracket(cell) : csvCell(cell);
 }

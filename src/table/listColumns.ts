@@ -1,4 +1,4 @@
-import { joinName, type Reader, type Scope, valueAt, weightIn } from "./column.js";
+import { columnType, joinName, type Reader, type Scope, valueAt, weightIn } from "./column.js";
 import { splitDescription } from "./description.js";
 import { entryLabel, evidenceLabel, hasTwoLanguages, type TextLanguage } from "./label.js";
 import { isNode, type Part } from "./outline.js";
@@ -8,6 +8,10 @@ const glueOf = (part: Part) =>
   part.parts.some(({ name, type }) => name === "message" || (name === "text" && type.name === "String"))
     ? "; "
     : ", ";
+
+/** Returns whether the entries of a list are shown as numbers: they are numbers, or editions, which are named by year. */
+const isNumbers = ({ type, parts }: Part) =>
+  isNode(type) ? parts.some(({ name }) => name === "year") : ["integer", "number"].includes(columnType(type));
 
 /** A list is the names of its entries in one cell, and their number in the next. Evidence has no number. */
 export function listColumns(part: Part, siblings: readonly Part[], scope: Scope): Reader[] {
@@ -41,7 +45,7 @@ export function listColumns(part: Part, siblings: readonly Part[], scope: Scope)
         { ...base, name, language: "zh", read: labels("zh") },
         { ...base, name: `${name}En`, language: "en", read: labels("en") },
       ]
-    : [{ ...base, name, read: labels("zh") }];
+    : [{ ...base, name, isNumbers: isNumbers(part), read: labels("zh") }];
   if (isEvidence) return texts;
   const has = (field: string) => part.parts.find((inner) => inner.name === field);
   const count: Reader = {
@@ -63,6 +67,7 @@ export function listColumns(part: Part, siblings: readonly Part[], scope: Scope)
       ...base,
       name: `${name}Edition`,
       description: `Edition of the entries of ${name}.`,
+      isNumbers: true,
       weight: 2,
       read: (row) => distinct(entriesOf(row)?.map((entry) => String(valueAt(entry, ["edition", "year"])))),
     });

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell as SheetCell, type SheetData } from "write-excel-file/node";
-import type { Cell, Column } from "./column.js";
+import { bracket, type Cell, type Column } from "./column.js";
 import type { Note } from "./notes.js";
 import type { Table } from "./table.js";
 import { showCommands } from "./visible.js";
@@ -26,7 +26,10 @@ const widthOf = ({ name }: Column, cells: readonly Cell[]) => ({
 
 /** Formats a table as an Excel file: the rows on the first sheet, the notes on the second. */
 export async function tableToXlsx({ columns, rows }: Table, notes: readonly Note[]): Promise<Buffer> {
-  const data: SheetData = [columns.map(({ name }) => header(name)), ...rows.map((row) => row.map(toCell))];
+  const cells = rows.map((row) =>
+    row.map((cell, index) => toCell(columns[index]?.isNumbers && cell !== null ? bracket(cell) : cell)),
+  );
+  const data: SheetData = [columns.map(({ name }) => header(name)), ...cells];
   const about: SheetData = notes.map(({ name, text }) => [header(name), toCell(text)]);
   return writeExcelFile([
     {

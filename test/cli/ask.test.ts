@@ -37,7 +37,7 @@ describe("the rows of govgraph ask", () => {
     expect(rows.find(({ code }) => code === "110000")).toMatchObject({
       leadsEn: "Effectiveness, Maturity, Completeness, Coverage, Accuracy",
       leadsCount: "5",
-      leadsEdition: "2022",
+      leadsEdition: "[2022]",
     });
     expect(rows.find(({ name }) => name === "乌鲁木齐")).toMatchObject({ leads: "", leadsCount: "0" });
   });

@@ -57,6 +57,23 @@ describe("CSV", () => {
     expect(read).toHaveLength(300);
   });
 
+  it("shows the type of a column that is empty in the first rows, and keeps the rows that show other types", () => {
+    const columns = [column("code"), column("rank", { type: "integer" })];
+    const rows = Array.from({ length: 200 }, (_, n): Cell[] => [
+      n === 99 ? "XPCC" : `${110_000 + n}`,
+      n > 150 ? n : null,
+    ]);
+    const [, ...read] = parseCsv(tableToCsv(tableOf(columns, ...rows)));
+    expect(read.findIndex(([code]) => code === "XPCC")).toBe(98);
+    expect(read.findIndex(([, rank]) => rank === "151")).toBe(99);
+    expect(read.map((row) => row.join()).sort()).toEqual(rows.map((row) => row.join()).sort());
+  });
+
+  it("has lists of numbers in brackets, so that a list with one entry is a text too", () => {
+    const table = tableOf([column("ranks", { isNumbers: true })], ["1"], ["-1, 2.5"], [null]);
+    expect(parseCsv(tableToCsv(table))).toEqual([["ranks"], ["[1]"], ["[-1, 2.5]"], [""]]);
+  });
+
   it("keeps the order of rows whose types are clear", () => {
     const rows = Array.from({ length: 300 }, (_, n): Cell[] => [n === 50 ? "XPCC" : `${n}`]);
     const [, ...read] = parseCsv(tableToCsv(tableOf([column("code")], ...rows)));
