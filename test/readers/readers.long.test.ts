@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Graph } from "../../src/neo4j/client.js";
+import { buildSchema } from "../../src/schema/schema.js";
+import { loadedGraph } from "../graph.js";
+import { type Serving, serve } from "../http/serving.js";
+import { allCases, exampleCases, questionsOf } from "../table/cases.js";
+import { hasLibreOffice, hasR, readWithLibreOffice, readWithR } from "./desktop.js";
+import { hasPython, readWithPython } from "./python.js";
+import { faultsOf } from "./tables.js";
+
+const schema = await buildSchema();
+const names = questionsOf(schema).map(({ name }) => name);
+const casesOf = (name: string) => allCases(schema).filter(({ question }) => question.name === name);
+
+describe("what readers read is what the JSON says, for all questions, levels and editions", () => {
+  let graph: Graph;
+  let serving: Serving;
+  beforeAll(async () => {
+    graph = await loadedGraph();
+    serving = await serve({ schema });
+  });
+  afterAll(async () => {
+    await serving.stop();
+    await graph.close();
+  });
+
+  it.skipIf(!hasPython).each(names)("pandas, polars, DuckDB and frictionless read %s", async (name) => {
+    expect(await faultsOf(serving, casesOf(name), readWithPython)).toEqual([]);
+  });
+
+  it.skipIf(!hasR).each(names)("R reads %s", async (name) => {
+    expect(await faultsOf(serving, casesOf(name), readWithR)).toEqual([]);
+  });
+
+  it.skipIf(!hasLibreOffice)("LibreOffice opens the example of every question", async () => {
+    expect(await faultsOf(serving, exampleCases(schema), readWithLibreOffice)).toEqual([]);
+  });
+});
