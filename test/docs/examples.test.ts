@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const addresses = [
   ...new Set(
     documents.flatMap((path) =>
-      [...read(path).matchAll(/http:\/\/127\.0\.0\.1:4000(\/[^\s)"'`\]…]*)/g)].map(
+      [...read(path).matchAll(/http:\/\/127\.0\.0\.1:4000(\/[^\s)"'`\]>…]*)/g)].map(
         ([, address = ""]) => address,
       ),
     ),
