@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
-import { topicOf } from "../question/topic.js";
 import { buildSchema } from "../schema/schema.js";
+import { questionsByTopic } from "../schema/topics.js";
 import { readArguments, splitList } from "../table/arguments.js";
 import { languages } from "../table/column.js";
 import { splitDescription } from "../table/description.js";
@@ -39,12 +39,11 @@ export async function ask(words: readonly string[], config: Config): Promise<voi
     .exitOverride()
     .showHelpAfterError("(see govgraph ask --help)")
     .addHelpText("after", "\nHelp for one question: govgraph ask leaders --help");
-  for (const { question, topic } of questionsByTopic(schema)) {
-    root.addCommand(
-      toCommand(schema, question, isChinese, config).helpGroup(
-        `${topic.charAt(0).toUpperCase()}${topic.slice(1)}:`,
-      ),
-    );
+  for (const [topic, questions] of questionsByTopic(schema)) {
+    const heading = `${topic.charAt(0).toUpperCase()}${topic.slice(1)}:`;
+    for (const question of questions) {
+      root.addCommand(toCommand(schema, question, isChinese, config).helpGroup(heading));
+    }
   }
   if (words.every((word, index) => word.startsWith("--lang") || words[index - 1] === "--lang")) root.help();
   await root.parseAsync([...words], { from: "user" });
@@ -60,15 +59,6 @@ const output = {
 };
 
 const firstSentence = (text: string) => text.replace(/(?<=[.?] ).*$/s, "").trim();
-
-/** The questions by topic, both in alphabetical order. */
-function questionsByTopic(schema: GraphQLSchema) {
-  const questions: readonly Question[] = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const key = ({ topic, question }: { topic: string; question: Question }) => `${topic} ${question.name}`;
-  return questions
-    .map((question) => ({ question, topic: topicOf(question.name) }))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
 
 function toCommand(schema: GraphQLSchema, question: Question, isChinese: boolean, config: Config): Command {
   const { english, chinese } = splitDescription(question.description);

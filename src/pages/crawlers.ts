@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
+import { questionsOf } from "../schema/topics.js";
 import { html } from "./html.js";
-import { questionsOf } from "./topics.js";
 
 /** Returns the text of /robots.txt. @param base absolute address of the home page without a slash at the end */
 export function robotsText(base: string): string {

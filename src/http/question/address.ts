@@ -2,7 +2,7 @@ import { type GraphQLSchema, isRequiredArgument } from "graphql";
 import { didYouMean, nearest } from "../../names/nearest.js";
 import { toPrintable } from "../../names/printable.js";
 import { type Form, forms } from "../../pages/forms.js";
-import { questionsOf } from "../../pages/topics.js";
+import { questionsOf } from "../../schema/topics.js";
 import { type ArgumentTexts, type ArgumentValues, readArguments, toFlag } from "../../table/arguments.js";
 import type { Question } from "../../table/request.js";
 import { HttpError } from "../httpError.js";
