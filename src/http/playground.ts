@@ -58,4 +58,8 @@ export async function servePlayground(
     },
   });
   scope.get("/playground", (_, reply) => reply.sendFile("index.html", folder));
+  // Relative, so that it also holds behind a proxy that serves GovGraph below a path.
+  scope.get("/playground/", ({ url }, reply) =>
+    reply.redirect(`../playground${url.slice("/playground/".length)}`, 308),
+  );
 }

@@ -45,6 +45,13 @@ describe("the playground", () => {
     expect((await sendRaw(serving.url, again)).status).toBe(304);
   });
 
+  it("redirects /playground/ with its query to /playground", async () => {
+    const response = await fetch(`${serving.url}/playground/?query=%7Bmeta%7D`, { redirect: "manual" });
+    expect(response.status).toBe(308);
+    const location = response.headers.get("location") ?? "";
+    expect(new URL(location, response.url).href).toBe(`${serving.url}/playground?query=%7Bmeta%7D`);
+  });
+
   it("has files that clients store for good, sent compressed", async () => {
     for (const encoding of ["br", "gzip"]) {
       const response = await fetch(`${serving.url}/playground/index-Abc123.js`, {
@@ -67,7 +74,6 @@ describe("the playground", () => {
 
   it.each([
     "/nothing",
-    "/playground/",
     "/assets/index-Abc123.js",
     "/index.html",
     "/playground/index.html",
