@@ -90,12 +90,15 @@ Exit codes: 0 ok, 1 data invalid, 2 usage, 3 database unavailable, 4 conflict, 1
     .action(async (options) => (await import("./cli/verify.js")).verify(options, config()));
   govgraph
     .command("export")
-    .description("write the facts of one edition or of all as a table: one row per fact")
+    .description("write the facts of one edition or of all as a table: one row per fact; with -o all tables")
     .option("--edition <year>", "only this edition (default: all)")
     .addOption(
       new Option("--format <format>", "file format").choices(["csv", "json", "jsonl"]).default("csv"),
     )
-    .option("-o, --output <folder>", "write into this folder, with a data dictionary and a datapackage.json")
+    .option(
+      "-o, --output <folder>",
+      "write all tables into this folder, with a datapackage.json, checksums and citations",
+    )
     .option("--bom", "begin CSV with a byte-order mark, which spreadsheets need to read it as UTF-8")
     .option("--force", "replace files in the folder")
     .action(async (options) => (await import("./cli/export.js")).exportData(options, config()));

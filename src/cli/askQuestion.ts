@@ -30,29 +30,35 @@ export async function askQuestion(
   texts: Texts | null,
   config: Config,
 ): Promise<Answered> {
-  const { result, dataVersion } = await withGraph(config, (graph) => {
+  const { answer, dataVersion } = await withGraph(config, (graph) => {
     const catalogue = new Catalogue(graph, timeoutMs);
     return answerConsistently(
       () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue, texts),
-      async (contextValue) => ({
-        result: await followPages(
-          question,
-          values,
-          (page) => toRequest(schema, question, page),
-          ({ document, variables }) =>
-            graphql({ schema, source: document, variableValues: { ...variables }, contextValue }),
-        ),
-        dataVersion: (await contextValue.snapshot()).dataVersion,
+      async (context) => ({
+        answer: await askInContext(schema, question, values, context),
+        dataVersion: (await context.snapshot()).dataVersion,
       }),
     );
   });
-  const [error] = result.errors ?? [];
-  if (error !== undefined) {
-    if (error.extensions.code === "BAD_USER_INPUT") throw new CommandError(exitCode.usage, error.message);
-    throw error.originalError ?? error;
-  }
-  return {
-    answer: result.data?.[question.name],
-    provenance: { question, values, dataVersion, version: packageVersion },
-  };
+  return { answer, provenance: { question, values, dataVersion, version: packageVersion } };
+}
+
+/** Asks a question and follows its pages in a context. @throws CommandError usage, GraphError */
+export async function askInContext(
+  schema: GraphQLSchema,
+  question: Question,
+  values: ArgumentValues,
+  contextValue: Context,
+): Promise<unknown> {
+  const { data, errors } = await followPages(
+    question,
+    values,
+    (page) => toRequest(schema, question, page),
+    ({ document, variables }) =>
+      graphql({ schema, source: document, variableValues: { ...variables }, contextValue }),
+  );
+  const [error] = errors ?? [];
+  if (error === undefined) return data?.[question.name];
+  if (error.extensions.code === "BAD_USER_INPUT") throw new CommandError(exitCode.usage, error.message);
+  throw error.originalError ?? error;
 }

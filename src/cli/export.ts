@@ -1,37 +1,40 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Config } from "../config.js";
-import type { Graph } from "../neo4j/client.js";
-import { GraphError } from "../neo4j/error.js";
+import { GraphRequest } from "../neo4j/request.js";
 import { Catalogue } from "../question/catalogue.js";
-import { type ExportedFact, exportFacts } from "../question/facts/facts.export.js";
+import { answerConsistently } from "../question/consistent.js";
+import { Context } from "../question/context.js";
+import { exportFacts } from "../question/facts/facts.export.js";
 import type { Snapshot } from "../question/snapshot.js";
-import { toPlainDigits } from "../table/arguments.js";
+import { buildSchema } from "../schema/schema.js";
+import { type ArgumentValues, toPlainDigits } from "../table/arguments.js";
+import { toJson } from "../table/json.js";
+import { readCited, toCitation } from "../table/package/citation.js";
+import { factTable } from "../table/package/factTable.js";
+import type { DataFile } from "../table/package/file.js";
+import { type DataFormat, formatData, toObjects } from "../table/package/format.js";
+import { type PackageOptions, readPackage } from "../table/package/package.js";
+import { PackageReader } from "../table/package/reader.js";
+import type { Question } from "../table/request.js";
+import { askInContext } from "./askQuestion.js";
 import { describeAddedFiles } from "./data.js";
-import { dataPackage, type ExportFormat } from "./dataPackage.js";
-import { printDictionary } from "./dictionary.js";
 import { CommandError, exitCode } from "./exit.js";
-import { formatFacts } from "./factTable.js";
 import { withGraph } from "./graph.js";
 import { say } from "./message.js";
+import { packageVersion } from "./version.js";
 
 export interface ExportOptions {
   readonly edition?: string;
-  readonly format: ExportFormat;
+  readonly format: DataFormat;
   readonly output?: string;
   readonly bom?: boolean;
   readonly force?: boolean;
 }
 
-/** What is exported, at one version of the data. */
-interface Exported {
-  readonly snapshot: Snapshot;
-  readonly facts: readonly ExportedFact[];
-}
-
 /**
- * Writes the facts of an edition, or of all, to standard output; or into a folder, with a data dictionary and a
- * description of the whole as a Data Package beside them.
+ * Writes the facts of an edition, or of all editions, to standard output; or the whole data package into a folder: all
+ * tables, with their description as a Data Package, checksums and citations.
  */
 export async function exportData(options: ExportOptions, config: Config): Promise<void> {
   const { format, output, bom = false, force = false } = options;
@@ -39,37 +42,67 @@ export async function exportData(options: ExportOptions, config: Config): Promis
     throw new CommandError(exitCode.usage, `--bom goes with --format csv, not with ${format}`);
   }
   const folder = output === undefined ? undefined : checkFolder(resolve(output), force);
-  const { snapshot, facts } = await withGraph(config, (graph) => read(graph, options.edition));
-  const text = formatFacts(facts, format, { bom, snapshot });
-  const version = `data version ${snapshot.dataVersion}${describeAddedFiles(snapshot.addedFiles)}`;
+  const base = config.GOVGRAPH_PUBLIC_URL;
+  const packageOptions = {
+    format,
+    bom,
+    version: packageVersion,
+    url: base === undefined ? null : `${base}/data/`,
+  };
+  const { text, files, count, version } = await readConsistently(options.edition, config, async (reader) => {
+    const { dataVersion, addedFiles } = await reader.meta();
+    const { length: count } = await reader.facts();
+    const version = `data version ${dataVersion}${describeAddedFiles(addedFiles)}`;
+    return folder === undefined
+      ? { text: await printFacts(reader, packageOptions), files: [], count, version }
+      : { text: "", files: (await readPackage(reader, packageOptions)).files, count, version };
+  });
   if (folder === undefined) {
     process.stdout.write(text);
-    say(`${facts.length} facts, ${version}`);
+    say(`${count} facts, ${version}`);
     return;
   }
-  const files = {
-    [`facts.${format}`]: text,
-    "dictionary.csv": printDictionary(bom),
-    "datapackage.json": `${JSON.stringify(dataPackage(facts, format, snapshot), null, 2)}\n`,
-  };
   writeFolder(folder, files);
-  say(`${facts.length} facts, ${version}: ${Object.keys(files).join(", ")} in ${output}`);
+  say(`${count} facts, ${version}: ${files.map(({ name }) => name).join(", ")} in ${output}`);
 }
 
-/** Time for one statement (milliseconds). */
+/** Returns the facts as text. As JSON they are one object with the data version and how to cite them. */
+async function printFacts(
+  reader: PackageReader,
+  { format, bom, version, url }: PackageOptions,
+): Promise<string> {
+  const { dataVersion } = await reader.meta();
+  const table = factTable(await reader.facts(), dataVersion);
+  if (format !== "json") return formatData(table, format, { bom });
+  const facts = toObjects(table, table.rows).map(({ dataVersion: _, ...fact }) => fact);
+  return toJson({ dataVersion, citation: toCitation(await readCited(reader, { version, url })), facts });
+}
+
+/** Time for one attempt (milliseconds). */
 const timeoutMs = 60_000;
 
-/** Reads all facts at one version of the data; a load that comes between is noticed. @throws GraphError CommandError */
-async function read(graph: Graph, given: string | undefined): Promise<Exported> {
-  const snapshot = await new Catalogue(graph, timeoutMs).current();
-  const edition = editionOf(given, snapshot);
-  const facts: ExportedFact[] = [];
-  for await (const fact of exportFacts(graph, edition)) facts.push(fact);
-  const after = await new Catalogue(graph, timeoutMs).current();
-  if (after.version !== snapshot.version) {
-    throw new GraphError("CONFLICT", "Data were loaded during the export. Nothing was written. Try again.");
-  }
-  return { snapshot, facts };
+/** Reads the data of a package at one data version; once more if data are loaded meanwhile. @throws GraphError, CommandError */
+async function readConsistently<T>(
+  edition: string | undefined,
+  config: Config,
+  read: (reader: PackageReader) => Promise<T>,
+): Promise<T> {
+  const schema = await buildSchema();
+  return withGraph(config, (graph) => {
+    const catalogue = new Catalogue(graph, timeoutMs);
+    return answerConsistently(
+      () => new Context(new GraphRequest(graph, { deadlineMs: timeoutMs }), catalogue),
+      async (context) => {
+        const access = {
+          schema,
+          ask: (question: Question, values: ArgumentValues) =>
+            askInContext(schema, question, values, context),
+          facts: (year: number | null) => exportFacts(context.request, year),
+        };
+        return read(new PackageReader(access, editionOf(edition, await context.snapshot())));
+      },
+    );
+  });
 }
 
 function editionOf(given: string | undefined, { editions }: Snapshot): number | null {
@@ -100,13 +133,13 @@ function checkFolder(folder: string, force: boolean): string {
 }
 
 /** Writes all files beside the folder first, so that a failure leaves none of them half written in it. */
-function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+function writeFolder(folder: string, files: readonly DataFile[]): void {
   mkdirSync(dirname(folder), { recursive: true });
   const draft = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(draft, name), text);
+    for (const { name, text } of files) writeFileSync(join(draft, name), text);
     mkdirSync(folder, { recursive: true });
-    for (const name of Object.keys(files)) renameSync(join(draft, name), join(folder, name));
+    for (const { name } of files) renameSync(join(draft, name), join(folder, name));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { columns } from "../../src/cli/dictionary.js";
 import { isNode } from "../../src/load/element.js";
 import type { Graph } from "../../src/neo4j/client.js";
+import { factColumns as columns } from "../../src/table/package/factColumns.js";
 import { dataElements, loadedGraph } from "../graph.js";
+import { descriptorOf, faultsOf, rowsOf } from "../table/package/validate.js";
 import { govgraph } from "./govgraph.js";
 
 let graph: Graph;
@@ -29,13 +30,17 @@ function parseCsv(text: string): string[][] {
     .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) => cell));
 }
 
+const readFolder = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+
 describe.concurrent("govgraph export", () => {
-  it("writes one row a fact as CSV on standard output", async () => {
+  it("writes one row per fact as CSV on standard output", async () => {
     const { code, stdout, stderr } = await govgraph(["export"]);
     expect(code).toBe(0);
     const [head, ...rows] = parseCsv(stdout);
     expect(head?.slice(0, columns.length)).toEqual(columns.map(({ name }) => name));
-    expect(rows.map(([key]) => key)).toEqual(keys());
+    // Some rows are moved forward, so that the first rows show the type of each column.
+    expect(rows.map(([key]) => key).sort()).toEqual(keys().sort());
     expect(stdout.startsWith("\ufeff")).toBe(false);
     expect(stderr).toContain(`${facts.length} facts, data version `);
     const line = stdout.split("\n").find((one) => one.startsWith("2022/rose/420100,"));
@@ -60,7 +65,10 @@ describe.concurrent("govgraph export", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines).toEqual(whole.facts.map((fact) => ({ ...fact, dataVersion: whole.dataVersion })));
+    const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+    expect(lines.sort(byKey)).toEqual(
+      whole.facts.map((fact) => ({ ...fact, dataVersion: whole.dataVersion })).sort(byKey),
+    );
     expect(whole.facts.find(({ key }) => key === "2022/counts/CITY/HIGH")).toMatchObject({
       kind: "COUNTS",
       level: "CITY",
@@ -73,25 +81,48 @@ describe.concurrent("govgraph export", () => {
     });
   });
 
-  it("puts a data dictionary and a data package beside the table, and replaces nothing unasked", async () => {
+  it.each(["csv", "json", "jsonl"])("writes a valid data package as %s", async (format) => {
     const folder = join(mkdtempSync(join(tmpdir(), "govgraph-export-")), "deep", "out");
-    const first = await govgraph(["export", "-o", folder, "--bom"]);
-    expect(first.code).toBe(0);
-    expect(first.stdout).toBe("");
-    expect(readdirSync(folder).sort()).toEqual(["datapackage.json", "dictionary.csv", "facts.csv"]);
-    const table = readFileSync(join(folder, "facts.csv"), "utf8");
-    expect(table.startsWith("\ufeffkey,kind,")).toBe(true);
-    const dictionary = parseCsv(readFileSync(join(folder, "dictionary.csv"), "utf8"));
-    expect(dictionary.slice(1).map(([name]) => name)).toEqual(columns.map(({ name }) => name));
-    const described = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
-    expect(described).toMatchObject({
-      version: expect.stringMatching(/^[0-9a-f]{16}$/),
-      citation: expect.any(String),
+    const { code, stdout } = await govgraph(["export", "-o", folder, "--format", format]);
+    expect([code, stdout]).toEqual([0, ""]);
+    const files = readFolder(folder);
+    expect(faultsOf(files)).toEqual([]);
+    const { resources } = descriptorOf(files);
+    const counts = resources.map((table) => [table.name, rowsOf(table, files).length]);
+    expect(Object.fromEntries(counts)).toMatchObject({
+      facts: facts.length,
+      regions: 64,
+      dimensions: 5,
+      tiers: 4,
+      editions: 7,
+      panel: 64 * 7,
+      "region-tiers": 64 * 7,
     });
-    expect(described.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(
-      columns.map(({ name }) => name),
+  });
+
+  it("limits the tables to an edition", async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "govgraph-export-")), "out");
+    expect((await govgraph(["export", "-o", folder, "--edition", "2020"])).code).toBe(0);
+    const files = readFolder(folder);
+    expect(faultsOf(files).filter((fault) => !fault.includes("no cell refers to"))).toEqual([]);
+    const { resources, sources } = descriptorOf(files);
+    const rows = (name: string) => rowsOf(resources.find((table) => table.name === name)!, files);
+    expect(rows("facts").map(({ key }) => key)).toHaveLength(keys(2020).length);
+    expect(new Set(rows("panel").map(({ edition }) => edition))).toEqual(new Set(["2020"]));
+    expect(new Set(rows("citations").map(({ source }) => source))).toEqual(
+      new Set(sources.map(({ name }) => name)),
     );
-    expect(described.sources.map(({ name }: { name: string }) => name)).toContain("report-2022");
+  });
+
+  it("begins each CSV file with a byte-order mark on request, and replaces no file without --force", async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "govgraph-export-")), "out");
+    expect((await govgraph(["export", "-o", folder, "--bom"])).code).toBe(0);
+    const files = readFolder(folder);
+    expect(faultsOf(files)).toEqual([]);
+    for (const [name, text] of Object.entries(files)) {
+      expect([name, text.startsWith("\ufeff")]).toEqual([name, name.endsWith(".csv")]);
+    }
+    const table = files["facts.csv"] ?? "";
 
     const second = await govgraph(["export", "-o", folder]);
     expect(second).toMatchObject({ code: 4, stdout: "" });

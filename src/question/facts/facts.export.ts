@@ -1,4 +1,4 @@
-import type { Graph } from "../../neo4j/client.js";
+import type { GraphRequest } from "../../neo4j/request.js";
 import { type Row, statement } from "../../neo4j/statement.js";
 import { json, list, nullable, text, whole } from "../../neo4j/type.js";
 import { factColumns } from "./fact.js";
@@ -33,13 +33,16 @@ const pageSize = 2_000;
  * @param edition only facts about this edition; null for all
  * @throws GraphError
  */
-export async function* exportFacts(graph: Graph, edition: number | null): AsyncGenerator<ExportedFact> {
-  let after: readonly [number, string] | null = null;
+export async function exportFacts(
+  request: GraphRequest,
+  edition: number | null,
+): Promise<readonly ExportedFact[]> {
+  const facts: ExportedFact[] = [];
   for (;;) {
-    const page: readonly ExportedFact[] = await graph.read(factsExport, { edition, first: pageSize, after });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    after = [last.edition, last.key];
+    const last = facts.at(-1);
+    const after = last === undefined ? null : [last.edition, last.key];
+    const page = await request.ask(factsExport, { edition, first: pageSize, after });
+    facts.push(...page);
+    if (page.length < pageSize) return facts;
   }
 }

@@ -1,22 +1,19 @@
-import type { ExportedFact } from "../question/facts/facts.export.js";
-import { toCsv } from "../table/csv.js";
+import type { ExportedFact } from "../../question/facts/facts.export.js";
+import type { Field } from "./dataTable.js";
 
-/** One column of the table of facts, as the data dictionary describes it. */
-export interface Column {
+/** A column of the table of facts. */
+export interface FactColumn extends Field {
   readonly name: keyof ExportedFact | "dataVersion";
-  /** As in a Table Schema of the Frictionless Data standard. */
-  readonly type: "string" | "integer" | "number" | "boolean";
-  readonly description: string;
 }
 
-const column = (name: Column["name"], type: Column["type"], description: string): Column => ({
+const column = (name: FactColumn["name"], type: FactColumn["type"], description: string): FactColumn => ({
   name,
   type,
   description,
 });
 
-/** The columns of the table, in their order. An empty cell means that the source does not state the value. */
-export const columns: readonly Column[] = [
+/** The columns of the table of facts, in their order. An empty cell means that the source does not state the value. */
+export const factColumns: readonly FactColumn[] = [
   column("key", "string", "Readable and stable key of the fact, such as 2022/leads/440100/EFFECTIVENESS."),
   column("kind", "string", "Kind of fact, such as LEADS. FactKind in the GraphQL schema lists the kinds."),
   column("edition", "integer", "Year in the title of the edition it is about."),
@@ -33,11 +30,7 @@ export const columns: readonly Column[] = [
   column("tier", "string", "Key of the tier it is about; for a rise the tier reached."),
   column("tierBefore", "string", "For a rise: key of the tier in the edition before."),
   column("initiative", "string", "Name of the initiative it is about, in Chinese."),
-  column(
-    "areas",
-    "string",
-    "Areas it is about with the part each plays, such as EAST:stronger; several are separated by spaces.",
-  ),
+  column("areas", "array", "Areas it is about with the part each plays, such as EAST:stronger."),
   column("value", "number", "The figure it states, in the unit of the next column."),
   column("unit", "string", "regions, dimensions, points (of the overall index) or year."),
   column("rank", "integer", "The rank it states, 1 being the best. Ties share a rank and none is skipped."),
@@ -55,21 +48,11 @@ export const columns: readonly Column[] = [
   column("printedCount", "integer", "For a list: its size as the source prints it."),
   column("closed", "boolean", "For a list or a count: whether it is complete according to the source."),
   column("doubt", "string", "Why the source cannot be right here, where it contradicts itself."),
-  column(
-    "sources",
-    "string",
-    "Where it is stated, as source@section.paragraph.sentence or the source alone; several are separated by spaces.",
-  ),
+  column("sources", "array", "Where it is stated, as source@section.paragraph.sentence or the source alone."),
   column(
     "sha256",
-    "string",
+    "array",
     "Hash of each sentence, in the order of the sources; none where GovGraph has not seen the wording.",
   ),
   column("dataVersion", "string", "Version of the data: 16 hexadecimal digits of a hash over all of them."),
 ];
-
-/** The data dictionary as CSV: one row per column. */
-export function printDictionary(bom: boolean): string {
-  const rows = columns.map(({ name, type, description }) => [name, type, description]);
-  return toCsv([["column", "type", "description"], ...rows], { bom });
-}
