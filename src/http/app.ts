@@ -13,6 +13,8 @@ import type { Timeouts } from "./timeouts.js";
 /** Addresses that are only read. */
 const readOnly = [
   "/",
+  "/data",
+  "/data/",
   "/playground",
   "/schema.graphql",
   "/llms.txt",
@@ -85,7 +87,8 @@ export function createApp(
   app.setErrorHandler<FastifyError>((error, request, reply) => handleError(error, request, reply));
   app.setNotFoundHandler(async ({ method, url }) => {
     const path = url.split("?", 1)[0] ?? "";
-    const allowed = /^\/question\/[^/]+$/.test(path) ? "GET, HEAD" : methods[path];
+    const isData = /^\/question\/[^/]+$|^\/data\/[^/]+\/[^/]+$/.test(path);
+    const allowed = isData ? "GET, HEAD" : methods[path];
     // An address that is not served, such as /metrics where it is off, allows nothing.
     if (allowed === undefined || allowed.split(", ").includes(method)) {
       throw new HttpError(

@@ -21,7 +21,16 @@ export interface MetricsSources {
 const waitMs = 500;
 
 /** Addresses that have a label of their own; all others share one, so that clients cannot make labels. */
-const routes = new Set(["/", "/playground", "/question", "/graphql", "/livez", "/readyz", "/metrics"]);
+const routes = new Set([
+  "/",
+  "/playground",
+  "/question",
+  "/data",
+  "/graphql",
+  "/livez",
+  "/readyz",
+  "/metrics",
+]);
 
 /** Whether /metrics is served: as set, else only where no other machine can reach the server. */
 export function servesMetrics(config: Config): boolean {
@@ -97,7 +106,7 @@ export function serveMetrics(app: FastifyInstance, sources: MetricsSources): Req
       .send(await registry.metrics());
   });
   return (request, { path, status, outcome, ms }) => {
-    const named = path.startsWith("/question/") ? "/question" : path;
+    const named = /^\/(?:question|data)(?=\/)/.exec(path)?.[0] ?? path;
     const route = routes.has(named) ? named : "other";
     requests.inc({ route, status: String(status), outcome });
     durations.observe({ route }, ms / 1_000);

@@ -11,6 +11,7 @@ import { Answerer } from "./answerer.js";
 import { createApollo } from "./apollo.js";
 import { checkRequests, createApp } from "./app.js";
 import { allowOrigins } from "./cors.js";
+import { serveData } from "./data/route.js";
 import { DatabaseHealth } from "./databaseHealth.js";
 import { serveDocuments } from "./documents.js";
 import { executeRequest } from "./execute.js";
@@ -110,6 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register((scope) => serveGraphQL(scope, { execution, answerer, inFlight }));
   const sources = { schema, execution, version: options.version ?? "" };
   await app.register((scope) => serveQuestions(scope, sources, answerer));
+  await app.register((scope) => serveData(scope, sources, answerer));
   // Files have places of their own: they need no Neo4j.
   const filesInFlight = new InFlightRequests(config.GOVGRAPH_MAX_INFLIGHT);
   await app.register((scope) => servePlayground(scope, pages, filesInFlight));

@@ -11,7 +11,7 @@ export function robotsText(base: string): string {
 /** Returns the text of /sitemap.xml. @param base absolute address of the home page without a slash at the end */
 export function sitemapText(schema: GraphQLSchema, base: string): string {
   const questions = questionsOf(schema).map(({ name }) => `${base}/question/${name}`);
-  const addresses = [`${base}/`, `${base}/playground`, ...questions];
+  const addresses = [`${base}/`, `${base}/data/`, `${base}/playground`, ...questions];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${addresses.map((address) => html`<url><loc>${address}</loc></url>\n`)}</urlset>

@@ -7,7 +7,7 @@ import { topicsOf } from "./topics.js";
 
 /** Returns the home page: what GovGraph is, and every question by topic. */
 export function homePage(schema: GraphQLSchema, language: PageLanguage): string {
-  const { intro, questions, more, playground, schema: sdl, llms, docs } = messages;
+  const { intro, questions, more, playground, schema: sdl, data, llms, docs } = messages;
   const topics = topicsOf(schema, language).map(
     (topic) => html`<h3>${topic.title}</h3>
 <ul>
@@ -24,6 +24,7 @@ ${topic.questions.map(({ name, description }) => html`<li><a href="question/${na
 <h2>${questions[language]}</h2>
 ${topics}<h2>${more[language]}</h2>
 <ul>
+<li><a href="data/?lang=${language}">${data[language]}</a></li>
 <li><a href="playground">${playground[language]}</a></li>
 <li><a href="schema.graphql">${sdl[language]}</a></li>
 <li><a href="llms.txt">${llms[language]}</a></li>

@@ -25,5 +25,6 @@ answer, \`.graphql\` and \`.cypher\` the request.
 
 - [GraphQL](${base}/graphql): \`GET ?query=…&variables=…\`, or \`POST\` as JSON
 - [GraphQL schema](${base}/schema.graphql): every field with its description
+- [All data](${base}/data/): the whole graph as CSV and JSON Lines, each with a [datapackage.json](${base}/data/csv/datapackage.json)
 ${topics.join("")}`;
 }

@@ -13,6 +13,21 @@ export const messages = {
   more: { en: "More", zh: "更多" },
   playground: { en: "Playground: ask in GraphQL", zh: "Playground：用 GraphQL 提问" },
   schema: { en: "GraphQL schema, with a description of every field", zh: "GraphQL schema，每个字段都有说明" },
+  data: { en: "Download all data", zh: "下载全部数据" },
+  dataIntro: {
+    en: "The whole graph as tables: facts, sources, regions, editions, dimensions, tiers with how each is known, and a panel. Each folder is a Frictionless Data Package. Not stated does not mean no.",
+    zh: "整个图谱的表格：事实、来源、地区、年度、维度、组别及其依据、面板数据。每个文件夹都是一个 Frictionless Data Package。未说明不等于否定。",
+  },
+  codeIsText: {
+    en: "Read the columns code, regionCode and provinceCode as text, not as numbers.",
+    zh: "请将 code、regionCode 和 provinceCode 列作为文本读取，而不是数字。",
+  },
+  dataVersion: { en: "Data version", zh: "数据版本" },
+  permanentData: { en: "Address of this page at this data version", zh: "该数据版本下此页的地址" },
+  cite: { en: "How to cite", zh: "引用格式" },
+  file: { en: "File", zh: "文件" },
+  content: { en: "Content", zh: "内容" },
+  size: { en: "Size", zh: "大小" },
   llms: { en: "Overview of all addresses, for assistants", zh: "所有地址一览（供 AI 助手使用）" },
   docs: {
     en: "The documentation is in README.md and in the folder docs of GovGraph.",

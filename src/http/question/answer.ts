@@ -11,7 +11,7 @@ import { planTable } from "../../table/table.js";
 import type { Answering } from "../answerer.js";
 import { etagOf } from "../caching.js";
 import type { Answer, Execution } from "../execute.js";
-import { askQuestion } from "./ask.js";
+import { askQuestion, type Run } from "./ask.js";
 import { formatAnswer, headersOf } from "./form.js";
 import type { ShowOptions } from "./options.js";
 import { headersAbout } from "./provenance.js";
@@ -82,7 +82,7 @@ async function execute(
     options,
     language,
   }: QuestionRequest & { readonly form: Exclude<Form, "graphql"> },
-  run: Parameters<typeof askQuestion>[3],
+  run: Run,
 ): Promise<Answer> {
   const { long, columns } = options;
   const pageLanguage = language === "zh" ? "zh" : "both";

@@ -19,6 +19,15 @@ export interface Asking {
   readonly explain?: boolean;
 }
 
+/** The execution that a question is part of. */
+export interface Run {
+  readonly signal: AbortSignal;
+  /** Receives the state of each attempt. */
+  readonly attempts: RequestState[];
+  /** When it must be finished (milliseconds, as `performance.now`). Not given: at the deadline for requests. */
+  readonly endsAt?: number;
+}
+
 /** The whole answer to a question. */
 export interface Asked {
   /** The value of the field, as in GraphQL. */
@@ -48,9 +57,8 @@ export async function askQuestion(
   { id, log }: FastifyRequest,
   execution: Execution,
   { schema, question, values, explain = false }: Asking,
-  { signal, attempts }: { readonly signal: AbortSignal; readonly attempts: RequestState[] },
+  { signal, attempts, endsAt = performance.now() + execution.config.GOVGRAPH_DEADLINE_MS }: Run,
 ): Promise<Asked> {
-  const endsAt = performance.now() + execution.config.GOVGRAPH_DEADLINE_MS;
   const headers = { "content-type": "application/json", ...(explain && { "govgraph-explain": "cypher" }) };
   const execute = async (pages: Pages, query: string, variables: ArgumentValues) => {
     const request = { id, log, method: "POST", url: "/graphql", headers, body: { query, variables } };

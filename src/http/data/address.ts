@@ -1,0 +1,65 @@
+import { didYouMean, nearest } from "../../names/nearest.js";
+import { toPrintable } from "../../names/printable.js";
+import { inputError } from "../../question/inputError.js";
+import { fileName, otherFiles, tables } from "../../table/package/package.js";
+import { HttpError } from "../httpError.js";
+
+/** The formats that have a folder under /data/. */
+export const servedFormats = ["csv", "jsonl"] as const;
+export type ServedFormat = (typeof servedFormats)[number];
+
+/** A file of the data package at its address. */
+export interface ServedFile {
+  readonly format: ServedFormat;
+  readonly name: string;
+}
+
+const isServed = (text: string): text is ServedFormat => servedFormats.some((format) => format === text);
+
+/** Reads the address of a file: `/data/csv/facts.csv`. @throws HttpError 404 */
+export function readFileName(format: string, name: string): ServedFile {
+  if (!isServed(format)) {
+    throw notFound("data", servedFormats, format);
+  }
+  const names = [...tables.map((table) => fileName(table.name, format)), ...otherFiles];
+  if (!names.includes(name)) throw notFound(format, names, name);
+  return { format, name };
+}
+
+function notFound(place: string, allowed: readonly string[], got: string): HttpError {
+  const near = nearest(got, allowed);
+  const advice = didYouMean(near) || ". The files are listed at /data/.";
+  return new HttpError(
+    404,
+    "NOT_FOUND",
+    `${place}: expected ${allowed.join(", ")}, got ${toPrintable(got)}${advice}`,
+    {
+      extensions: near.length > 0 ? { nearest: near } : {},
+    },
+  );
+}
+
+/**
+ * Reads the data version that an address names. An empty value counts as not given.
+ * @param allowed the names that the query string can have
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function readVersion(search: URLSearchParams, allowed: readonly string[]): string | undefined {
+  const unknown = [...search.keys()].find((name) => !allowed.includes(name));
+  if (unknown !== undefined) {
+    throw inputError(
+      `expected ${allowed.join(" or ")}, got ${toPrintable(unknown)}. Remove it from the address.`,
+      {
+        argument: [unknown],
+        allowed,
+      },
+    );
+  }
+  const versions = search.getAll("dataVersion").filter((text) => text.trim() !== "");
+  if (versions.length > 1) {
+    throw inputError(`expected one value, got ${versions.length}. Remove the others.`, {
+      argument: ["dataVersion"],
+    });
+  }
+  return versions[0];
+}
