@@ -43,6 +43,8 @@ export interface Answering {
   readonly key: string | null;
   /** @param attempts receives the state of each attempt */
   readonly execute: (signal: AbortSignal, attempts: RequestState[]) => Promise<Answer>;
+  /** Returns the part of the answer that was requested. Not given: the whole answer. */
+  readonly partOf?: (whole: Answer) => Answer;
 }
 
 /** The way of all requests for data: a place in flight, the answer cache, the execution within its deadline, the answer. */
@@ -60,7 +62,9 @@ export class Answerer {
   async answer(request: FastifyRequest, reply: FastifyReply, answering: Answering): Promise<FastifyReply> {
     const { connections, inFlight, config } = this.#options;
     const signal = inFlight.start(request, reply);
-    const { answer, source } = await this.#withinDeadline(this.#find(request, answering, signal), signal);
+    const found = this.#find(request, answering, signal);
+    const { answer: whole, source } = await this.#withinDeadline(found, signal);
+    const answer = answering.partOf?.(whole) ?? whole;
     request.answer = answer;
     request.source = source;
     request.outcome = answer.outcome;

@@ -1,104 +1,96 @@
 import type { FastifyRequest } from "fastify";
-import { dataPage } from "../../pages/data.js";
+import { dataPage, type ShownData } from "../../pages/data.js";
 import type { PageLanguage } from "../../pages/language.js";
-import type { DataFile } from "../../table/package/file.js";
-import { fileName, type PackageOptions, readPackage, readTable } from "../../table/package/package.js";
-import type { PackageReader } from "../../table/package/reader.js";
-import { resources } from "../../table/package/resources.js";
+import { readPackage } from "../../table/package/package.js";
 import type { Answering } from "../answerer.js";
 import { etagOf } from "../caching.js";
 import type { Answer } from "../execute.js";
 import type { QuestionSources } from "../question/answer.js";
 import { requireVersion } from "../question/version.js";
-import { type ServedFile, type ServedFormat, servedFormats } from "./address.js";
+import { type ServedFile, servedFormats } from "./address.js";
 import { readData } from "./read.js";
 
-/** How a request for the page /data/ is answered. */
-export function answeringPage(
+/** All files in all formats. They are read and cached together, so that their checksums are of one load. */
+type Packages = Omit<ShownData, "language">;
+
+/**
+ * How a request for data is answered.
+ * @param wanted the only data version that the answer may be of; undefined for any
+ * @param toPart makes headers and body of the requested part
+ */
+export function answeringData(
   request: FastifyRequest,
   sources: QuestionSources,
-  language: PageLanguage,
   wanted: string | undefined,
+  toPart: (packages: Packages) => Pick<Answer, "headers" | "body">,
 ): Answering {
   return {
-    key: JSON.stringify(["data", language, wanted]),
-    async execute(signal, attempts) {
+    key: JSON.stringify(["data"]),
+    execute: async (signal, attempts) => {
       const { value, version } = await readData(request, sources, { signal, attempts }, async (reader) => {
         const packages = [];
         for (const format of servedFormats) {
-          packages.push({ format, ...(await readPackage(reader, optionsFor(format, sources))) });
+          const options = { format, bom: false, version: sources.version, url: urlOf(sources) };
+          packages.push({ format, ...(await readPackage(reader, options)) });
         }
         return packages;
       });
-      const { dataVersion, citation } = value[0] as (typeof value)[number];
+      const { dataVersion = "", citation = "" } = value[0] ?? {};
+      const packages: Packages = { packages: value, dataVersion, citation };
+      const body = JSON.stringify(packages);
+      const headers = { "content-type": "application/json" };
+      const known = { operation: null, hash: null, requestId: request.id };
+      return { status: 200, headers, body, etag: etagOf(body), outcome: "OK", version, ...known };
+    },
+    partOf(whole) {
+      const packages = JSON.parse(String(whole.body)) as Packages;
+      const { dataVersion } = packages;
       requireVersion(dataVersion, wanted);
-      const body = dataPage({ packages: value, dataVersion, citation, language });
-      const headers = { "content-type": "text/html; charset=utf-8", "govgraph-data-version": dataVersion };
-      return toAnswer(request, headers, body, version);
+      const { headers, body } = toPart(packages);
+      return {
+        ...whole,
+        headers: { ...headers, "govgraph-data-version": dataVersion },
+        body,
+        etag: etagOf(body),
+      };
     },
   };
 }
 
-/** How a request for a file of the data package is answered. */
-export function answeringFile(
-  request: FastifyRequest,
-  sources: QuestionSources,
-  { format, name }: ServedFile,
-  wanted: string | undefined,
-): Answering {
-  const options = optionsFor(format, sources);
-  return {
-    key: JSON.stringify(["data", format, name, wanted]),
-    async execute(signal, attempts) {
-      const { value, version } = await readData(request, sources, { signal, attempts }, async (reader) => ({
-        file: await readFile(reader, name, options),
-        dataVersion: (await reader.meta()).dataVersion,
-      }));
-      const { file, dataVersion } = value;
-      requireVersion(dataVersion, wanted);
-      const folder = options.url === null ? "" : `${options.url}${format}/`;
-      const headers = {
+/** Returns how to make the page /data/. */
+export const toPage =
+  (language: PageLanguage) =>
+  (packages: Packages): Pick<Answer, "headers" | "body"> => ({
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: dataPage({ ...packages, language }),
+  });
+
+/** Returns how to make a file. */
+export const toFile =
+  ({ format, name }: ServedFile, sources: QuestionSources) =>
+  ({ packages, dataVersion }: Packages): Pick<Answer, "headers" | "body"> => {
+    const { files = [] } = packages.find((candidate) => candidate.format === format) ?? {};
+    const file = files.find((candidate) => candidate.name === name);
+    if (file === undefined) {
+      throw new TypeError(
+        `${name}: expected a file of the data package, got none. Correct the names in address.ts.`,
+      );
+    }
+    const url = urlOf(sources);
+    const folder = url === null ? "" : `${url}${format}/`;
+    return {
+      headers: {
         "content-type": `${file.mediaType}; charset=utf-8`,
         "content-disposition": `${name.endsWith(`.${format}`) ? "attachment" : "inline"}; filename="${name}"`,
         "accept-ranges": "bytes",
-        "govgraph-data-version": dataVersion,
         link: `<${folder}${name}?dataVersion=${dataVersion}>; rel="cite-as"`,
-      };
-      return toAnswer(request, headers, file.text, version);
-    },
+      },
+      body: file.text,
+    };
   };
-}
 
-const optionsFor = (format: ServedFormat, { execution, version }: QuestionSources): PackageOptions => {
+/** The public address of the data; null if there is none. */
+function urlOf({ execution }: QuestionSources): string | null {
   const base = execution.config.GOVGRAPH_PUBLIC_URL;
-  return { format, bom: false, version, url: base === undefined ? null : `${base}/data/` };
-};
-
-/** Reads one table alone; the other files describe all tables. */
-async function readFile(reader: PackageReader, name: string, options: PackageOptions): Promise<DataFile> {
-  const resource = resources.find((candidate) => fileName(candidate.name, options.format) === name);
-  if (resource !== undefined) return readTable(reader, resource, options);
-  const { files } = await readPackage(reader, options);
-  const file = files.find((candidate) => candidate.name === name);
-  if (file === undefined) throw new TypeError(`${name}: expected a file of the data package, got none.`);
-  return file;
-}
-
-function toAnswer(
-  { id }: FastifyRequest,
-  headers: Answer["headers"],
-  body: string,
-  version: string | null,
-): Answer {
-  return {
-    status: 200,
-    headers,
-    body,
-    etag: etagOf(body),
-    outcome: "OK",
-    version,
-    operation: null,
-    hash: null,
-    requestId: id,
-  };
+  return base === undefined ? null : `${base}/data/`;
 }

@@ -10,29 +10,20 @@ import type { QuestionSources } from "../question/answer.js";
 import { askQuestion, type Run } from "../question/ask.js";
 import type { LoadedData } from "../requestState.js";
 
-/** The loads that the parts of a package are of. All must be of the same data version. */
-class Loads implements ConsistentContext {
-  readonly #dataVersions = new Set<string>();
-  readonly #versions = new Set<string | null>();
+/** The data versions of the parts of a package. All must be the same. */
+class Versions implements ConsistentContext {
+  readonly #versions = new Set<string>();
 
-  /** @param version the load; null if the part cannot be cached */
-  add({ dataVersion, version }: { readonly dataVersion: string; readonly version: string | null }): void {
-    this.#dataVersions.add(dataVersion);
-    this.#versions.add(version);
+  add(dataVersion: string): void {
+    this.#versions.add(dataVersion);
   }
 
   isConsistent(): Promise<boolean> {
-    return Promise.resolve(this.#dataVersions.size <= 1);
-  }
-
-  /** The load that all parts are of; null if they cannot be cached. */
-  get version(): string | null {
-    const [version = null, ...others] = this.#versions;
-    return others.length > 0 ? null : version;
+    return Promise.resolve(this.#versions.size <= 1);
   }
 }
 
-/** Data of the package, and the load that they are of; null if they cannot be cached. */
+/** Data of the package, and the load that they are of. */
 export interface ReadData<T> {
   readonly value: T;
   readonly version: string | null;
@@ -51,25 +42,28 @@ export async function readData<T>(
 ): Promise<ReadData<T>> {
   const { GOVGRAPH_DEADLINE_MS: deadlineMs } = execution.config;
   const endsAt = performance.now() + deadlineMs;
-  const readAll = async (loads: Loads): Promise<ReadData<T>> => {
+  const readAll = async (versions: Versions): Promise<ReadData<T>> => {
+    // The tables have no quotes, so they do not depend on texts of the operator, and the load of the facts is that of all.
+    let version: string | null = null;
     const access: DataAccess = {
       schema,
       async ask(question, values) {
         const asked = await askQuestion(request, execution, { schema, question, values }, { ...run, endsAt });
-        loads.add({ dataVersion: asked.dataVersion, version: asked.last.version });
+        versions.add(asked.dataVersion);
         return asked.answer;
       },
       async facts(edition) {
         const { facts, loaded } = await readFacts(request, execution, { ...run, endsAt }, edition);
-        loads.add(loaded);
+        versions.add(loaded.dataVersion);
+        version = loaded.version;
         return facts;
       },
     };
     const value = await read(new PackageReader(access, null));
-    return { value, version: loads.version };
+    return { value, version };
   };
   try {
-    return await answerConsistently(() => new Loads(), readAll);
+    return await answerConsistently(() => new Versions(), readAll);
   } catch (error) {
     throw error instanceof GraphError ? httpErrorOf(error) : error;
   }

@@ -7,7 +7,7 @@ import { pageLanguage, searchOf } from "../negotiation.js";
 import type { QuestionSources } from "../question/answer.js";
 import { checkVersion } from "../question/version.js";
 import { readFileName, readVersion } from "./address.js";
-import { answeringFile, answeringPage } from "./answer.js";
+import { answeringData, toFile, toPage } from "./answer.js";
 
 /**
  * Serves the data package: its files at /data/<format>/<file>, and a page at /data/ that lists them. A request takes the same
@@ -27,7 +27,7 @@ export async function serveData(
     const language = pageLanguage(request);
     await checkVersion(sources.execution.questions, version);
     reply.headers({ "content-language": language, "content-security-policy": pagePolicy });
-    return answerer.answer(request, reply, answeringPage(request, sources, language, version));
+    return answerer.answer(request, reply, answeringData(request, sources, version, toPage(language)));
   });
   scope.get<{ Params: { format: string; name: string } }>("/data/:format/:name", async (request, reply) => {
     checkSearch(request.url);
@@ -35,6 +35,6 @@ export async function serveData(
     const file = readFileName(request.params.format, request.params.name);
     const version = readVersion(searchOf(request.url), ["dataVersion"]);
     await checkVersion(sources.execution.questions, version);
-    return answerer.answer(request, reply, answeringFile(request, sources, file, version));
+    return answerer.answer(request, reply, answeringData(request, sources, version, toFile(file, sources)));
   });
 }

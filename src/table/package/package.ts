@@ -45,15 +45,6 @@ export const otherFiles = [
 
 export const fileName = (table: string, format: DataFormat) => `${table}.${format}`;
 
-/** Reads one table as a file. */
-export async function readTable(
-  reader: PackageReader,
-  { name, read }: Resource,
-  options: PackageOptions,
-): Promise<DataFile> {
-  return toTableFile(name, await read(reader), options);
-}
-
 /** Reads all files of the package. */
 export async function readPackage(reader: PackageReader, options: PackageOptions): Promise<DataPackage> {
   const { format } = options;
