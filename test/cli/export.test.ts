@@ -87,6 +87,15 @@ describe.concurrent("govgraph export", () => {
     expect([code, stdout]).toEqual([0, ""]);
     const files = readFolder(folder);
     expect(faultsOf(files)).toEqual([]);
+    const spoiled = {
+      ...files,
+      "facts.jsonl": files["facts.jsonl"]?.replaceAll('"440100"', '"999999"') ?? "",
+    };
+    expect(faultsOf(spoiled)).toEqual([
+      expect.stringContaining("wrong hash: "),
+      "facts: hash",
+      "facts.regionCode: 999999 is not in regions",
+    ]);
     const { resources } = descriptorOf(files);
     const counts = resources.map((table) => [table.name, rowsOf(table, files).length]);
     expect(Object.fromEntries(counts)).toMatchObject({

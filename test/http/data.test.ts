@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageVersion } from "../../src/cli/version.js";
+import { Texts } from "../../src/data/texts.js";
 import type { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { govgraph } from "../cli/govgraph.js";
 import { loadedGraph } from "../graph.js";
-import { descriptorOf, type Files, faultsOf } from "../table/package/validate.js";
+import { type Descriptor, descriptorOf, type Files, faultsOf } from "../table/package/validate.js";
 import { onlyError } from "./refusal.js";
 import { type Serving, serve } from "./serving.js";
 
@@ -176,6 +177,23 @@ it("cites the public address, and lists it for crawlers", async () => {
     expect(await read("/llms.txt")).toContain("https://example.org/gov/data/csv/datapackage.json");
   } finally {
     await open.stop();
+  }
+});
+
+it("caches the same files where texts are attached, and has no column for their sentences", async () => {
+  const attached = await serve({ schema, texts: new Texts("/nowhere") });
+  try {
+    const path = "/data/jsonl/datapackage.json";
+    const [first, second] = [await fetch(`${attached.url}${path}`), await fetch(`${attached.url}${path}`)];
+    expect(await first.text()).toBe(await second.text());
+    expect(second.headers.get("etag")).toBe((await get(path)).headers.get("etag"));
+    const lines = attached.log.filter((line) => line.path === path);
+    expect(lines.map(({ cached }) => cached)).toEqual([undefined, true]);
+    const { resources } = (await (await get(path)).json()) as Descriptor;
+    const columns = resources.flatMap(({ schema: { fields } }) => fields.map(({ name }) => name));
+    expect(columns.filter((name) => /quote/i.test(name))).toEqual([]);
+  } finally {
+    await attached.stop();
   }
 });
 
