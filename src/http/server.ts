@@ -97,7 +97,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   checkRequests(app, config, connections);
   await allowOrigins(app, config.CORS_ORIGIN, texts !== null);
-  await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false });
+  // The plugin knows the registered types, and JSON Lines has none.
+  const customTypes = /^text\/|[+/]json|\/jsonl$/;
+  await app.register(fastifyCompress, { encodings: ["br", "gzip"], globalDecompression: false, customTypes });
   serveHealth(app, {
     health,
     questions,

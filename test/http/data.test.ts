@@ -109,6 +109,11 @@ describe("/data/", () => {
     ).toHaveLength(1);
   });
 
+  it.each(["/data/", "/data/csv/panel.csv", "/data/jsonl/panel.jsonl"])("compresses %s", async (path) => {
+    const response = await get(path, { headers: { "accept-encoding": "br" } });
+    expect([response.status, response.headers.get("content-encoding")]).toEqual([200, "br"]);
+  });
+
   it("answers at a data version, and 410 if another one is loaded", async () => {
     const version = (await get("/data/csv/tiers.csv")).headers.get("govgraph-data-version");
     const pinned = await get(`/data/csv/tiers.csv?dataVersion=${version}`);

@@ -5,7 +5,7 @@ import { loadedGraph } from "../graph.js";
 import { type Serving, serve } from "../http/serving.js";
 import { allCases, exampleCases, questionsOf } from "../table/cases.js";
 import { hasLibreOffice, hasR, readWithLibreOffice, readWithR } from "./desktop.js";
-import { hasPython, readWithPython } from "./python.js";
+import { hasPython, readWithPython, validatePackages } from "./python.js";
 import { faultsOf } from "./tables.js";
 
 const schema = await buildSchema();
@@ -26,6 +26,11 @@ describe("what readers read is what the JSON says, for all questions, levels and
 
   it.skipIf(!hasPython).each(names)("pandas, polars, DuckDB and frictionless read %s", async (name) => {
     expect(await faultsOf(serving, casesOf(name), readWithPython)).toEqual([]);
+  });
+
+  it.skipIf(!hasPython)("frictionless finds the packages of /data/ valid", async () => {
+    const urls = ["csv", "jsonl"].map((form) => `${serving.url}/data/${form}/datapackage.json`);
+    expect(await validatePackages(urls)).toEqual([[], []]);
   });
 
   it.skipIf(!hasR).each(names)("R reads %s", async (name) => {
