@@ -33,6 +33,10 @@ export const editionKnown = statement(
   },
 );
 
+/** A list of all kinds for both levels. */
+const costOfKnown = ({ childComplexity }: { readonly childComplexity: number }) =>
+  1 + Object.keys(Level).length * Object.keys(KnownKind).length * childComplexity;
+
 @ObjectType({ description: "How much is known, of what could be known. 已知的数量。" })
 export class Known {
   @Field(() => Level, { description: "Level of the regions. Example: CITY." })
@@ -55,6 +59,7 @@ export class Known {
 @Resolver(() => Edition)
 export class EditionKnownQuestion {
   @FieldResolver(() => [Known], {
+    complexity: costOfKnown,
     description:
       "How much is known of what could be known in this edition: for each assessed level, ranks, scores, tiers and lists. 已知情况。",
   })
@@ -66,6 +71,7 @@ export class EditionKnownQuestion {
 @Resolver(() => Meta)
 export class MetaKnownQuestion {
   @FieldResolver(() => [Known], {
+    complexity: costOfKnown,
     description: "The same for all loaded editions together, by level. 全部年度的已知情况。",
   })
   async known(@Ctx() context: Context): Promise<readonly Known[]> {

@@ -192,7 +192,10 @@ export class PanelRow {
 
 @ObjectType({ description: "One row per region and edition. 地区—年度面板数据。" })
 export class Panel {
-  @Field(() => [Edition], { description: "The editions of the rows, the earliest first." })
+  @Field(() => [Edition], {
+    complexity: ({ childComplexity }) => 1 + 7 * childComplexity,
+    description: "The editions of the rows, the earliest first.",
+  })
   readonly editions!: readonly Edition[];
 
   @Field(() => [PanelRow], {
