@@ -48,7 +48,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       boltPort: 0,
       httpPort: 0,
       heapMb: 384,
-      shortLived: true,
       cleanUp: cleanUp(project.config.root, home),
       onProgress: (message) => console.error(`[neo4j] ${message}`),
     });

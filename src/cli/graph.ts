@@ -5,7 +5,7 @@ import { isSameLoad, load } from "../load/load.js";
 import { readLoaded } from "../load/loaded.js";
 import { Graph } from "../neo4j/client.js";
 import type { ManagedDatabase } from "../neo4j/managed/managed.js";
-import { readData } from "./data.js";
+import { type Data, readData } from "./data.js";
 import { isInterrupted, orInterrupted } from "./interrupt.js";
 import { acquireManaged } from "./managed.js";
 import { say } from "./message.js";
@@ -68,11 +68,10 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
 }
 
 /**
- * Loads the data files into a managed Neo4j if its graph has another version. That graph is disposable. Changes made by
+ * Loads data into a managed Neo4j if its graph has another version. That graph is disposable. Changes made by
  * hand stay unnoticed here; `govgraph verify` finds them.
  */
-export async function followData(graph: Graph, config: Config): Promise<void> {
-  const { elements, addedFiles } = readData(config);
+export async function followData(graph: Graph, { elements, addedFiles }: Data): Promise<void> {
   if (isSameLoad(await readLoaded(graph), versionOf(digestOf(elements)), addedFiles)) return;
   const options = { replace: true, addedFiles };
   const { applied, before, dataVersion, difference } = await load(graph, elements, options);
@@ -89,7 +88,7 @@ export async function followData(graph: Graph, config: Config): Promise<void> {
 export async function withGraph<T>(config: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
   const opened = await openGraph(config);
   try {
-    if (opened.managed !== null) await orInterrupted(followData(opened.graph, config));
+    if (opened.managed !== null) await orInterrupted(followData(opened.graph, readData(config)));
     return await orInterrupted(work(opened.graph));
   } finally {
     await opened.close();

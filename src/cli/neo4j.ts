@@ -3,6 +3,7 @@ import type { ManagedDatabase } from "../neo4j/managed/managed.js";
 import { runShell } from "../neo4j/managed/shell.js";
 import { databaseStatus } from "../neo4j/managed/status.js";
 import { stopDatabase } from "../neo4j/managed/stop.js";
+import { readData } from "./data.js";
 import { CommandError, exitCode } from "./exit.js";
 import { followData, openManaged } from "./graph.js";
 import { ignoreInterrupts, interruption, orInterrupted } from "./interrupt.js";
@@ -61,7 +62,7 @@ async function start(config: Config): Promise<void> {
 /** Loads the data files into a managed Neo4j if it holds another version. */
 async function follow(config: Config, database: ManagedDatabase): Promise<void> {
   const { graph, close } = openManaged(config, database);
-  await orInterrupted(followData(graph, config)).finally(close);
+  await orInterrupted(followData(graph, readData(config))).finally(close);
 }
 
 async function stop(config: Config, ifUnused: boolean): Promise<void> {

@@ -4,16 +4,16 @@ import type { ManagedDatabase } from "../neo4j/managed/managed.js";
 import type { Texts } from "../question/facts/quote.js";
 import { warmUp } from "../question/warmUp.js";
 import { buildSchema } from "../schema/schema.js";
-import { readDataFiles } from "./data.js";
+import { readData, readDataFiles } from "./data.js";
 import { followData, openGraph, openManaged } from "./graph.js";
 import { orInterrupted } from "./interrupt.js";
 import { superviseManaged } from "./managed.js";
 import { say } from "./message.js";
 import { packageVersion } from "./version.js";
 
-/** The first query after the start: a server that says it runs must answer at once. */
+/** The first query of the README: a server that says it runs must answer it at once. */
 const firstQuery =
-  "{ leaders(level: CITY, atLeast: 3) { leaders { region { name } count leads { evidence { locator } } } } }";
+  "{ leaders(level: CITY, atLeast: 5) { leaders { region { name nameEn } evidence { locator source { key } } } coverage { stated total unit closed } } }";
 
 /**
  * Serves until told to stop, then ends what it started.
@@ -27,12 +27,15 @@ export async function serveUntil(
   acquiring: Promise<ManagedDatabase> | undefined,
 ): Promise<void> {
   const schema = await buildSchema();
+  // Read while Neo4j starts. A fault in the files is thrown later, where Neo4j is stopped again.
+  const reading = acquiring && Promise.resolve().then(() => readData(config));
+  reading?.catch(() => {});
   const database = await acquiring;
   const opened = database === undefined ? await openGraph(config) : openManaged(config, database);
   const { graph, managed, uri, user } = opened;
   const supervisor = database === undefined ? null : superviseManaged(database);
   try {
-    if (managed !== null) await orInterrupted(followData(graph, config));
+    if (reading !== undefined) await orInterrupted(followData(graph, await reading));
     // The graph at NEO4J_URI is loaded separately, but a fault in the operator's own files must not stay unnoticed.
     else if (config.GOVGRAPH_DATA_MORE !== undefined) readDataFiles(config);
     const server = await startServer({

@@ -72,7 +72,7 @@ async function startOnFreePorts(
   java: Java,
   requiredBoltPort: number | undefined,
 ): Promise<Boot> {
-  const { heapMb, shortLived, signal } = options;
+  const { heapMb, signal } = options;
   const password = ensurePassword(at);
   const archive = archiveFor(at, java);
   const hasArchive = existsSync(archive.file);
@@ -80,7 +80,7 @@ async function startOnFreePorts(
   const toolFile = join(at.run, "tool.args");
   const classData = hasArchive ? { archive: archive.file } : { classList: archive.classList };
   const jars = classPath(at.lib);
-  writeFileSync(jvmFile, jvmArguments({ classPath: jars, heapMb, shortLived, ...classData }), {
+  writeFileSync(jvmFile, jvmArguments({ classPath: jars, heapMb, ...classData }), {
     mode: 0o600,
   });
   writeFileSync(toolFile, toolArguments(jars), { mode: 0o600 });

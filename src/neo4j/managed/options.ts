@@ -11,8 +11,6 @@ export interface AcquireOptions {
   readonly httpPort: number;
   /** MiB. */
   readonly heapMb: number;
-  /** For a Neo4j that runs for minutes only, as in tests: it starts faster but never gets as fast. */
-  readonly shortLived?: boolean | undefined;
   /** A command that stops a Neo4j without holders. It runs if this process dies without a release. */
   readonly cleanUp?: { readonly command: readonly string[]; readonly env: NodeJS.ProcessEnv } | undefined;
   /** Receives each step in words, and progress within long steps. */

@@ -54,7 +54,7 @@ export function killDuringLoad(seeds: readonly number[]): void {
       for (const year of [2017, 2018]) rmSync(join(otherData, "editions", `${year}.yaml`));
       graphs = folders.map((folder) => datasetElements(readDataset(folder)));
       home = createHome();
-      const settings = { home, boltPort: 0, httpPort: 0, heapMb: 256, shortLived: true };
+      const settings = { home, boltPort: 0, httpPort: 0, heapMb: 256 };
       database = await acquireDatabase({ ...settings, onProgress: () => {} });
       supervisor = supervise(database, {
         onChange: () => {},
