@@ -166,7 +166,7 @@ export const settings = {
     "Port of Neo4j Browser in the managed Neo4j, on loopback.",
   ),
   NEO4J_HEAP_MB: whole(512, 100, 65_536, "MiB", "Maximum heap of the managed Neo4j."),
-  // A Neo4j that has just started plans each statement anew: some seconds, on a busy machine more than five.
+  // A Neo4j that has just started has no plans, and a first answer can take more than five seconds on a busy machine.
   GOVGRAPH_DEADLINE_MS: whole(
     15_000,
     10,

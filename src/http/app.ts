@@ -3,7 +3,7 @@ import type { Config } from "../config.js";
 import { Connections } from "./connections.js";
 import { handleError, securityHeaders } from "./errorHandler.js";
 import { allowedHosts, checkHost } from "./host.js";
-import { HttpError } from "./httpError.js";
+import { HttpError, notFound } from "./httpError.js";
 import { maxHeadBytes, maxUrlBytes } from "./limits/constants.js";
 import { type LogSink, logRequest, resultOf } from "./log.js";
 import { answerClientError, answerExpectation } from "./parserErrors.js";
@@ -91,9 +91,7 @@ export function createApp(
     const allowed = isData ? "GET, HEAD" : methods[path];
     // An address that is not served, such as /metrics where it is off, allows nothing.
     if (allowed === undefined || allowed.split(", ").includes(method)) {
-      throw new HttpError(
-        404,
-        "NOT_FOUND",
+      throw notFound(
         "There is nothing at this address. The questions are listed at /, GraphQL is at /graphql.",
       );
     }

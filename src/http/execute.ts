@@ -11,7 +11,7 @@ import { httpErrorOf } from "./errors.js";
 import { checkDocument } from "./limits/document.js";
 import type { Workload } from "./limits/workload.js";
 import { queryOf } from "./requestKey.js";
-import type { QuestionContext, Questions, RequestState } from "./requestState.js";
+import { beginState, type QuestionContext, type Questions, type RequestState } from "./requestState.js";
 
 /** A GraphQL request as HTTP carries it. */
 export interface GraphQLHttpRequest {
@@ -98,18 +98,13 @@ export async function executeRequest(
     endWork();
     const options = { signal, deadlineMs: endsAt - performance.now(), requestId: request.id };
     const graphRequest = new GraphRequest(graph, options);
-    state = {
+    state = beginState({
       log: request.log,
       explain: request.headers["govgraph-explain"] === "cypher",
       signal,
       request: graphRequest,
       context: questions.context(graphRequest),
-      operation: null,
-      hash: null,
-      cost: 0,
-      outcome: "OK",
-      version: null,
-    };
+    });
     attempts.push(state);
     return state.context;
   };

@@ -4,8 +4,9 @@ import { checkEncoding, checkSearch, readJson } from "./body.js";
 import { forbidCaching, graphqlVary } from "./caching.js";
 import { type Execution, executeRequest } from "./execute.js";
 import type { InFlightRequests } from "./inFlight.js";
-import { prefersHtml, searchOf } from "./negotiation.js";
+import { prefersHtml } from "./negotiation.js";
 import { isGet, requestKey } from "./requestKey.js";
+import { searchOf } from "./search.js";
 
 /** What the route needs. */
 interface GraphQLRoute {

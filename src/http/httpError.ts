@@ -43,6 +43,11 @@ export function cancelled(): HttpError {
   return new HttpError(503, "SERVICE_UNAVAILABLE", message, { headers: retryAfter });
 }
 
+/** The error for an address that names nothing. @param near the names that it can mean */
+export function notFound(message: string, near: readonly string[] = []): HttpError {
+  return new HttpError(404, "NOT_FOUND", message, { extensions: near.length > 0 ? { nearest: near } : {} });
+}
+
 /** The body of an answer that consists of one error, in the shape of GraphQL. */
 export function errorBody(
   code: string,

@@ -3,6 +3,7 @@ import Negotiator from "negotiator";
 import { toPrintable } from "../names/printable.js";
 import { isPageLanguage, type PageLanguage, pageLanguages } from "../pages/language.js";
 import { inputError } from "../question/inputError.js";
+import { searchOf } from "./search.js";
 
 /** Types of answers. The first is for clients that accept any type, such as curl. */
 const types = ["application/json", "application/graphql-response+json", "text/html"];
@@ -29,10 +30,4 @@ export function pageLanguage(request: Pick<FastifyRequest, "headers" | "url">): 
 /** Returns the language of pages that a client prefers; English if it names none of them. */
 export function preferredLanguage({ headers }: Pick<FastifyRequest, "headers">): PageLanguage {
   return new Negotiator({ headers }).language([...pageLanguages]) === "zh" ? "zh" : "en";
-}
-
-/** Returns the parameters in the query string of an address. */
-export function searchOf(url: string): URLSearchParams {
-  const start = url.indexOf("?");
-  return new URLSearchParams(start < 0 ? "" : url.slice(start));
 }

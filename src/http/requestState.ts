@@ -46,3 +46,10 @@ export interface RequestState {
   /** The load that the answer is of, if the answer can be cached; else null. */
   version: string | null;
 }
+
+/** Returns the state of an execution that begins. */
+export function beginState(
+  execution: Pick<RequestState, "log" | "explain" | "signal" | "request" | "context">,
+): RequestState {
+  return { ...execution, operation: null, hash: null, cost: 0, outcome: "OK", version: null };
+}

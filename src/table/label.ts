@@ -65,7 +65,7 @@ function identity({ parts }: Part, known: ReadonlySet<string>): readonly Part[] 
   return single.filter(({ type }) => type.name === "String").slice(0, 1);
 }
 
-/** Returns the text for an entry of a list: its node, value or the fields that tell it apart. */
+/** Returns the text for an entry of a list: its node, its value, or the fields that distinguish it from other entries. */
 export function entryLabel(
   part: Part,
   entry: unknown,

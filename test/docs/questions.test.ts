@@ -1,11 +1,9 @@
 import { type FieldNode, Kind, parse, valueFromAST } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { readArguments } from "../../src/table/arguments.js";
 import { govgraph } from "../cli/govgraph.js";
-import { loadedGraph } from "../graph.js";
-import { type Serving, serve } from "../http/serving.js";
+import { type Serving, serveLoaded } from "../http/serving.js";
 import { parseCsv } from "../table/reading.js";
 import { documentedServer, read } from "./documents.js";
 
@@ -71,16 +69,11 @@ function callAt(address: string): string {
 }
 
 describe("docs/questions.md", () => {
-  let graph: Graph;
   let serving: Serving;
   beforeAll(async () => {
-    graph = await loadedGraph();
-    serving = await serve({ schema });
+    serving = await serveLoaded({ schema });
   });
-  afterAll(async () => {
-    await serving.stop();
-    await graph.close();
-  });
+  afterAll(() => serving.stop());
 
   it("lists its questions in its contents, in their order", () => {
     const listed = [...source.matchAll(/^(\d+\.) \[(.*)\]\(#/gm)].map(

@@ -4,25 +4,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageVersion } from "../../src/cli/version.js";
 import { Texts } from "../../src/data/texts.js";
-import type { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import { govgraph } from "../cli/govgraph.js";
-import { loadedGraph } from "../graph.js";
 import { type Descriptor, descriptorOf, type Files, faultsOf } from "../table/package/validate.js";
 import { onlyError } from "./refusal.js";
-import { type Serving, serve } from "./serving.js";
+import { type Serving, serve, serveLoaded } from "./serving.js";
 
 const schema = await buildSchema();
-let graph: Graph;
 let serving: Serving;
 beforeAll(async () => {
-  graph = await loadedGraph();
-  serving = await serve({ schema });
+  serving = await serveLoaded({ schema });
 });
-afterAll(async () => {
-  await serving.stop();
-  await graph.close();
-});
+afterAll(() => serving.stop());
 
 const get = (path: string, init: RequestInit = {}) =>
   fetch(`${serving.url}${path}`, { redirect: "manual", ...init });

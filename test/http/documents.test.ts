@@ -1,27 +1,20 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/neo4j/client.js";
 import { topicTitles } from "../../src/pages/messages.js";
 import { topicOf } from "../../src/question/topic.js";
 import { buildSchema } from "../../src/schema/schema.js";
-import { loadedGraph } from "../graph.js";
 import { sendRaw } from "./raw.js";
-import { type Serving, serve } from "./serving.js";
+import { type Serving, serve, serveLoaded } from "./serving.js";
 
 const schema = await buildSchema();
 const questions = Object.keys(schema.getQueryType()?.getFields() ?? {});
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-let graph: Graph;
 let serving: Serving;
 beforeAll(async () => {
-  graph = await loadedGraph();
-  serving = await serve({ schema });
+  serving = await serveLoaded({ schema });
 });
-afterAll(async () => {
-  await serving.stop();
-  await graph.close();
-});
+afterAll(() => serving.stop());
 
 const open = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${serving.url}${path}`, { headers, redirect: "manual" });

@@ -27,7 +27,7 @@ describe("the playground", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("is served at /playground, asked for anew each time, with a policy that lets nothing in from elsewhere", async () => {
+  it("is served at /playground, is revalidated each time, and its policy allows nothing from other origins", async () => {
     const response = await fetch(`${serving.url}/playground`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("<!doctype html><title>page</title>");

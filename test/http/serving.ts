@@ -6,6 +6,7 @@ import { startServer } from "../../src/http/server.js";
 import type { Timeouts } from "../../src/http/timeouts.js";
 import { Graph } from "../../src/neo4j/client.js";
 import type { Texts } from "../../src/question/facts/quote.js";
+import { loadedGraph } from "../graph.js";
 
 /** A line of the log, read. */
 export type LogLine = { readonly level: string; readonly msg: string } & Readonly<Record<string, unknown>>;
@@ -76,6 +77,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await graph.close();
     },
   };
+}
+
+/** Loads the committed data and serves a schema with it. */
+export async function serveLoaded(options: ServeOptions): Promise<Serving> {
+  await (await loadedGraph()).close();
+  return serve(options);
 }
 
 /** A GraphQL answer with the HTTP around it. */

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
-import { loadedGraph } from "../graph.js";
-import { type Serving, serve } from "../http/serving.js";
+import { type Serving, serveLoaded } from "../http/serving.js";
 import { allCases, exampleCases, questionsOf } from "../table/cases.js";
 import { hasLibreOffice, hasR, readWithLibreOffice, readWithR } from "./desktop.js";
 import { hasPython, readWithPython, validatePackages } from "./python.js";
@@ -13,16 +11,11 @@ const names = questionsOf(schema).map(({ name }) => name);
 const casesOf = (name: string) => allCases(schema).filter(({ question }) => question.name === name);
 
 describe("what readers read is what the JSON says, for all questions, levels and editions", () => {
-  let graph: Graph;
   let serving: Serving;
   beforeAll(async () => {
-    graph = await loadedGraph();
-    serving = await serve({ schema });
+    serving = await serveLoaded({ schema });
   });
-  afterAll(async () => {
-    await serving.stop();
-    await graph.close();
-  });
+  afterAll(() => serving.stop());
 
   it.skipIf(!hasPython).each(names)("pandas, polars, DuckDB and frictionless read %s", async (name) => {
     expect(await faultsOf(serving, casesOf(name), readWithPython)).toEqual([]);

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../src/neo4j/client.js";
 import { buildSchema } from "../../src/schema/schema.js";
 import type { Cell } from "../../src/table/column.js";
-import { loadedGraph } from "../graph.js";
-import { type Serving, serve } from "../http/serving.js";
+import { type Serving, serveLoaded } from "../http/serving.js";
 import type { Case } from "../table/cases.js";
 import { differences } from "./compare.js";
 import { hasPython, readWithPython } from "./python.js";
@@ -59,16 +57,11 @@ describe("the comparison with what readers read", () => {
 });
 
 describe.skipIf(!hasPython)("pandas, polars, DuckDB and frictionless", () => {
-  let graph: Graph;
   let serving: Serving;
   beforeAll(async () => {
-    graph = await loadedGraph();
-    serving = await serve({ schema });
+    serving = await serveLoaded({ schema });
   });
-  afterAll(async () => {
-    await serving.stop();
-    await graph.close();
-  });
+  afterAll(() => serving.stop());
 
   it("read what the JSON says", async () => {
     expect(await faultsOf(serving, cases, readWithPython)).toEqual([]);

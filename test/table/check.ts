@@ -17,7 +17,7 @@ import { type Case, valuesOf } from "./cases.js";
 import { parseCsv, parseMarkdown, parseText, parseXlsx } from "./reading.js";
 import { isSaid, unshown } from "./shown.js";
 
-/** Asks a question as the doors do, and returns its answer. */
+/** Asks a question as addresses and the command line do, and returns its answer. */
 export async function ask(asker: Asker, one: Case): Promise<unknown> {
   const { question } = one;
   const result = await followPages(

@@ -2,7 +2,8 @@ import { didYouMean, nearest } from "../../names/nearest.js";
 import { toPrintable } from "../../names/printable.js";
 import { inputError } from "../../question/inputError.js";
 import { fileName, otherFiles, tables } from "../../table/package/package.js";
-import { HttpError } from "../httpError.js";
+import { type HttpError, notFound } from "../httpError.js";
+import { onlyText } from "../search.js";
 
 /** The formats that have a folder under /data/. */
 export const servedFormats = ["csv", "jsonl"] as const;
@@ -19,24 +20,17 @@ const isServed = (text: string): text is ServedFormat => servedFormats.some((for
 /** Reads the address of a file: `/data/csv/facts.csv`. @throws HttpError 404 */
 export function readFileName(format: string, name: string): ServedFile {
   if (!isServed(format)) {
-    throw notFound("data", servedFormats, format);
+    throw unknownFile("data", servedFormats, format);
   }
   const names = [...tables.map((table) => fileName(table.name, format)), ...otherFiles];
-  if (!names.includes(name)) throw notFound(format, names, name);
+  if (!names.includes(name)) throw unknownFile(format, names, name);
   return { format, name };
 }
 
-function notFound(place: string, allowed: readonly string[], got: string): HttpError {
+function unknownFile(place: string, allowed: readonly string[], got: string): HttpError {
   const near = nearest(got, allowed);
   const advice = didYouMean(near) || ". The files are listed at /data/.";
-  return new HttpError(
-    404,
-    "NOT_FOUND",
-    `${place}: expected ${allowed.join(", ")}, got ${toPrintable(got)}${advice}`,
-    {
-      extensions: near.length > 0 ? { nearest: near } : {},
-    },
-  );
+  return notFound(`${place}: expected ${allowed.join(", ")}, got ${toPrintable(got)}${advice}`, near);
 }
 
 /**
@@ -55,11 +49,5 @@ export function readVersion(search: URLSearchParams, allowed: readonly string[])
       },
     );
   }
-  const versions = search.getAll("dataVersion").filter((text) => text.trim() !== "");
-  if (versions.length > 1) {
-    throw inputError(`expected one value, got ${versions.length}. Remove the others.`, {
-      argument: ["dataVersion"],
-    });
-  }
-  return versions[0];
+  return onlyText(search, "dataVersion");
 }

@@ -8,7 +8,7 @@ import { httpErrorOf } from "../errors.js";
 import type { Execution } from "../execute.js";
 import type { QuestionSources } from "../question/answer.js";
 import { askQuestion, type Run } from "../question/ask.js";
-import type { LoadedData } from "../requestState.js";
+import { beginState, type LoadedData } from "../requestState.js";
 
 /** The data versions of the parts of a package. All must be the same. */
 class Versions implements ConsistentContext {
@@ -83,18 +83,7 @@ function readFacts(
       requestId: id,
     });
     const context = questions.context(request);
-    attempts.push({
-      log,
-      explain: false,
-      signal,
-      request,
-      context,
-      operation: null,
-      hash: null,
-      cost: 0,
-      outcome: "OK",
-      version: null,
-    });
+    attempts.push(beginState({ log, explain: false, signal, request, context }));
     return { request, context, isConsistent: () => context.isConsistent() };
   };
   return answerConsistently(begin, async ({ request, context }) => ({

@@ -3,9 +3,10 @@ import { pagePolicy } from "../../pages/layout.js";
 import type { Answerer } from "../answerer.js";
 import { checkSearch } from "../body.js";
 import { forbidCaching } from "../caching.js";
-import { pageLanguage, searchOf } from "../negotiation.js";
+import { pageLanguage } from "../negotiation.js";
 import type { QuestionSources } from "../question/answer.js";
 import { checkVersion } from "../question/version.js";
+import { searchOf } from "../search.js";
 import { readFileName, readVersion } from "./address.js";
 import { answeringData, toFile, toPage } from "./answer.js";
 

@@ -5,7 +5,8 @@ import { type Form, forms } from "../../pages/forms.js";
 import { questionsOf } from "../../schema/topics.js";
 import { type ArgumentTexts, type ArgumentValues, readArguments, toFlag } from "../../table/arguments.js";
 import type { Question } from "../../table/request.js";
-import { HttpError } from "../httpError.js";
+import { notFound } from "../httpError.js";
+import { textsIn } from "../search.js";
 import { isReserved } from "./options.js";
 
 /** Reads the last part of the address of a question, such as `leaders.csv`. @throws HttpError 404 */
@@ -32,16 +33,11 @@ export function readName(
   throw notFound(`${name}: ${expected}, got ${toPrintable(ending)}.`, nearest(ending, forms));
 }
 
-const notFound = (message: string, near: readonly string[]) =>
-  new HttpError(404, "NOT_FOUND", message, { extensions: near.length > 0 ? { nearest: near } : {} });
-
 /** Returns the arguments in the query string of an address, as typed. An argument that is only sent empty is left out. */
 export function textsOf(search: URLSearchParams): ArgumentTexts {
   const names = [...new Set(search.keys())].filter((name) => !isReserved(name));
   return Object.fromEntries(
-    names
-      .map((name) => [name, search.getAll(name).filter((text) => text.trim() !== "")] as const)
-      .filter(([, texts]) => texts.length > 0),
+    names.map((name) => [name, textsIn(search, name)] as const).filter(([, texts]) => texts.length > 0),
   );
 }
 

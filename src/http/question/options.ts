@@ -3,6 +3,7 @@ import { type Form, tableForms } from "../../pages/forms.js";
 import { pageLanguages } from "../../pages/language.js";
 import { inputError } from "../../question/inputError.js";
 import { type Language, languages } from "../../table/column.js";
+import { onlyText, textsIn } from "../search.js";
 
 /** Names in the query string that are not arguments of questions. */
 export const reservedNames = ["lang", "dataVersion", "long", "columns", "bom"] as const;
@@ -43,11 +44,8 @@ export function readOptions(search: URLSearchParams, form: Form): ShowOptions {
 }
 
 function readOne(search: URLSearchParams, name: Reserved, form: Form): string | undefined {
-  const texts = search.getAll(name).filter((text) => text.trim() !== "");
-  if (texts.length === 0) return undefined;
-  checkForm(name, form);
-  if (texts.length === 1) return texts[0];
-  throw inputError(`expected one value, got ${texts.length}. Remove the others.`, { argument: [name] });
+  if (textsIn(search, name).length > 0) checkForm(name, form);
+  return onlyText(search, name);
 }
 
 function checkForm(name: Reserved, form: Form): void {

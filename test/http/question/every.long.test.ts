@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../../src/neo4j/client.js";
 import { buildSchema } from "../../../src/schema/schema.js";
-import { loadedGraph } from "../../graph.js";
-import { ask, type Serving, serve } from "../serving.js";
+import { ask, type Serving, serveLoaded } from "../serving.js";
 import { addressOf, examples, forms } from "./addresses.js";
 
 const schema = await buildSchema();
 let serving: Serving;
-let graph: Graph;
 beforeAll(async () => {
-  graph = await loadedGraph();
-  serving = await serve({ schema });
+  serving = await serveLoaded({ schema });
 });
-afterAll(async () => {
-  await serving.stop();
-  await graph.close();
-});
+afterAll(() => serving.stop());
 
 const read = async (path: string) => {
   const response = await fetch(serving.url + path);

@@ -5,29 +5,22 @@ import { settings } from "../../../src/config.js";
 import { costOf } from "../../../src/http/limits/cost.js";
 import { checkDocument } from "../../../src/http/limits/document.js";
 import { reservedNames } from "../../../src/http/question/options.js";
-import type { Graph } from "../../../src/neo4j/client.js";
 import { parseCypherFile } from "../../../src/neo4j/statement.js";
 import { buildSchema } from "../../../src/schema/schema.js";
 import { readArguments, toFlag } from "../../../src/table/arguments.js";
 import { toRequest } from "../../../src/table/request.js";
 import { govgraph } from "../../cli/govgraph.js";
 import { runCypher } from "../../cypher.js";
-import { loadedGraph } from "../../graph.js";
 import { parseCsv } from "../../table/reading.js";
-import { ask, type Serving, serve } from "../serving.js";
+import { ask, type Serving, serve, serveLoaded } from "../serving.js";
 import { addressOf, examples } from "./addresses.js";
 
 const schema = await buildSchema();
 let serving: Serving;
-let graph: Graph;
 beforeAll(async () => {
-  graph = await loadedGraph();
-  serving = await serve({ schema });
+  serving = await serveLoaded({ schema });
 });
-afterAll(async () => {
-  await serving.stop();
-  await graph.close();
-});
+afterAll(() => serving.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${serving.url}${path}`, { headers, redirect: "manual" });
@@ -103,7 +96,7 @@ describe("the forms of one answer", () => {
       (filling, [name, value]) => filling.replaceAll(`$${name}`, value),
       text,
     );
-    const rows = await runCypher(graph, `CALL () { ${filled} } RETURN code AS code`);
+    const rows = await runCypher(serving.graph, `CALL () { ${filled} } RETURN code AS code`);
     const answer = JSON.parse(await textOf(`${leaders}.json?level=province&atLeast=2&noneOf=accuracy`));
     const codes = answer.leaders.map(({ region }: { region: { code: string } }) => region.code);
     expect(codes.length).toBeGreaterThan(0);

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Graph } from "../../../src/neo4j/client.js";
 import { buildSchema } from "../../../src/schema/schema.js";
-import { loadedGraph } from "../../graph.js";
 import { onlyError } from "../refusal.js";
-import { ask, type Serving, serve, until } from "../serving.js";
+import { ask, type Serving, serveLoaded, until } from "../serving.js";
 
 const schema = await buildSchema();
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 let serving: Serving;
-let graph: Graph;
 beforeAll(async () => {
-  graph = await loadedGraph();
-  serving = await serve({ schema });
+  serving = await serveLoaded({ schema });
 });
-afterAll(async () => {
-  await serving.stop();
-  await graph.close();
-});
+afterAll(() => serving.stop());
 
 const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   fetch(`${serving.url}/question/${path}`, { headers, method });
